@@ -1,0 +1,23 @@
+/**
+ * Everything the project needs before it can start, build or be tested. Safe to run at any time; a second run finds
+ * all in place and takes no time. Every npm script runs it first.
+ */
+import { checkNode, goOnWithOwnNode } from './setup/node.mjs';
+import { installPackages } from './setup/packages.mjs';
+import { explainUnexpected } from './setup/say.mjs';
+
+// These only read, check or test without a window, so they work on a machine that cannot run Electron.
+const withoutElectron = ['check', 'fix', 'test:db', 'test:renderer'];
+
+explainUnexpected();
+checkNode();
+await installPackages();
+goOnWithOwnNode();
+if (!withoutElectron.includes(process.env['npm_lifecycle_event'] ?? '')) {
+  const { chooseElectron } = await import('./setup/electron.mjs');
+  const { installSystemPackages } = await import('./setup/system.mjs');
+  const { checkSandbox } = await import('./setup/sandbox.mjs');
+  const electron = await chooseElectron();
+  await installSystemPackages(electron.executablePath);
+  checkSandbox(electron.executablePath);
+}

@@ -1,0 +1,121 @@
+/** What a rater says about a session: marks, scores, overall. Every change is one logged transaction. */
+import type { z } from 'zod';
+import type { Change, Changes } from './changes.ts';
+import { marks } from './marks.ts';
+import { type Mark, mark, type NewMark, type Overall, overall, type Score, score } from './model.ts';
+import type { Db } from './open.ts';
+import { overalls } from './overalls.ts';
+import type { ratings } from './ratings.ts';
+import { scores } from './scores.ts';
+
+export type Judgements = ReturnType<typeof judgements>;
+
+export function judgements(
+  db: Db,
+  log: Changes,
+  newId: () => string,
+  findRating: ReturnType<typeof ratings>['find'],
+) {
+  const mark_ = marks(db);
+  const score_ = scores(db);
+  const overall_ = overalls(db);
+
+  function append(
+    change: Pick<Change, 'noun' | 'nounId'>,
+    ratingId: string,
+    before?: object,
+    after?: object,
+  ) {
+    const raterId = findRating(ratingId)?.raterId;
+    log.append({ ...change, ratingId, ...(raterId && { raterId }), before, after });
+  }
+
+  const appliers = {
+    mark: applier(mark, mark_),
+    score: applier(score, score_),
+    overall: applier(overall, overall_),
+  };
+
+  /** Puts back, or takes away, what a logged change says. */
+  function apply(noun: Change['noun'], from: string | null, to: string | null): void {
+    if (noun !== 'mark' && noun !== 'score' && noun !== 'overall') {
+      throw new Error(`a change of ${noun} cannot be undone`);
+    }
+    if (to !== null) appliers[noun].put(to);
+    else if (from !== null) appliers[noun].drop(from);
+  }
+
+  const step = (action: 'undo' | 'redo') =>
+    db.transaction((ratingId: string): boolean => {
+      const change = log.next(ratingId, action);
+      if (change === undefined) return false;
+      // Undoing leads to what was before. Redoing an undo leads to what was before that undo.
+      apply(change.noun, change.after, change.before);
+      log.append({
+        ratingId,
+        ...(change.raterId && { raterId: change.raterId }),
+        noun: change.noun,
+        nounId: change.nounId,
+        action,
+        before: change.after ?? undefined,
+        after: change.before ?? undefined,
+      });
+      return true;
+    });
+
+  return {
+    addMark: db.transaction((fields: NewMark): Mark => {
+      const added = { id: newId(), ...fields };
+      mark_.put(added);
+      append({ noun: 'mark', nounId: added.id }, added.ratingId, undefined, added);
+      return added;
+    }),
+
+    /** False when the mark is gone. A mark stays in its rating. */
+    editMark: db.transaction((edited: Mark): boolean => {
+      const before = mark_.find(edited);
+      if (before === undefined || before.ratingId !== edited.ratingId) return false;
+      mark_.put(edited);
+      append({ noun: 'mark', nounId: edited.id }, edited.ratingId, before, edited);
+      return true;
+    }),
+
+    removeMark: db.transaction((id: string): boolean => {
+      const before = mark_.find({ id });
+      if (before === undefined) return false;
+      mark_.drop(before);
+      append({ noun: 'mark', nounId: id }, before.ratingId, before);
+      return true;
+    }),
+
+    putScore: db.transaction((after: Score): void => {
+      const before = score_.find(after);
+      score_.put(after);
+      append({ noun: 'score', nounId: `${after.ratingId}/${after.item}` }, after.ratingId, before, after);
+    }),
+
+    putOverall: db.transaction((after: Overall): void => {
+      const before = overall_.find(after);
+      overall_.put(after);
+      append({ noun: 'overall', nounId: after.ratingId }, after.ratingId, before, after);
+    }),
+
+    /** Takes back the last change of a rating; false when there is none. */
+    undo: step('undo'),
+    redo: step('redo'),
+
+    ofRating: (ratingId: string) => ({
+      marks: mark_.ofRating(ratingId),
+      scores: score_.ofRating(ratingId),
+      overall: overall_.find({ ratingId }) ?? { ratingId, adherence: null, quality: null, note: '' },
+      canUndo: log.next(ratingId, 'undo') !== undefined,
+      canRedo: log.next(ratingId, 'redo') !== undefined,
+    }),
+  };
+}
+
+/** Writes rows of one table from the JSON of the log. */
+function applier<T>(schema: z.ZodType<T>, table: { put: (row: T) => void; drop: (row: T) => void }) {
+  const read = (json: string): T => schema.parse(JSON.parse(json));
+  return { put: (json: string) => table.put(read(json)), drop: (json: string) => table.drop(read(json)) };
+}

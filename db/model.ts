@@ -1,0 +1,156 @@
+/** The nouns of the record, as shapes that can be checked. Types are shared; parsing happens at the edges. */
+import { z } from 'zod';
+
+const id = z.uuid();
+const name = z.string().trim().min(1).max(200);
+const note = z.string().max(20_000);
+const ms = z.int().min(0);
+const level = z.int().min(1).max(7);
+const itemNumber = z.int().min(1).max(19);
+/** A day as YYYY-MM-DD that exists in the calendar. */
+const day = z.iso.date();
+
+export const group = z.strictObject({
+  id,
+  name,
+  format: z.enum(['slowOpen', 'closed', 'shortTerm']),
+  usualMinutes: z.int().min(1).max(600),
+});
+export const newGroup = group.omit({ id: true });
+export type Group = z.infer<typeof group>;
+
+export const therapist = z.strictObject({
+  id,
+  /** Shown where names are not wanted. */
+  code: z.string().trim().min(1).max(40),
+  name: z.string().trim().max(200),
+});
+export const newTherapist = therapist.omit({ id: true });
+export type Therapist = z.infer<typeof therapist>;
+
+export const session = z.strictObject({
+  id,
+  groupId: id.nullable(),
+  date: day,
+  number: z.int().min(1).max(9999).nullable(),
+  patientsPresent: z.int().min(0).max(99).nullable(),
+  /** The lead therapist and the co-therapist; a mark names them by this order. */
+  firstTherapistId: id.nullable(),
+  secondTherapistId: id.nullable(),
+});
+export const newSession = session.omit({ id: true });
+export type Session = z.infer<typeof session>;
+
+export const phase = z
+  .strictObject({ id, sessionId: id, name, startMs: ms, endMs: ms })
+  .refine((p) => p.endMs > p.startMs);
+export type Phase = z.infer<typeof phase>;
+
+export const recording = z.strictObject({
+  id,
+  sessionId: id,
+  /** Where the file lies. Never leaves the main process. */
+  path: z.string().min(1),
+  name: z.string().min(1),
+  sizeBytes: z.int().min(1),
+  /** Unknown when the file could be linked but its length not read. */
+  durationMs: z.int().min(1).nullable(),
+  picture: z.boolean(),
+  fingerprint: z.string().length(64),
+  addedAt: z.iso.datetime(),
+});
+export type Recording = z.infer<typeof recording>;
+
+export const rater = z
+  .strictObject({
+    id,
+    name,
+    kind: z.enum(['supervisor', 'self', 'trainee', 'expert']),
+    /** The therapist that a self-rater is. */
+    therapistId: id.nullable(),
+  })
+  .refine((r) => (r.kind === 'self') === (r.therapistId !== null));
+export const newRater = z.strictObject({ name, kind: z.enum(['supervisor', 'trainee', 'expert']) });
+export type Rater = z.infer<typeof rater>;
+
+export const purpose = z.enum([
+  'supervision',
+  'selfRating',
+  'training',
+  'certification',
+  'research',
+  'consensus',
+]);
+export type Purpose = z.infer<typeof purpose>;
+
+export const rating = z.strictObject({
+  id,
+  sessionId: id,
+  raterId: id,
+  purpose,
+  scaleEdition: z.string().min(1),
+  startedAt: z.iso.datetime(),
+  /** Where in the recording the rater was last. */
+  positionMs: ms,
+});
+export const newRating = rating.pick({ sessionId: true, raterId: true, purpose: true });
+export type Rating = z.infer<typeof rating>;
+
+export const aspects = ['ownInitiative', 'followUp', 'organising', 'deepening', 'closing'] as const;
+
+const markFields = z.strictObject({
+  id,
+  ratingId: id,
+  item: itemNumber,
+  kind: z.enum(['intervention', 'missed']),
+  atMs: ms,
+  /** The end of a stretch; absent for a moment. */
+  endMs: ms.nullable(),
+  therapist: z.enum(['first', 'second', 'both']),
+  /** Part of turn-taking that item 3 tells apart. */
+  aspect: z.enum(aspects).nullable(),
+  quality: level.nullable(),
+  note,
+});
+type MarkFields = Omit<z.infer<typeof markFields>, 'id'>;
+const endsAfterStart = (m: MarkFields) => m.endMs === null || m.endMs > m.atMs;
+const aspectFits = (m: MarkFields) => m.aspect === null || m.item === 3;
+export const mark = markFields.refine(endsAfterStart).refine(aspectFits);
+export const newMark = markFields.omit({ id: true }).refine(endsAfterStart).refine(aspectFits);
+export type Mark = z.infer<typeof mark>;
+export type NewMark = z.infer<typeof newMark>;
+
+export const score = z
+  .strictObject({
+    ratingId: id,
+    item: itemNumber,
+    adherence: level.nullable(),
+    quality: level.nullable(),
+    /** The session gave no occasion for this item: a state of its own, never a low rating. */
+    noOccasion: z.boolean(),
+    note,
+  })
+  .refine((s) => !s.noOccasion || (s.adherence === null && s.quality === null));
+export type Score = z.infer<typeof score>;
+
+export const overall = z.strictObject({
+  ratingId: id,
+  adherence: level.nullable(),
+  quality: level.nullable(),
+  note,
+});
+export type Overall = z.infer<typeof overall>;
+
+export const noun = z.enum([
+  'group',
+  'therapist',
+  'session',
+  'phase',
+  'recording',
+  'rater',
+  'rating',
+  'mark',
+  'score',
+  'overall',
+]);
+export type Noun = z.infer<typeof noun>;

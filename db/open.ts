@@ -1,0 +1,69 @@
+/** Opens the database file of a library: pragmas, a check of its health, pending migrations. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+
+export type Db = Database.Database;
+
+/** Why a database was not opened; each has its sentence in the window. */
+export type NotOpened = 'newer' | 'damaged' | 'notADatabase' | 'unwritable' | 'full' | 'locked';
+
+export class OpenError extends Error {
+  readonly reason: NotOpened;
+  constructor(reason: NotOpened, cause?: unknown) {
+    super(`the database was not opened: ${reason}`, { cause });
+    this.reason = reason;
+  }
+}
+
+/**
+ * Opens or makes the database `file` and brings it up to the newest of the numbered files in
+ * `migrations`. All pending ones run in one transaction.
+ * @throws OpenError when the file is damaged, foreign, from a newer version or can't be written
+ */
+export function openDatabase(file: string, migrations: string): Db {
+  let db: Db | undefined;
+  try {
+    db = new Database(file);
+    db.pragma('journal_mode = wal');
+    db.pragma('synchronous = full');
+    db.pragma('foreign_keys = on');
+    db.pragma('trusted_schema = off');
+    db.pragma('temp_store = memory');
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new OpenError('damaged');
+    migrate(db, migrations);
+    return db;
+  } catch (error) {
+    db?.close();
+    if (error instanceof OpenError) throw error;
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    throw new OpenError(reason, error);
+  }
+}
+
+/** Counts the migrations already run in `user_version`. */
+function migrate(db: Db, folder: string): void {
+  const files = readdirSync(folder)
+    .filter((name) => /^\d{4}_\w+\.sql$/.test(name))
+    .sort();
+  const done = Number(db.pragma('user_version', { simple: true }));
+  if (done > files.length) throw new OpenError('newer');
+  if (done === files.length) return;
+  const run = db.transaction(() => {
+    for (const name of files.slice(done)) db.exec(readFileSync(join(folder, name), 'utf8'));
+    db.pragma(`user_version = ${files.length}`);
+  });
+  run.immediate();
+}
+
+/** What SQLite's error codes mean to the person in front of the screen; undefined for a bug. */
+export function reasonOf(error: unknown): NotOpened | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_NOTADB') return 'notADatabase';
+  if (code.startsWith('SQLITE_CORRUPT')) return 'damaged';
+  if (code.startsWith('SQLITE_FULL')) return 'full';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked';
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR)/.test(code)) return 'unwritable';
+  return undefined;
+}

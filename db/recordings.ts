@@ -1,0 +1,52 @@
+import type { Changes } from './changes.ts';
+import type { Recording } from './model.ts';
+import type { Db } from './open.ts';
+
+type Row = Omit<Recording, 'picture'> & { picture: number };
+
+const columns = `id, session_id as sessionId, path, name, size_bytes as sizeBytes,
+  duration_ms as durationMs, picture, fingerprint, added_at as addedAt`;
+
+export function recordings(db: Db, log: Changes, newId: () => string, now: () => Date) {
+  const insert = db.prepare(
+    `insert into recording (id, session_id, path, name, size_bytes, duration_ms, picture, fingerprint, added_at)
+     values (@id, @sessionId, @path, @name, @sizeBytes, @durationMs, @picture, @fingerprint, @addedAt)`,
+  );
+  const update = db.prepare(
+    `update recording set path = @path, name = @name, size_bytes = @sizeBytes, duration_ms = @durationMs,
+       picture = @picture, fingerprint = @fingerprint where id = @id`,
+  );
+  const select = db.prepare<[string], Row>(`select ${columns} from recording where id = ?`);
+  const selectBySession = db.prepare<[string], Row>(`select ${columns} from recording where session_id = ?`);
+  const selectByFingerprint = db.prepare<[string], Row>(
+    `select ${columns} from recording where fingerprint = ? order by added_at limit 1`,
+  );
+
+  const found = (row: Row | undefined): Recording | undefined =>
+    row === undefined ? undefined : { ...row, picture: row.picture === 1 };
+  const bound = (recording: Recording): Row => ({ ...recording, picture: recording.picture ? 1 : 0 });
+
+  return {
+    add: db.transaction((fields: Omit<Recording, 'id' | 'addedAt'>): Recording => {
+      const recording = { id: newId(), ...fields, addedAt: now().toISOString() };
+      insert.run(bound(recording));
+      log.append({ noun: 'recording', nounId: recording.id, after: recording });
+      return recording;
+    }),
+
+    /** Points a recording to another file; false when there is no such recording. */
+    relink: db.transaction((id: string, file: Omit<Recording, 'id' | 'sessionId' | 'addedAt'>): boolean => {
+      const before = found(select.get(id));
+      if (before === undefined) return false;
+      const after = { ...before, ...file };
+      update.run(bound(after));
+      log.append({ noun: 'recording', nounId: id, before, after });
+      return true;
+    }),
+
+    find: (id: string): Recording | undefined => found(select.get(id)),
+    ofSession: (sessionId: string): Recording | undefined => found(selectBySession.get(sessionId)),
+    withFingerprint: (fingerprint: string): Recording | undefined =>
+      found(selectByFingerprint.get(fingerprint)),
+  };
+}

@@ -1,0 +1,50 @@
+/** The record of one library: every noun's functions over one open database. */
+import { changes } from './changes.ts';
+import { groups } from './groups.ts';
+import { judgements } from './judgements.ts';
+import { library } from './library.ts';
+import { openDatabase } from './open.ts';
+import { progress } from './progress.ts';
+import { raters } from './raters.ts';
+import { ratings } from './ratings.ts';
+import { recordings } from './recordings.ts';
+import { sessions } from './sessions.ts';
+import { therapists } from './therapists.ts';
+
+export type StoreOptions = {
+  /** The database file; made when it is not there. Its folder must exist. */
+  file: string;
+  /** The folder of numbered migrations. */
+  migrations: string;
+  now: () => Date;
+  /** Gives a new UUID. */
+  newId: () => string;
+};
+
+export type Store = ReturnType<typeof openStore>;
+
+/**
+ * Opens the record. Every function that changes something returns after its transaction is committed
+ * to disk (WAL, `synchronous=FULL`): what has been answered outlives a power cut.
+ * @throws OpenError with the reason when the file cannot be used
+ */
+export function openStore({ file, migrations, now, newId }: StoreOptions) {
+  const db = openDatabase(file, migrations);
+  const log = changes(db, now);
+  const ratingTable = ratings(db, log, newId, now);
+  return {
+    groups: groups(db, log, newId),
+    therapists: therapists(db, log, newId),
+    sessions: sessions(db, log, newId),
+    recordings: recordings(db, log, newId, now),
+    raters: raters(db, log, newId),
+    ratings: ratingTable,
+    judgements: judgements(db, log, newId, ratingTable.find),
+    library: library(db),
+    progress: progress(db),
+    changes: { ofRating: log.ofRating },
+    /** Runs several changes as one: all of them are kept, or none. */
+    together: <T>(work: () => T): T => db.transaction(work).immediate(),
+    close: (): void => void db.close(),
+  };
+}

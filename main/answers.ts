@@ -1,0 +1,113 @@
+/** The table of contents: each call of the contract beside the function that answers it. */
+import { z } from 'zod';
+import * as model from '../db/model.ts';
+import type { Store } from '../db/store.ts';
+import { type Api, droppedChannel, type Settings, type SomeSettings, type Start } from '../preload/api.ts';
+import { call } from './ipc.ts';
+import { linkNew, recordingView, relink } from './media/link.ts';
+import { someSettings } from './settings.ts';
+
+export type Desk = {
+  start: () => Start;
+  saveSettings: (settings: SomeSettings) => Settings;
+  /** Asks a person for a media file; undefined when they change their mind. */
+  askForFile: (title: 'chooseRecording' | 'relinkRecording') => Promise<string | undefined>;
+};
+
+type Calls<Names extends keyof Api> = {
+  [Name in Names]: {
+    input: z.ZodType<Parameters<Api[Name]>[0]>;
+    run: (input: Parameters<Api[Name]>[0]) => ReturnType<Api[Name]> | Awaited<ReturnType<Api[Name]>>;
+  };
+};
+
+const nothing = z.undefined();
+const id = z.uuid();
+
+/** What can be asked although no library is open. */
+export const callsBeforeOpening = (desk: Desk) =>
+  ({
+    start: call(nothing, desk.start),
+    saveSettings: call(someSettings, desk.saveSettings),
+  }) satisfies Calls<'start' | 'saveSettings'>;
+
+export function callsOf(store: Store, desk: Desk) {
+  const { judgements } = store;
+  const calls = {
+    library: call(nothing, () => ({
+      sessions: store.library.sessions(),
+      groups: store.groups.all(),
+      therapists: store.therapists.all(),
+      raters: store.raters.all(),
+    })),
+    addGroup: call(model.newGroup, store.groups.add),
+    addTherapist: call(model.newTherapist, store.therapists.add),
+    addRater: call(model.newRater, store.raters.add),
+
+    session: call(id, async (sessionId) => {
+      const session = store.sessions.find(sessionId);
+      if (session === undefined) return undefined;
+      const recording = store.recordings.ofSession(sessionId);
+      return {
+        session,
+        phases: store.sessions.phases(sessionId),
+        recording: recording === undefined ? null : await recordingView(recording),
+        scores: store.ratings.scoresOfSession(sessionId),
+      };
+    }),
+    editSession: call(model.session, (session) => ({ found: store.sessions.edit(session) })),
+
+    chooseRecording: call(nothing, async () => {
+      const path = await desk.askForFile('chooseRecording');
+      return path === undefined ? { outcome: 'cancelled' as const } : linkNew(store, path);
+    }),
+    relinkRecording: call(z.strictObject({ sessionId: id, force: z.boolean() }), async (request) => {
+      const path = await desk.askForFile('relinkRecording');
+      if (path === undefined) return { outcome: 'cancelled' as const };
+      return relink(store, request.sessionId, path, request.force);
+    }),
+
+    beginRating: call(
+      z.strictObject({
+        sessionId: id,
+        by: z.union([
+          z.strictObject({ raterId: id, purpose: model.purpose.exclude(['selfRating']) }),
+          z.strictObject({ therapistId: id }),
+        ]),
+      }),
+      ({ sessionId, by }) => {
+        const session = store.sessions.find(sessionId);
+        if (session === undefined) return undefined;
+        if ('raterId' in by) return store.ratings.begin({ sessionId, ...by });
+        // Only one who led the session can rate it as their own.
+        if (![session.firstTherapistId, session.secondTherapistId].includes(by.therapistId)) return undefined;
+        const self = store.raters.selfOf(by.therapistId);
+        return self && store.ratings.begin({ sessionId, raterId: self.id, purpose: 'selfRating' });
+      },
+    ),
+    rating: call(id, (ratingId) => {
+      const rating = store.ratings.find(ratingId);
+      return rating && { rating, ...judgements.ofRating(ratingId) };
+    }),
+    keepPosition: call(
+      z.strictObject({ ratingId: id, positionMs: z.int().min(0) }),
+      ({ ratingId, positionMs }) => store.ratings.keepPosition(ratingId, positionMs),
+    ),
+
+    addMark: call(model.newMark, judgements.addMark),
+    editMark: call(model.mark, (mark) => ({ found: judgements.editMark(mark) })),
+    removeMark: call(id, (markId) => ({ found: judgements.removeMark(markId) })),
+    putScore: call(model.score, judgements.putScore),
+    putOverall: call(model.overall, judgements.putOverall),
+    undo: call(id, (ratingId) => ({ found: judgements.undo(ratingId) })),
+    redo: call(id, (ratingId) => ({ found: judgements.redo(ratingId) })),
+    changes: call(id, store.changes.ofRating),
+
+    progress: call(id, store.progress.ofTherapist),
+  } satisfies Calls<Exclude<keyof Api, 'start' | 'saveSettings'>>;
+
+  return {
+    ...calls,
+    [droppedChannel]: call(z.string().min(1), (path) => linkNew(store, path)),
+  };
+}

@@ -1,0 +1,85 @@
+/** The start, in order. Nothing here waits at the top level: an ESM main that does never becomes ready. */
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
+import type { Settings } from '../preload/api.ts';
+import { callsBeforeOpening, callsOf, type Desk } from './answers.ts';
+import { answerCalls } from './ipc.ts';
+import { openLibrary } from './library.ts';
+import { registerScheme, servePage } from './page.ts';
+import { openSettings } from './settings.ts';
+import { wallSession } from './walls.ts';
+import { openWindow } from './window.ts';
+import { wordsIn } from './words.ts';
+
+const mediaEndings = 'mp4 m4v mov webm mkv mp3 m4a aac wav ogg oga opus flac avi mts m2ts ts wmv mpg'.split(
+  ' ',
+);
+
+registerScheme();
+// One writer: a second copy shows the first one's window and ends.
+if (!app.requestSingleInstanceLock()) app.quit();
+else void app.whenReady().then(start);
+
+function start(): void {
+  const appPath = app.getAppPath();
+  const folder = app.commandLine.getSwitchValue('library') || join(app.getPath('userData'), 'library');
+  const settings = openSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale());
+  const opened = openLibrary(folder, join(appPath, 'db/migrations'));
+
+  const desk: Desk = {
+    start: () => ({
+      settings: settings.get(),
+      version: app.getVersion(),
+      demo: app.commandLine.hasSwitch('demo'),
+      library: 'store' in opened ? { open: true } : { open: false, ...opened },
+    }),
+    saveSettings(some) {
+      const saved = settings.save(some);
+      paint(saved);
+      return saved;
+    },
+    async askForFile(title) {
+      const words = wordsIn(settings.get().language);
+      const { filePaths } = await dialog.showOpenDialog({
+        title: words[title],
+        properties: ['openFile'],
+        defaultPath: app.getPath('home'),
+        filters: [
+          { name: words.recordings, extensions: mediaEndings },
+          { name: words.allFiles, extensions: ['*'] },
+        ],
+      });
+      return filePaths[0];
+    },
+  };
+
+  const pathOf = (id: string) => ('store' in opened ? opened.store.recordings.find(id)?.path : undefined);
+  const foreignRequests = wallSession(session.defaultSession);
+  servePage(session.defaultSession, join(appPath, 'out/renderer'), pathOf);
+  answerCalls(callsBeforeOpening(desk));
+  if ('store' in opened) answerCalls(callsOf(opened.store, desk));
+
+  paint(settings.get());
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  const show = () => openWindow(appPath, nativeTheme.shouldUseDarkColors);
+  show();
+
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) show();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => {
+    if ('store' in opened) opened.store.close();
+    if (foreignRequests.length > 0) console.error(`cancelled foreign requests: ${foreignRequests.join(' ')}`);
+  });
+}
+
+function paint({ colours }: Settings): void {
+  nativeTheme.themeSource = colours === 'auto' ? 'system' : colours;
+}

@@ -1,0 +1,31 @@
+/** The one guarded door: who asks, is the question well-formed, can the record take it. */
+import { ipcMain } from 'electron';
+import type { z } from 'zod';
+import { reasonOf } from '../db/open.ts';
+import type { Answer } from '../preload/api.ts';
+import { isHome } from './origin.ts';
+
+/** A question of the contract: the shape of its one argument, and the function that answers. */
+export type Call = { input: z.ZodType; run: (input: never) => unknown };
+
+export const call = <I, O>(input: z.ZodType<I>, run: (input: I) => O) => ({ input, run });
+
+/** Answers each named call. A stranger or a malformed question is refused with an error and changes nothing. */
+export function answerCalls(calls: Readonly<Record<string, Call>>): void {
+  for (const [name, { input, run }] of Object.entries(calls)) {
+    ipcMain.handle(name, async (event, argument: unknown): Promise<Answer<unknown>> => {
+      const frame = event.senderFrame;
+      if (frame === null || frame.parent !== null || !isHome(frame.url)) throw new Error('unknown sender');
+      const parsed = input.safeParse(argument);
+      if (!parsed.success) throw new Error(`malformed question: ${name}`);
+      try {
+        // The shape was checked by the very schema that stands beside `run`.
+        return { ok: true, value: await run(parsed.data as never) };
+      } catch (error) {
+        const reason = reasonOf(error);
+        if (reason === undefined) throw error;
+        return { ok: false, reason };
+      }
+    });
+  }
+}

@@ -1,0 +1,93 @@
+/** Looks into a media file: what it is, how long, and what may be wrong with it. Nothing is decoded. */
+import { access, constants, open, stat } from 'node:fs/promises';
+import { ALL_FORMATS, FilePathSource, Input, type InputTrack } from 'mediabunny';
+import type { MediaProblem } from '../../preload/api.ts';
+import { wholenessOf } from './wholeness.ts';
+
+export type Inspection = {
+  sizeBytes: number;
+  durationMs: number | null;
+  picture: boolean;
+  /** RFC 6381, as far as known. */
+  codecs: string[];
+  problem: MediaProblem | null;
+};
+
+const nothing = { sizeBytes: 0, durationMs: null, picture: false, codecs: [] };
+
+export async function inspect(path: string): Promise<Inspection> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return { ...nothing, problem: { kind: 'gone' } };
+  if (!found.isFile()) return { ...nothing, problem: { kind: 'notMedia' } };
+  const sizeBytes = found.size;
+  if (sizeBytes === 0) return { ...nothing, problem: { kind: 'empty' } };
+  const readable = await access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!readable) return { ...nothing, sizeBytes, problem: { kind: 'unreadable' } };
+  return { ...nothing, sizeBytes, ...(await look(path)) };
+}
+
+async function look(path: string): Promise<Partial<Inspection> & Pick<Inspection, 'problem'>> {
+  const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(path) });
+  try {
+    if (!(await input.canRead())) {
+      const name = await foreignContainer(path);
+      return { problem: name === undefined ? { kind: 'notMedia' } : { kind: 'codec', name } };
+    }
+    const format = (await input.getFormat()).name;
+    const wholeness = await wholenessOf(path);
+    if (wholeness === 'cutUnplayable') return { problem: { kind: 'truncated', playable: false } };
+    if (format === 'MPEG Transport Stream') return { problem: { kind: 'codec', name: 'MPEG-TS' } };
+    const tracks = await input.getTracks();
+    const playable = tracks.filter((track) => track.type === 'video' || track.type === 'audio');
+    if (playable.length === 0) return { problem: { kind: 'notMedia' } };
+    const unknown = playable.find((track) => track.codec === null);
+    return {
+      durationMs: await durationOf(input),
+      picture: playable.some((track) => track.type === 'video'),
+      codecs: (await Promise.all(playable.map(codecOf))).filter((codec) => codec !== undefined),
+      problem:
+        unknown !== undefined
+          ? { kind: 'codec', name: String(unknown.internalCodecId ?? format) }
+          : wholeness === 'cutPlayable'
+            ? { kind: 'truncated', playable: true }
+            : null,
+    };
+  } catch {
+    // The library throws on files that look like media and fall apart inside.
+    return { problem: { kind: 'truncated', playable: false } };
+  } finally {
+    input.dispose();
+  }
+}
+
+async function codecOf(track: InputTrack): Promise<string | undefined> {
+  const codec = await track.getCodecParameterString();
+  // Uncompressed sound has no name in RFC 6381, and always plays.
+  return codec === null || codec.startsWith('pcm') ? undefined : codec;
+}
+
+/** Milliseconds; null where the end of the file gives no time, as in a cut Ogg. */
+async function durationOf(input: Input): Promise<number | null> {
+  const stated = await input.getDurationFromMetadata().catch(() => null);
+  const seconds = stated ?? (await input.computeDuration().catch(() => 0));
+  return seconds > 0 && Number.isFinite(seconds) ? Math.round(seconds * 1000) : null;
+}
+
+/** Containers that are media but are not read here, by their first bytes. */
+async function foreignContainer(path: string): Promise<string | undefined> {
+  const file = await open(path, 'r');
+  try {
+    const head = Buffer.alloc(16);
+    await file.read(head, 0, 16, 0);
+    if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'AVI ') return 'AVI';
+    if (head.readUInt32BE(0) === 0x3026b275) return 'WMV';
+    if (head.readUInt32BE(0) === 0x000001ba) return 'MPEG';
+    if (head.toString('latin1', 0, 3) === 'FLV') return 'Flash Video';
+    return undefined;
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,94 @@
+/** Ties a file to the record: a session is made around a new one, a moved one is found again. */
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Recording } from '../../db/model.ts';
+import type { Store } from '../../db/store.ts';
+import type { Linked, RecordingView } from '../../preload/api.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { type Inspection, inspect } from './inspect.ts';
+
+/** Links the file at `path` where it lies and makes a session around it. */
+export async function linkNew(store: Store, path: string): Promise<Linked> {
+  const file = await read(path);
+  if (!('fields' in file)) return file;
+  const known = store.recordings.withFingerprint(file.fields.fingerprint);
+  if (known !== undefined) {
+    // The same recording at another place: the place is brought up to date.
+    if (known.path !== path) store.recordings.relink(known.id, file.fields);
+    return { outcome: 'known', sessionId: known.sessionId };
+  }
+  const date = dateOf(file.fields.name, (await stat(path)).mtime);
+  const sessionId = store.together(() => {
+    const session = store.sessions.add({
+      groupId: null,
+      date,
+      number: null,
+      patientsPresent: null,
+      firstTherapistId: null,
+      secondTherapistId: null,
+    });
+    store.recordings.add({ sessionId: session.id, ...file.fields });
+    return session.id;
+  });
+  return { outcome: 'linked', sessionId, problem: file.inspection.problem };
+}
+
+/** Points the recording of a session to the file at `path`; with `force` also to one with other content. */
+export async function relink(store: Store, sessionId: string, path: string, force: boolean): Promise<Linked> {
+  const recording = store.recordings.ofSession(sessionId);
+  const file = await read(path);
+  if (!('fields' in file)) return file;
+  if (recording === undefined) {
+    store.recordings.add({ sessionId, ...file.fields });
+  } else {
+    if (!force && recording.fingerprint !== file.fields.fingerprint) {
+      return { outcome: 'different', name: file.fields.name, durationMs: file.fields.durationMs };
+    }
+    store.recordings.relink(recording.id, file.fields);
+  }
+  return { outcome: 'linked', sessionId, problem: file.inspection.problem };
+}
+
+type File = { inspection: Inspection; fields: Omit<Recording, 'id' | 'sessionId' | 'addedAt'> };
+
+/** Refuses what has nothing to play in it. */
+async function read(path: string): Promise<File | Linked> {
+  const inspection = await inspect(path);
+  const { problem, sizeBytes, durationMs, picture } = inspection;
+  const name = basename(path);
+  if (problem !== null && !(problem.kind === 'truncated' && problem.playable)) {
+    return { outcome: 'refused', name, problem };
+  }
+  const fingerprint = await fingerprintOf(path);
+  return { inspection, fields: { path, name, sizeBytes, durationMs, picture, fingerprint } };
+}
+
+/** The recording as the window may see it, with what is wrong with its file today. */
+export async function recordingView(recording: Recording): Promise<RecordingView> {
+  const { id, name, sizeBytes, durationMs, picture, path, fingerprint } = recording;
+  const inspection = await inspect(path);
+  const same = inspection.problem !== null || (await fingerprintOf(path)) === fingerprint;
+  return {
+    id,
+    name,
+    sizeBytes,
+    durationMs,
+    picture,
+    codecs: inspection.codecs,
+    problem: same ? inspection.problem : { kind: 'changed' },
+  };
+}
+
+/**
+ * The day of a session: as written in the file's name (2026-11-12, 20261112, 12.11.2026), otherwise the day
+ * the file was last changed, in local time.
+ */
+export function dateOf(name: string, modified: Date): string {
+  const iso = /(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(name);
+  const nordic = /(?<!\d)(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(20\d\d)(?!\d)/.exec(name);
+  const parts = iso?.slice(1, 4) ?? nordic?.slice(1, 4).reverse();
+  const day = parts?.map((part) => part.padStart(2, '0')).join('-');
+  if (day !== undefined && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)) return day;
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${modified.getFullYear()}-${pad(modified.getMonth() + 1)}-${pad(modified.getDate())}`;
+}

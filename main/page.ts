@@ -1,0 +1,89 @@
+/** Everything under app://home: the page with its policy, its scripts and fonts, and recordings by id. */
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { serveFile } from './media/serve.ts';
+import { isHome, scheme } from './origin.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Must run once, before the app is ready. Without `stream`, seeking breaks from Electron 37 on. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+  ]);
+}
+
+/**
+ * @param folder the built page
+ * @param pathOf the place of a recording's file by the recording's id
+ */
+export function servePage(
+  session: Session,
+  folder: string,
+  pathOf: (id: string) => string | undefined,
+): void {
+  // The list of files is read once: a request can name one of them, or nothing.
+  const files = new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]),
+  );
+
+  session.protocol.handle(scheme, async (request) => {
+    if (!isHome(request.url) || (request.method !== 'GET' && request.method !== 'HEAD')) return missing();
+    const path = new URL(request.url).pathname;
+    const [, id] = /^\/media\/([0-9a-f-]{36})$/.exec(path) ?? [];
+    if (id !== undefined) {
+      const place = pathOf(id);
+      return place === undefined ? missing() : serveFile(place, request.headers.get('range'));
+    }
+    const file = files.get(path === '/' ? '/index.html' : path);
+    if (file === undefined) return missing();
+    return path === '/' ? document(file) : asset(file);
+  });
+}
+
+const missing = () => new Response(null, { status: 404 });
+
+const asset = (file: string) =>
+  new Response(new Uint8Array(readFileSync(file)), {
+    headers: {
+      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+
+/** The page, with a new nonce for its style elements each time. */
+function document(file: string): Response {
+  const nonce = randomBytes(18).toString('base64');
+  return new Response(readFileSync(file, 'utf8').replaceAll('%NONCE%', nonce), {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy(nonce),
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}
+
+export const policy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "img-src 'self'",
+    "media-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');

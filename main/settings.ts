@@ -1,0 +1,47 @@
+/** Settings of this machine, in a small file that is replaced whole. */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Settings, SomeSettings } from '../preload/api.ts';
+
+const shape = {
+  language: z.enum(['nb', 'en']),
+  colours: z.enum(['auto', 'light', 'dark']),
+  raterId: z.uuid().nullable(),
+  deskSplit: z.number().min(35).max(75),
+};
+/** Some of the settings, as the window sends them. */
+export const someSettings = z.strictObject(shape).partial();
+
+/** @param locale of the operating system, as in BCP 47 */
+export function openSettings(file: string, locale: string) {
+  const language = /^(nb|nn|no)\b/i.test(locale) ? 'nb' : 'en';
+  const usual: Settings = { language, colours: 'auto', raterId: null, deskSplit: 60 };
+  let settings: Settings = { ...usual, ...read(file) };
+
+  return {
+    get: (): Settings => settings,
+    save(some: SomeSettings): Settings {
+      const given = Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
+      settings = { ...settings, ...given };
+      writeFileSync(`${file}.new`, JSON.stringify(settings));
+      renameSync(`${file}.new`, file);
+      return settings;
+    },
+  };
+}
+
+/** What can be read of the file; each entry that is missing or wrong falls back to the usual one. */
+function read(file: string): Partial<Settings> {
+  let found: unknown;
+  try {
+    found = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // Not there yet, or not ours: the usual settings serve.
+    return {};
+  }
+  if (typeof found !== 'object' || found === null) return {};
+  const entries = Object.entries(found).filter(
+    ([key, value]) => key in shape && shape[key as keyof typeof shape].safeParse(value).success,
+  );
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,32 @@
+/** What the window may not do: leave, open others, ask the network, get permissions, download. */
+import type { BrowserWindow, Session } from 'electron';
+import { isHome } from './origin.ts';
+
+/** Addresses that were asked for and cancelled; empty in a healthy run. */
+export type ForeignRequests = string[];
+
+export function wallSession(session: Session): ForeignRequests {
+  const foreign: ForeignRequests = [];
+  session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (request, answer) => {
+    const ours = isHome(request.url) || request.url.startsWith('devtools:');
+    if (!ours) foreign.push(request.url);
+    answer({ cancel: !ours });
+  });
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'fullscreen'));
+  session.setPermissionCheckHandler((_contents, permission) => permission === 'fullscreen');
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  return foreign;
+}
+
+export function wallWindow(window: BrowserWindow): void {
+  const { webContents } = window;
+  webContents.on('will-frame-navigate', (event) => {
+    if (!isHome(event.url)) event.preventDefault();
+  });
+  webContents.on('will-redirect', (event) => {
+    if (!isHome(event.url)) event.preventDefault();
+  });
+  webContents.on('will-attach-webview', (event) => event.preventDefault());
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

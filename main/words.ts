@@ -1,0 +1,19 @@
+/** The few words that native dialogs need, in both languages. */
+import type { Settings } from '../preload/api.ts';
+
+const words = {
+  nb: {
+    chooseRecording: 'Velg et opptak',
+    relinkRecording: 'Finn opptaket igjen',
+    recordings: 'Opptak (video og lyd)',
+    allFiles: 'Alle filer',
+  },
+  en: {
+    chooseRecording: 'Choose a recording',
+    relinkRecording: 'Find the recording again',
+    recordings: 'Recordings (video and audio)',
+    allFiles: 'All files',
+  },
+} as const satisfies Record<Settings['language'], Record<string, string>>;
+
+export const wordsIn = (language: Settings['language']) => words[language];

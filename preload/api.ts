@@ -1,0 +1,185 @@
+/** The contract: what the window may ask of the main process, and what it is told. */
+import type { Change } from '../db/changes.ts';
+import type { SessionRow } from '../db/library.ts';
+import type {
+  Group,
+  Mark,
+  NewMark,
+  Overall,
+  Phase,
+  Purpose,
+  Rater,
+  Rating,
+  Score,
+  Session,
+  Therapist,
+} from '../db/model.ts';
+import type { NotOpened } from '../db/open.ts';
+import type { QualityRow } from '../db/progress.ts';
+import type { SessionScore } from '../db/ratings.ts';
+
+/** What belongs to this machine and not to a library; kept in the user-data folder. */
+export type Settings = {
+  language: 'nb' | 'en';
+  colours: 'auto' | 'light' | 'dark';
+  /** Who rated last, offered first the next time. */
+  raterId: string | null;
+  /** Share of the desk's width that the picture takes, in per cent: 35 to 75. */
+  deskSplit: number;
+};
+
+/** Some of the settings; what is absent or undefined stays as it is. */
+export type SomeSettings = { [Key in keyof Settings]?: Settings[Key] | undefined };
+
+export type Start = {
+  settings: Settings;
+  version: string;
+  /** True for the demo, whose people and recording are made up. */
+  demo: boolean;
+  library: { open: true } | { open: false; reason: NotOpened; file: string };
+};
+
+export type Library = {
+  sessions: SessionRow[];
+  groups: Group[];
+  therapists: Therapist[];
+  raters: Rater[];
+};
+
+/** What is wrong with a recording's file. */
+export type MediaProblem =
+  | { kind: 'gone' }
+  | { kind: 'unreadable' }
+  | { kind: 'empty' }
+  | { kind: 'notMedia' }
+  /** The file ends before its own index says it should. Playable tells whether there is something to play. */
+  | { kind: 'truncated'; playable: boolean }
+  /** A container or a codec that is not played, by its name. */
+  | { kind: 'codec'; name: string }
+  /** Another file lies where the recording was. */
+  | { kind: 'changed' };
+
+/** A recording as the window sees it: without its path. */
+export type RecordingView = {
+  id: string;
+  name: string;
+  sizeBytes: number;
+  durationMs: number | null;
+  picture: boolean;
+  /** Codecs in the form of RFC 6381, for the window to ask its player about. */
+  codecs: string[];
+  problem: MediaProblem | null;
+};
+
+export type SessionView = {
+  session: Session;
+  phases: Phase[];
+  recording: RecordingView | null;
+  scores: SessionScore[];
+};
+
+export type Judgements = {
+  marks: Mark[];
+  scores: Score[];
+  overall: Overall;
+  canUndo: boolean;
+  canRedo: boolean;
+};
+
+export type RatingView = Judgements & { rating: Rating };
+
+/** What came of giving the program a file. */
+export type Linked =
+  | { outcome: 'linked'; sessionId: string; problem: MediaProblem | null }
+  /** The very same recording is in the library already. */
+  | { outcome: 'known'; sessionId: string }
+  /** Another recording than the one that was linked, as told by content: nothing was changed. */
+  | { outcome: 'different'; name: string; durationMs: number | null }
+  | { outcome: 'refused'; name: string; problem: MediaProblem }
+  | { outcome: 'cancelled' };
+
+export type Found = { found: boolean };
+
+export interface Api {
+  start(): Promise<Start>;
+  saveSettings(settings: SomeSettings): Promise<Settings>;
+
+  library(): Promise<Library>;
+  addGroup(group: Omit<Group, 'id'>): Promise<Group>;
+  addTherapist(therapist: Omit<Therapist, 'id'>): Promise<Therapist>;
+  addRater(rater: { name: string; kind: 'supervisor' | 'trainee' | 'expert' }): Promise<Rater>;
+
+  /** Undefined when there is no such session. */
+  session(id: string): Promise<SessionView | undefined>;
+  editSession(session: Session): Promise<Found>;
+
+  /** Asks for a file and makes a session around it. */
+  chooseRecording(): Promise<Linked>;
+  /** Asks for the file of a recording that has moved. `force` takes a file with other content as well. */
+  relinkRecording(request: { sessionId: string; force: boolean }): Promise<Linked>;
+
+  /** Opens the one rating of this session, rater and purpose; made the first time. */
+  beginRating(request: BeginRating): Promise<Rating | undefined>;
+  rating(id: string): Promise<RatingView | undefined>;
+  keepPosition(request: { ratingId: string; positionMs: number }): Promise<void>;
+
+  addMark(mark: NewMark): Promise<Mark>;
+  editMark(mark: Mark): Promise<Found>;
+  removeMark(id: string): Promise<Found>;
+  putScore(score: Score): Promise<void>;
+  putOverall(overall: Overall): Promise<void>;
+  undo(ratingId: string): Promise<Found>;
+  redo(ratingId: string): Promise<Found>;
+  /** The log of a rating, newest first. */
+  changes(ratingId: string): Promise<Change[]>;
+
+  /** Every stated quality in the sessions of a therapist, oldest session first. */
+  progress(therapistId: string): Promise<QualityRow[]>;
+}
+
+export type BeginRating = {
+  sessionId: string;
+  /** A rater, or the therapist of this session who rates the own work. */
+  by: { raterId: string; purpose: Exclude<Purpose, 'selfRating'> } | { therapistId: string };
+};
+
+/** Every call of the contract; a missing name is a type error. */
+export const calls = Object.keys({
+  start: 1,
+  saveSettings: 1,
+  library: 1,
+  addGroup: 1,
+  addTherapist: 1,
+  addRater: 1,
+  session: 1,
+  editSession: 1,
+  chooseRecording: 1,
+  relinkRecording: 1,
+  beginRating: 1,
+  rating: 1,
+  keepPosition: 1,
+  addMark: 1,
+  editMark: 1,
+  removeMark: 1,
+  putScore: 1,
+  putOverall: 1,
+  undo: 1,
+  redo: 1,
+  changes: 1,
+  progress: 1,
+} satisfies Record<keyof Api, 1>);
+
+/** The channel for files that were dropped on the window; only the bridge can send a path on it. */
+export const droppedChannel = 'linkDropped';
+
+/** An answer, or why the record could not take what was asked; nothing was changed then. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; reason: NotOpened };
+
+export type Bridge = {
+  [Name in keyof Api]: (
+    ...argument: Parameters<Api[Name]>
+  ) => Promise<Answer<Awaited<ReturnType<Api[Name]>>>>;
+} & {
+  /** Makes a session around a file dropped on the window, or relinks the recording of one. */
+  linkDropped(file: File): Promise<Answer<Linked>>;
+};

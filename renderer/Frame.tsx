@@ -1,0 +1,71 @@
+import { IconBooks, IconChartLine, IconSettings } from '@tabler/icons-react';
+import type { Start } from '../preload/api';
+import { Progress } from './charts/Progress';
+import styles from './Frame.module.css';
+import { DropTarget } from './library/DropTarget';
+import { Library } from './library/Library';
+import { hashOf, type Place, usePlace } from './place';
+import { Desk } from './rating/Desk';
+import { Session } from './session/Session';
+import { Settings } from './settings/Settings';
+import { useWords } from './words/words';
+
+/** The places, with the way between them. The desk has the whole window to itself. */
+export function Frame({ start }: { start: Start }) {
+  const place = usePlace();
+  return (
+    <DropTarget>
+      {place.name === 'rate' ? (
+        <Desk key={place.ratingId} ratingId={place.ratingId} />
+      ) : (
+        <div className={styles.frame}>
+          <Navigation place={place} demo={start.demo} />
+          <main className={styles.place}>
+            <Content place={place} start={start} />
+          </main>
+        </div>
+      )}
+    </DropTarget>
+  );
+}
+
+function Content({ place, start }: { place: Exclude<Place, { name: 'rate' }>; start: Start }) {
+  switch (place.name) {
+    case 'library':
+      return <Library />;
+    case 'session':
+      return <Session key={place.sessionId} sessionId={place.sessionId} />;
+    case 'progress':
+      return <Progress therapistId={place.therapistId} />;
+    case 'settings':
+      return <Settings version={start.version} />;
+    default:
+      return place satisfies never;
+  }
+}
+
+const ways = [
+  { name: 'library', icon: IconBooks, to: { name: 'library' } },
+  { name: 'progress', icon: IconChartLine, to: { name: 'progress', therapistId: undefined } },
+  { name: 'settings', icon: IconSettings, to: { name: 'settings' } },
+] as const satisfies { name: string; icon: unknown; to: Place }[];
+
+function Navigation({ place, demo }: { place: Place; demo: boolean }) {
+  const { t } = useWords();
+  const here = place.name === 'session' ? 'library' : place.name;
+  return (
+    <nav className={styles.navigation} aria-label={t('places.label')}>
+      <div className={styles.product}>
+        <img src="./icon.png" width={28} height={28} alt="" />
+        {t('product')}
+      </div>
+      {ways.map(({ name, icon: Icon, to }) => (
+        <a key={name} href={hashOf(to)} className={styles.way} aria-current={here === name ? 'page' : undefined}>
+          <Icon size={18} stroke={1.8} aria-hidden />
+          {t(`places.${name}`)}
+        </a>
+      ))}
+      {demo && <p className={styles.demo}>{t('demo')}</p>}
+    </nav>
+  );
+}

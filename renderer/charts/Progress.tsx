@@ -1,0 +1,131 @@
+import { Select, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Library } from '../../preload/api';
+import { items, itemOf } from '../../db/scale';
+import { dayLong } from '../format';
+import { therapistLabel } from '../library/people';
+import { go } from '../place';
+import { useLibrary, useProgress } from '../queries';
+import { useWords } from '../words/words';
+import { ItemChart } from './ItemChart';
+import styles from './Progress.module.css';
+import { ProgressTable } from './ProgressTable';
+import { QualityChart } from './QualityChart';
+import { type Measure, overallMeasure, pointsOf } from './series';
+
+/** How the quality of a therapist's interventions develops over sessions. */
+export function Progress({ therapistId }: { therapistId: string | undefined }) {
+  const { t } = useWords();
+  const { data: library } = useLibrary();
+  const chosen = library && (therapistId ?? mostRated(library));
+  const { data: rows } = useProgress(chosen);
+  const [measure, setMeasure] = useState<Measure>(overallMeasure);
+  if (library === undefined) return null;
+  if (library.therapists.length === 0) return <Empty title={t('progress.title')} text={t('progress.noTherapists')} />;
+
+  const overall = rows && pointsOf(rows, overallMeasure);
+  const points = rows && pointsOf(rows, measure);
+  return (
+    <>
+      <header className={styles.head}>
+        <div>
+          <Title order={1} size="h2">
+            {t('progress.title')}
+          </Title>
+          <Text c="dimmed">{rows && overall && <Basis rows={rows} />}</Text>
+        </div>
+        <Select
+          w={260}
+          label={t('progress.therapist')}
+          data={library.therapists.map((one) => ({ value: one.id, label: therapistLabel(one) }))}
+          value={chosen ?? null}
+          allowDeselect={false}
+          onChange={(id) => id !== null && go({ name: 'progress', therapistId: id })}
+        />
+      </header>
+      {rows?.length === 0 && <Empty title={t('progress.nothingTitle')} text={t('progress.nothing')} />}
+      {rows !== undefined && rows.length > 0 && points !== undefined && (
+        <>
+          <div className={styles.top}>
+            <QualityChart points={points} measure={measure} />
+            <ProgressTable points={points} measure={measure} />
+          </div>
+          <section className={styles.card} aria-labelledby="every-item">
+            <h2 id="every-item">
+              {t('progress.everyItem')} <span className={styles.how}>{t('progress.everyItemHow')}</span>
+            </h2>
+            <div className={styles.small}>
+              <ItemChart
+                points={overall ?? []}
+                label={t('rating.overall')}
+                chosen={measure === overallMeasure}
+                choose={() => setMeasure(overallMeasure)}
+              />
+              {items.map(({ number }) => (
+                <SmallItem key={number} rows={rows} number={number} measure={measure} choose={setMeasure} />
+              ))}
+            </div>
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+type Rows = NonNullable<ReturnType<typeof useProgress>['data']>;
+
+function SmallItem(props: { rows: Rows; number: number; measure: Measure; choose: (measure: Measure) => void }) {
+  const { language } = useWords();
+  const { number } = props;
+  return (
+    <ItemChart
+      points={pointsOf(props.rows, number)}
+      number={number}
+      label={itemOf(number).short[language]}
+      chosen={props.measure === number}
+      choose={() => props.choose(number)}
+    />
+  );
+}
+
+/** What the page rests on: sessions, span of time, and how many have more than one rater. */
+function Basis({ rows }: { rows: Rows }) {
+  const { t, language } = useWords();
+  const supervised = rows.filter(({ purpose }) => purpose === 'supervision');
+  const raters = Map.groupBy(supervised, ({ sessionId }) => sessionId);
+  const double = [...raters.values()].filter((of) => new Set(of.map(({ raterId }) => raterId)).size > 1).length;
+  const sessions = new Set(rows.map(({ sessionId }) => sessionId)).size;
+  const days = rows.map(({ date }) => date).sort();
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  const span =
+    first === last ? dayLong(first || '1970-01-01', language) : `${dayLong(first, language)} – ${dayLong(last, language)}`;
+  return (
+    <>
+      {t('progress.sessions', { count: sessions })} · {span} · {t('progress.double', { count: double })}
+    </>
+  );
+}
+
+function Empty({ title, text }: { title: string; text: string }) {
+  return (
+    <div className={styles.empty}>
+      <Title order={2} size="h3">
+        {title}
+      </Title>
+      <Text c="dimmed" maw={420}>
+        {text}
+      </Text>
+    </div>
+  );
+}
+
+/** The therapist with the most rated sessions stands first on an empty page. */
+function mostRated({ therapists, sessions }: Library): string | undefined {
+  const count = (id: string) =>
+    sessions.filter(
+      (session) =>
+        session.ratings.length > 0 && [session.firstTherapistId, session.secondTherapistId].includes(id),
+    ).length;
+  return therapists.toSorted((a, b) => count(b.id) - count(a.id))[0]?.id;
+}
+

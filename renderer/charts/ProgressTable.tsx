@@ -1,0 +1,49 @@
+import { dayShort, number } from '../format';
+import { hashOf } from '../place';
+import { useWords } from '../words/words';
+import styles from './Progress.module.css';
+import { type Measure, overallMeasure, type Point } from './series';
+
+/** The same numbers as the chart, newest session first. */
+export function ProgressTable({ points, measure }: { points: Point[]; measure: Measure }) {
+  const { t, language } = useWords();
+  return (
+    <section className={`${styles.card} ${styles.tableCard}`} aria-labelledby="progress-table">
+      <h2 id="progress-table">{t('progress.table')}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label={t('progress.table')}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('session.date')}</th>
+              <th scope="col">{t('rating.quality')}</th>
+              <th scope="col">{t('progress.raters')}</th>
+              <th scope="col">{t('progress.range')}</th>
+              <th scope="col">{t('progress.selfShort')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.toReversed().map((point) => (
+              <tr key={point.sessionId}>
+                <th scope="row">
+                  <a href={hashOf({ name: 'session', sessionId: point.sessionId })}>
+                    {dayShort(point.date, language)}
+                  </a>
+                </th>
+                <td>
+                  {point.mean !== null && <b>{number(point.mean, language)}</b>}
+                  {point.mean === null && (point.noOccasion > 0 ? t('rating.noOccasion') : '–')}
+                </td>
+                <td>{point.raters.length}</td>
+                <td>{point.raters.length > 1 ? `${point.lowest}–${point.highest}` : '–'}</td>
+                <td>{point.self ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {measure === overallMeasure && <p className={styles.how}>{t('progress.oneRater')}</p>}
+      {measure !== overallMeasure && <p className={styles.how}>{t('progress.itemTwoRaters')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+/** The signs on a chart. Recharts clones them with the place and the data of each point. */
+import type { Point } from './series';
+import styles from './Progress.module.css';
+
+type Dot = { cx?: number; cy?: number; payload?: Point; open: (point: Point) => void };
+
+/** The mean of the raters, coloured by quality; larger where several raters stand behind it. */
+export function PointDot({ cx, cy, payload, open }: Dot) {
+  if (cx === undefined || cy === undefined || payload?.mean == null) return null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the table beside has a link for each point
+    <circle
+      cx={cx}
+      cy={cy}
+      r={payload.raters.length > 1 ? 7 : 5.5}
+      fill={`var(--q${Math.round(payload.mean)})`}
+      stroke="var(--card)"
+      strokeWidth={1.5}
+      className={styles.dot}
+      data-session={payload.sessionId}
+      onClick={() => open(payload)}
+    />
+  );
+}
+
+/** The therapist's own rating: an open diamond. */
+export function SelfDot({ cx, cy, payload, open }: Dot) {
+  if (cx === undefined || cy === undefined || payload?.self == null) return null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the table beside has a link for each point
+    <rect
+      x={cx - 4}
+      y={cy - 4}
+      width={8}
+      height={8}
+      transform={`rotate(45 ${cx} ${cy})`}
+      fill="var(--card)"
+      stroke="var(--second)"
+      strokeWidth={1.5}
+      className={styles.dot}
+      onClick={() => open(payload)}
+    />
+  );
+}
+
+/** How many raters stand behind the point above, just under the axis. */
+export function RaterCount({ cx, cy, payload }: Partial<Dot>) {
+  if (cx === undefined || cy === undefined || payload === undefined) return null;
+  return (
+    <text x={cx} y={cy + 16} textAnchor="middle" className={styles.count}>
+      {payload.raters.length}
+    </text>
+  );
+}

@@ -1,0 +1,93 @@
+/** The points that a progress chart draws: pure, from the ratings of a therapist's sessions. */
+import type { QualityRow } from '../../db/progress';
+
+/** Which quality is charted: an item's number, or 0 for the overall quality. */
+export type Measure = number;
+export const overallMeasure: Measure = 0;
+
+export type Point = {
+  sessionId: string;
+  date: string;
+  number: number | null;
+  groupId: string | null;
+  /** Milliseconds since 1970 of the session's day, UTC. */
+  time: number;
+  /** Supervisors' ratings of the measure, one for each rater. */
+  raters: { name: string; quality: number }[];
+  /** Mean of the raters; null where nobody rated the measure. */
+  mean: number | null;
+  lowest: number | null;
+  highest: number | null;
+  /** The therapist's own rating. */
+  self: number | null;
+  /** Raters who found no occasion for the item: told, never averaged. */
+  noOccasion: number;
+};
+
+/**
+ * One point for each session in which the measure was rated, or found without occasion; in order of time.
+ * The mean is taken over raters of purpose 'supervision'; a rater's 'no occasion' is left out of it.
+ */
+export function pointsOf(rows: readonly QualityRow[], measure: Measure): Point[] {
+  const sessions = Map.groupBy(
+    rows.filter((row) => row.item === measure),
+    (row) => row.sessionId,
+  );
+  return [...sessions.values()]
+    .flatMap((ofSession) => {
+      const [first] = ofSession;
+      return first === undefined ? [] : [pointOf(first, ofSession)];
+    })
+    .sort((a, b) => a.time - b.time || (a.number ?? 0) - (b.number ?? 0) || (a.sessionId < b.sessionId ? -1 : 1));
+}
+
+function pointOf(first: QualityRow, rows: readonly QualityRow[]): Point {
+  const supervised = rows.filter(({ purpose }) => purpose === 'supervision');
+  const raters = supervised.flatMap(({ raterName, quality }) =>
+    quality === null ? [] : [{ name: raterName, quality }],
+  );
+  const qualities = raters.map(({ quality }) => quality);
+  const self = rows.find(({ purpose, quality }) => purpose === 'selfRating' && quality !== null);
+  return {
+    sessionId: first.sessionId,
+    date: first.date,
+    number: first.number,
+    groupId: first.groupId,
+    time: Date.parse(`${first.date}T00:00:00Z`),
+    raters: raters.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    mean: mean(qualities),
+    lowest: qualities.length === 0 ? null : Math.min(...qualities),
+    highest: qualities.length === 0 ? null : Math.max(...qualities),
+    self: self?.quality ?? null,
+    noOccasion: supervised.filter(({ noOccasion }) => noOccasion).length,
+  };
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** First days of months that fall into the span of the points, thinned to at most `most`. Milliseconds, UTC. */
+export function monthTicks(points: readonly Pick<Point, 'time'>[], most: number): number[] {
+  const [first] = points;
+  const last = points.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const start = new Date(first.time);
+  const months: number[] = [];
+  for (let month = 0; ; month += 1) {
+    const time = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + month, 1);
+    if (time > last.time) break;
+    months.push(time);
+  }
+  const every = Math.ceil(months.length / most);
+  return months.filter((_, index) => index % every === 0);
+}
+
+/** The span of the time axis: a margin on both sides, so that a single session stands in the middle. */
+export function timeSpan(points: readonly Pick<Point, 'time'>[]): [number, number] {
+  const day = 86_400_000;
+  const first = points[0]?.time ?? 0;
+  const last = points.at(-1)?.time ?? first;
+  const margin = Math.max(10 * day, (last - first) * 0.04);
+  return [first - margin, last + margin];
+}

@@ -1,0 +1,66 @@
+/** Times and dates as people read them. Recording times are milliseconds, days are YYYY-MM-DD. */
+import type { Language } from '../db/scale';
+
+const locales = { nb: 'nb-NO', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+/** 2537300 → '00:42:17,3' (nb) or '00:42:17.3' (en). Cut, not rounded: a clock never shows a later time. */
+export function clock(ms: number, language: Language): string {
+  const tenths = Math.floor((ms % 1000) / 100);
+  return `${clockSeconds(ms)}${language === 'nb' ? ',' : '.'}${tenths}`;
+}
+
+/** 2537300 → '00:42:17'. */
+export function clockSeconds(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/**
+ * '1:02:03', '42:17', '42:17,5' or plain minutes '42' as milliseconds; undefined for anything else.
+ */
+export function clockRead(text: string): number | undefined {
+  const match = /^(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,3})(?:[.,](\d{1,3}))?$/.exec(text.trim());
+  if (match === null) return undefined;
+  const [, hours = '0', minutes, last = '0', fraction = '0'] = match;
+  if (minutes === undefined) {
+    return fraction === '0' ? Number(last) * 60_000 : undefined;
+  }
+  if (Number(last) > 59 || (hours !== '0' && Number(minutes) > 59)) return undefined;
+  const seconds = Number(hours) * 3600 + Number(minutes) * 60 + Number(last);
+  return seconds * 1000 + Number(fraction.padEnd(3, '0'));
+}
+
+/** '2026-11-12' → '12. november 2026' or '12 November 2026'. */
+export function dayLong(day: string, language: Language): string {
+  return formatDay(day, language, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** '2026-11-12' → '12. nov. 2026' or '12 Nov 2026'. */
+export function dayShort(day: string, language: Language): string {
+  return formatDay(day, language, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** 'nov. 26' or 'Nov 26': for axes. */
+export function monthShort(time: number, language: Language): string {
+  const month = new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' }).format(time);
+  return `${month.replace('.', '')} ${new Date(time).getUTCFullYear() % 100}`;
+}
+
+function formatDay(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** One decimal, as the language writes it: 4,5 or 4.5. Whole numbers stay whole. */
+export function number(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value);
+}
+
+/** '1,4 GB' or '1.4 GB', in powers of 1000 as systems show them. */
+export function fileSize(bytes: number, language: Language): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return `${number(bytes / 1000 ** power, language)} ${units[power] ?? 'B'}`;
+}

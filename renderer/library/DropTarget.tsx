@@ -1,0 +1,44 @@
+import { IconVideo } from '@tabler/icons-react';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { linkDropped } from '../ask';
+import { useWords } from '../words/words';
+import styles from './DropTarget.module.css';
+import { useLink } from './useLink';
+
+/** A recording may be dropped anywhere. */
+export function DropTarget({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  const { settle } = useLink();
+  const [over, setOver] = useState(false);
+  const hasFile = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a second way to what the button 'Add recording' does
+    <div
+      className={styles.target}
+      onDragOver={(event) => {
+        if (!hasFile(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null) setOver(false);
+      }}
+      onDrop={(event) => {
+        if (!hasFile(event)) return;
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file !== undefined) void settle(linkDropped(file));
+      }}
+    >
+      {children}
+      {over && (
+        <div className={styles.invitation}>
+          <IconVideo size={48} stroke={1.4} aria-hidden />
+          {t('link.drop')}
+        </div>
+      )}
+    </div>
+  );
+}

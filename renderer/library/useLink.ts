@@ -1,0 +1,65 @@
+/** What happens after a file was given to the program. */
+import { notifications } from '@mantine/notifications';
+import type { Linked, MediaProblem } from '../../preload/api';
+import { ask } from '../ask';
+import { go } from '../place';
+import { tell, useRefresh } from '../queries';
+import { useWords } from '../words/words';
+
+export type Words = ReturnType<typeof useWords>;
+
+export function useLink() {
+  const words = useWords();
+  const refresh = useRefresh();
+
+  async function settle(linking: Promise<Linked>): Promise<Linked | undefined> {
+    try {
+      const linked = await linking;
+      await refresh();
+      announce(linked, words);
+      if (linked.outcome === 'linked' || linked.outcome === 'known') {
+        go({ name: 'session', sessionId: linked.sessionId });
+      }
+      return linked;
+    } catch (error) {
+      tell(error);
+      return undefined;
+    }
+  }
+
+  return { settle, choose: () => settle(ask('chooseRecording')) };
+}
+
+function announce(linked: Linked, { t }: Words): void {
+  const close = { 'aria-label': t('close') };
+  if (linked.outcome === 'refused') {
+    notifications.show({
+      color: 'orange',
+      title: t('link.refused', { name: linked.name }),
+      message: problemText(linked.problem, t),
+      autoClose: false,
+      closeButtonProps: close,
+    });
+  }
+  if (linked.outcome === 'known') {
+    notifications.show({ message: t('link.known'), closeButtonProps: close });
+  }
+}
+
+/** The sentence that says what is wrong with a recording's file, and what to do. */
+export function problemText(problem: MediaProblem, t: Words['t']): string {
+  switch (problem.kind) {
+    case 'codec':
+      return t('problem.codec', { name: problem.name });
+    case 'truncated':
+      return t(problem.playable ? 'problem.truncatedPlayable' : 'problem.truncated');
+    case 'gone':
+    case 'unreadable':
+    case 'empty':
+    case 'notMedia':
+    case 'changed':
+      return t(`problem.${problem.kind}`);
+    default:
+      return problem satisfies never;
+  }
+}

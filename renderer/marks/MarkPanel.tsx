@@ -1,0 +1,92 @@
+import { ActionIcon, Checkbox, SegmentedControl, Select, Tooltip } from '@mantine/core';
+import { IconClock, IconPlayerPlayFilled, IconTrash } from '@tabler/icons-react';
+import type { ReactNode, RefObject } from 'react';
+import type { Mark } from '../../db/model';
+import { items } from '../../db/scale';
+import { clock } from '../format';
+import { LevelScale } from '../rating/LevelScale';
+import { NoteField } from '../rating/NoteField';
+import { useWords } from '../words/words';
+import styles from './MarkPanel.module.css';
+
+export type Seats = { first: string; second: string | undefined };
+
+type Props = {
+  mark: Mark;
+  seats: Seats;
+  edit: (mark: Mark) => void;
+  remove: () => void;
+  play: () => void;
+  moveHere: () => void;
+  note: RefObject<HTMLTextAreaElement | null>;
+};
+
+/** The selected mark, to be completed or put right. Every change is kept at once. */
+export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: Props) {
+  const { t, language } = useWords();
+  const button = (label: string, run: () => void, icon: ReactNode) => (
+    <Tooltip label={label}>
+      <ActionIcon variant="default" size={26} aria-label={label} onClick={run}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+  return (
+    <section className={styles.panel} aria-label={t('mark.title')}>
+      <div className={styles.row}>
+        {button(t('mark.play'), play, <IconPlayerPlayFilled size={14} aria-hidden />)}
+        <span className={styles.time}>{clock(mark.atMs, language)}</span>
+        {button(t('mark.moveHere'), moveHere, <IconClock size={15} aria-hidden />)}
+        <Select
+          className={styles.item}
+          size="xs"
+          aria-label={t('mark.item')}
+          data={items.map(({ number, name }) => ({ value: String(number), label: `${number} ${name[language]}` }))}
+          value={String(mark.item)}
+          allowDeselect={false}
+          onChange={(value) => {
+            const item = Number(value);
+            if (item >= 1) edit({ ...mark, item, aspect: item === 3 ? mark.aspect : null });
+          }}
+        />
+        {button(t('mark.remove'), remove, <IconTrash size={15} aria-hidden />)}
+      </div>
+      <div className={styles.row}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('mark.therapist')}
+          data={[
+            { value: 'first', label: seats.first },
+            { value: 'second', label: seats.second ?? t('mark.second') },
+            { value: 'both', label: t('mark.both') },
+          ]}
+          value={mark.therapist}
+          onChange={(value) =>
+            edit({ ...mark, therapist: value === 'first' ? 'first' : value === 'second' ? 'second' : 'both' })
+          }
+        />
+        <Checkbox
+          size="xs"
+          label={t('mark.missed')}
+          checked={mark.kind === 'missed'}
+          onChange={(event) => edit({ ...mark, kind: event.currentTarget.checked ? 'missed' : 'intervention' })}
+        />
+        <div className={styles.scale}>
+          <LevelScale
+            label={t('mark.quality')}
+            quality
+            value={mark.quality}
+            set={(quality) => edit({ ...mark, quality })}
+          />
+        </div>
+      </div>
+      <NoteField
+        key={mark.id}
+        field={note}
+        label={t('mark.note')}
+        saved={mark.note}
+        save={(text) => edit({ ...mark, note: text })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { IconFileAlert, IconHeadphones } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { RecordingView } from '../../preload/api';
+import { problemText } from '../library/useLink';
+import { useWords } from '../words/words';
+import styles from './Player.module.css';
+import type { Playback } from './playback';
+import { playerProblem } from './playable';
+
+/** The picture, or what stands in its place: sound only, nothing linked, or what is wrong. */
+export function Picture(props: {
+  recording: RecordingView | null;
+  playback: Playback;
+  failed: boolean;
+  help: ReactNode;
+}) {
+  const { t } = useWords();
+  const { recording, playback } = props;
+  if (recording === null) return <Notice text={t('session.noRecording')}>{props.help}</Notice>;
+
+  const found = playerProblem(recording);
+  const problem = found ?? (props.failed ? { kind: 'codec' as const, name: recording.codecs.join(', ') } : null);
+  const stops = problem !== null && !(problem.kind === 'truncated' && problem.playable);
+  if (stops) return <Notice text={problemText(problem, t)}>{props.help}</Notice>;
+
+  return (
+    <div className={styles.picture}>
+      {/* biome-ignore lint/a11y/useMediaCaption: recordings of sessions have no captions */}
+      <video
+        ref={playback.attach}
+        src={`./media/${recording.id}`}
+        preload="auto"
+        aria-label={recording.name}
+        onClick={() => playback.toggle()}
+      />
+      {!recording.picture && (
+        <div className={styles.sound}>
+          <IconHeadphones size={40} stroke={1.3} aria-hidden />
+          <span>{t('player.soundOnly')}</span>
+          <span className={styles.soundName}>{recording.name}</span>
+        </div>
+      )}
+      {problem !== null && (
+        <p className={styles.warning} role="alert">
+          {problemText(problem, t)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Notice({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <div className={styles.picture}>
+      <div className={styles.notice} role="alert">
+        <IconFileAlert size={36} stroke={1.3} aria-hidden />
+        <p>{text}</p>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import {
+  IconClock,
+  IconKeyboard,
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+  IconRewindBackward5,
+  IconRewindForward5,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { number } from '../format';
+import { useWords } from '../words/words';
+import { Clock } from './Clock';
+import styles from './Player.module.css';
+import type { Playback, PlaybackState } from './playback';
+
+type Props = {
+  playback: Playback;
+  state: PlaybackState;
+  durationMs: number;
+  disabled: boolean;
+  goToTime: () => void;
+  showKeys: () => void;
+};
+
+export function Transport({ playback, state, durationMs, disabled, goToTime, showKeys }: Props) {
+  const { t, language } = useWords();
+  const button = (label: string, keys: string, run: () => void, icon: ReactNode) => (
+    <Tooltip label={`${label} (${keys})`}>
+      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} disabled={disabled} onClick={run}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+
+  return (
+    // Focus stays on the desk when a button is pressed with the mouse, so that its keys go on working.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are the controls
+    <div className={styles.transport} onMouseDown={(event) => event.preventDefault()}>
+      {button(t('player.back5'), '←', () => playback.step(-5000), <IconRewindBackward5 aria-hidden />)}
+      <Tooltip label={`${t(state.playing ? 'player.pause' : 'player.play')} (${t('keys.space')})`}>
+        <ActionIcon
+          size={40}
+          radius="xl"
+          aria-label={t(state.playing ? 'player.pause' : 'player.play')}
+          disabled={disabled}
+          onClick={() => playback.toggle()}
+        >
+          {state.playing ? (
+            <IconPlayerPauseFilled size={20} aria-hidden />
+          ) : (
+            <IconPlayerPlayFilled size={20} aria-hidden />
+          )}
+        </ActionIcon>
+      </Tooltip>
+      {button(t('player.forward5'), '→', () => playback.step(5000), <IconRewindForward5 aria-hidden />)}
+      <Clock playback={playback} durationMs={durationMs} />
+      <div className={styles.right}>
+        {button(t('player.slower'), '[', () => playback.changeRate(-1), <span aria-hidden>−</span>)}
+        <Tooltip label={`${t('player.normalSpeed')} (\\)`}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            radius="xl"
+            className="tabular"
+            aria-label={t('player.speed', { rate: number(state.rate, language) })}
+            disabled={disabled}
+            onClick={() => playback.setRate(1)}
+          >
+            {new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(state.rate)}×
+          </Button>
+        </Tooltip>
+        {button(t('player.faster'), ']', () => playback.changeRate(1), <span aria-hidden>+</span>)}
+        {button(t('player.goTo'), 'Ctrl+G', goToTime, <IconClock size={20} aria-hidden />)}
+        <Tooltip label={`${t('keys.title')} (?)`}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('keys.title')} onClick={showKeys}>
+            <IconKeyboard size={20} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+/** One table of the desk's keys: by physical code, so that a Norwegian keyboard has them in the same places. */
+
+export const actions = [
+  'toggle',
+  'back5',
+  'forward5',
+  'back1',
+  'forward1',
+  'back30',
+  'forward30',
+  'back10',
+  'forward10',
+  'frameBack',
+  'frameForward',
+  'slower',
+  'faster',
+  'normalSpeed',
+  'goToTime',
+  'previousMark',
+  'nextMark',
+  'previousItem',
+  'nextItem',
+  'rateItem',
+  'first',
+  'second',
+  'both',
+  'missed',
+  'note',
+  'removeMark',
+  'undo',
+  'redo',
+  'help',
+] as const;
+export type Action = (typeof actions)[number];
+
+type Chord = { code: string; shift?: true; ctrl?: true; alt?: true };
+
+/** The first chord of an action is the one that is shown. Ctrl stands for Cmd on a Mac as well. */
+export const keys: Readonly<Record<Action, readonly [Chord, ...Chord[]]>> = {
+  toggle: [{ code: 'Space' }, { code: 'KeyK' }],
+  back5: [{ code: 'ArrowLeft' }],
+  forward5: [{ code: 'ArrowRight' }],
+  back1: [{ code: 'ArrowLeft', shift: true }],
+  forward1: [{ code: 'ArrowRight', shift: true }],
+  back30: [{ code: 'ArrowLeft', ctrl: true }],
+  forward30: [{ code: 'ArrowRight', ctrl: true }],
+  back10: [{ code: 'KeyJ' }],
+  forward10: [{ code: 'KeyL' }],
+  frameBack: [{ code: 'Comma' }],
+  frameForward: [{ code: 'Period' }],
+  slower: [{ code: 'BracketLeft' }],
+  faster: [{ code: 'BracketRight' }],
+  normalSpeed: [{ code: 'Backslash' }],
+  goToTime: [{ code: 'KeyG', ctrl: true }],
+  previousMark: [{ code: 'ArrowLeft', alt: true }],
+  nextMark: [{ code: 'ArrowRight', alt: true }],
+  previousItem: [{ code: 'ArrowUp' }],
+  nextItem: [{ code: 'ArrowDown' }],
+  rateItem: [{ code: 'KeyR' }],
+  first: [{ code: 'KeyA' }],
+  second: [{ code: 'KeyB' }],
+  both: [{ code: 'KeyC' }],
+  missed: [{ code: 'KeyM' }],
+  note: [{ code: 'KeyN' }],
+  removeMark: [{ code: 'Delete' }],
+  undo: [{ code: 'KeyZ', ctrl: true }],
+  redo: [
+    { code: 'KeyZ', ctrl: true, shift: true },
+    { code: 'KeyY', ctrl: true },
+  ],
+  help: [{ code: 'F1' }],
+};
+
+type Pressed = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** What a key press means on the desk; undefined when it means nothing there. */
+export function actionOf(pressed: Pressed): Action | undefined {
+  // The question mark sits elsewhere on every keyboard: this one goes by what is printed on the key.
+  if (pressed.key === '?') return 'help';
+  return actions.find((action) =>
+    keys[action].some(
+      (chord) =>
+        chord.code === pressed.code &&
+        (chord.shift ?? false) === pressed.shiftKey &&
+        (chord.ctrl ?? false) === (pressed.ctrlKey || pressed.metaKey) &&
+        (chord.alt ?? false) === pressed.altKey,
+    ),
+  );
+}
+
+/** The digit on a key, of the upper row or the number pad. */
+export function digitOf({ code, shiftKey, ctrlKey, metaKey, altKey }: Pressed): number | undefined {
+  if (shiftKey || ctrlKey || metaKey || altKey) return undefined;
+  const [, digit] = /^(?:Digit|Numpad)(\d)$/.exec(code) ?? [];
+  return digit === undefined ? undefined : Number(digit);
+}

@@ -1,0 +1,133 @@
+/** Playback of one media element. Commanded time is kept apart from the player's own, and seeks never queue. */
+
+export type PlaybackState = {
+  playing: boolean;
+  /** 0.5 to 3. */
+  rate: number;
+  /** Milliseconds; 0 until the player knows. */
+  durationMs: number;
+  /** The player gave up on the file. */
+  failed: boolean;
+};
+
+export type Playback = ReturnType<typeof createPlayback>;
+
+export const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
+
+export function createPlayback() {
+  let element: HTMLMediaElement | undefined;
+  /** Where the rater wants to be, as long as the player is not there. */
+  let wanted: number | undefined;
+  let frame = 0;
+  let state: PlaybackState = { playing: false, rate: 1, durationMs: 0, failed: false };
+  const watchers = new Set<() => void>();
+  const clocks = new Set<(ms: number) => void>();
+
+  const set = (some: Partial<PlaybackState>) => {
+    state = { ...state, ...some };
+    for (const watcher of watchers) watcher();
+  };
+  const now = (): number => wanted ?? Math.round((element?.currentTime ?? 0) * 1000);
+  const tick = () => {
+    for (const clock of clocks) clock(now());
+  };
+  const run = () => {
+    tick();
+    frame = state.playing ? requestAnimationFrame(run) : 0;
+  };
+
+  /** One seek at a time: what was asked for meanwhile is done when the player has arrived. */
+  const arrive = () => {
+    if (element === undefined || wanted === undefined) return;
+    if (Math.abs(element.currentTime * 1000 - wanted) < 1) {
+      wanted = undefined;
+      tick();
+    } else {
+      element.currentTime = wanted / 1000;
+    }
+  };
+
+  const seek = (ms: number) => {
+    const end = state.durationMs > 0 ? state.durationMs : Number.MAX_SAFE_INTEGER;
+    wanted = Math.round(Math.min(Math.max(0, ms), end));
+    if (element !== undefined && element.readyState > 0 && !element.seeking) arrive();
+    tick();
+  };
+
+  const listeners: Partial<Record<keyof HTMLMediaElementEventMap, () => void>> = {
+    loadedmetadata: () => {
+      const seconds = element?.duration ?? 0;
+      set({ durationMs: Number.isFinite(seconds) ? Math.round(seconds * 1000) : 0, failed: false });
+      arrive();
+    },
+    durationchange: () => {
+      const seconds = element?.duration ?? 0;
+      if (Number.isFinite(seconds) && seconds > 0) set({ durationMs: Math.round(seconds * 1000) });
+    },
+    seeked: arrive,
+    play: () => {
+      set({ playing: true });
+      if (frame === 0) run();
+    },
+    pause: () => set({ playing: false }),
+    ended: () => set({ playing: false }),
+    timeupdate: tick,
+    error: () => set({ playing: false, failed: true }),
+  };
+
+  return {
+    /** Ref callback for the media element. */
+    attach(media: HTMLMediaElement | null): () => void {
+      if (media === null) return () => undefined;
+      element = media;
+      media.preservesPitch = true;
+      media.playbackRate = state.rate;
+      for (const [name, listener] of Object.entries(listeners)) media.addEventListener(name, listener);
+      return () => {
+        for (const [name, listener] of Object.entries(listeners)) media.removeEventListener(name, listener);
+        cancelAnimationFrame(frame);
+        frame = 0;
+        element = undefined;
+      };
+    },
+
+    /** Milliseconds: where playback is, or is on its way to. */
+    now,
+    seek,
+    step: (ms: number) => seek(now() + ms),
+
+    play(): void {
+      // A refusal shows as the `error` event; an interrupted start is no failure.
+      element?.play().catch(() => undefined);
+    },
+    pause: () => element?.pause(),
+    toggle(): void {
+      if (element?.paused) this.play();
+      else this.pause();
+    },
+
+    setRate(rate: number): void {
+      if (element !== undefined) element.playbackRate = rate;
+      set({ rate });
+    },
+    /** The next speed of the list, up or down. */
+    changeRate(direction: 1 | -1): void {
+      const at = rates.findIndex((rate) => rate >= state.rate);
+      const next = rates[Math.min(rates.length - 1, Math.max(0, at + direction))];
+      if (next !== undefined) this.setRate(next);
+    },
+
+    state: () => state,
+    /** Calls back when the state changes; returns its off. */
+    watch(watcher: () => void): () => void {
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
+    /** Calls back with the time, per frame while playing; returns its off. */
+    onTime(clock: (ms: number) => void): () => void {
+      clocks.add(clock);
+      clock(now());
+      return () => void clocks.delete(clock);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** What the window knows of the record, and how a failed question is told. */
+import { notifications } from '@mantine/notifications';
+import { MutationCache, QueryCache, QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { ask, NotAnswered } from './ask';
+
+export function newQueries(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: tell }),
+    mutationCache: new MutationCache({ onError: tell }),
+    // The main process is always there, and answers the same to the same question.
+    defaultOptions: { queries: { retry: false, staleTime: 0, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+  });
+}
+
+/** Says what was not done, and why. */
+export function tell(error: unknown): void {
+  const reason = error instanceof NotAnswered ? error.reason : 'bug';
+  notifications.show({
+    id: `not-saved-${reason}`,
+    color: 'red',
+    title: i18next.t('failure.title'),
+    message: i18next.t(`failure.${reason}`),
+    autoClose: false,
+    closeButtonProps: { 'aria-label': i18next.t('close') },
+  });
+}
+
+export const useLibrary = () => useQuery({ queryKey: ['library'], queryFn: () => ask('library') });
+
+export const useSession = (sessionId: string | undefined) =>
+  useQuery({
+    queryKey: ['session', sessionId],
+    // `null` tells 'there is none' apart from 'not asked yet'.
+    queryFn: async () => (sessionId === undefined ? null : ((await ask('session', sessionId)) ?? null)),
+    enabled: sessionId !== undefined,
+  });
+
+export const useProgress = (therapistId: string | undefined) =>
+  useQuery({
+    queryKey: ['progress', therapistId],
+    queryFn: async () => (therapistId === undefined ? [] : ask('progress', therapistId)),
+    enabled: therapistId !== undefined,
+  });
+
+/** Asks everything again that a change of the library can touch. */
+export function useRefresh(): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries();
+}

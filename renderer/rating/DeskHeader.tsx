@@ -1,0 +1,73 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft } from '@tabler/icons-react';
+import type { Rating, Session } from '../../db/model';
+import type { Library } from '../../preload/api';
+import { dayLong } from '../format';
+import { MarkShape } from '../marks/MarkShape';
+import type { Seats } from '../marks/MarkPanel';
+import { hashOf } from '../place';
+import { useSessionTitle } from '../session/useSessionTitle';
+import { useWords } from '../words/words';
+import styles from './Desk.module.css';
+import type { OpenRating } from './useRating';
+
+type Props = { rating: Rating; session: Session; library: Library; seats: Seats; open: OpenRating };
+
+export function DeskHeader({ rating, session, library, seats, open }: Props) {
+  const { t, language } = useWords();
+  const title = useSessionTitle(session, library);
+  const rater = library.raters.find(({ id }) => id === rating.raterId);
+  return (
+    <header className={styles.header}>
+      <Tooltip label={t('desk.back')}>
+        <ActionIcon
+          component="a"
+          href={hashOf({ name: 'session', sessionId: session.id })}
+          variant="subtle"
+          color="gray"
+          aria-label={t('desk.back')}
+        >
+          <IconChevronLeft size={20} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <h1>{title}</h1>
+      <span className={styles.day}>{dayLong(session.date, language)}</span>
+      <span className={styles.seat}>
+        <MarkShape mark={{ therapist: 'first', quality: null, kind: 'intervention' }} />
+        {seats.first}
+      </span>
+      {seats.second !== undefined && (
+        <span className={styles.seat}>
+          <MarkShape mark={{ therapist: 'second', quality: null, kind: 'intervention' }} />
+          {seats.second}
+        </span>
+      )}
+      <span className={styles.who}>
+        {t(`purpose.${rating.purpose}`)} · {rater?.name}
+      </span>
+      <output className={styles.saved} data-state={open.saved}>
+        {t(`saved.${open.saved}`)}
+      </output>
+      <Tooltip label={`${t('desk.undo')} (Ctrl+Z)`}>
+        <ActionIcon
+          variant="default"
+          aria-label={t('desk.undo')}
+          disabled={!open.view.canUndo}
+          onClick={() => void open.undo()}
+        >
+          <IconArrowBackUp size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${t('desk.redo')} (Ctrl+Shift+Z)`}>
+        <ActionIcon
+          variant="default"
+          aria-label={t('desk.redo')}
+          disabled={!open.view.canRedo}
+          onClick={() => void open.redo()}
+        >
+          <IconArrowForwardUp size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </header>
+  );
+}

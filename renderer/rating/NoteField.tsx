@@ -1,0 +1,38 @@
+import { Textarea } from '@mantine/core';
+import type { RefObject } from 'react';
+import { useWords } from '../words/words';
+import { useNote } from './useNote';
+
+type Props = {
+  label: string;
+  saved: string;
+  save: (text: string) => void;
+  field?: RefObject<HTMLTextAreaElement | null>;
+};
+
+/** A note grows with its text. Enter keeps it and goes back to the desk; Shift+Enter makes a new line. */
+export function NoteField({ label, saved, save, field }: Props) {
+  const { t } = useWords();
+  const note = useNote(saved, save);
+  return (
+    <Textarea
+      ref={field ?? null}
+      aria-label={label}
+      placeholder={t('rating.note')}
+      size="xs"
+      autosize
+      minRows={1}
+      maxRows={5}
+      maxLength={20_000}
+      value={note.text}
+      onChange={(event) => note.write(event.currentTarget.value)}
+      onBlur={note.keep}
+      onKeyDown={(event) => {
+        if ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Escape') {
+          event.preventDefault();
+          event.currentTarget.blur();
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,141 @@
+import { Button, Splitter } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Library, SessionView } from '../../preload/api';
+import { ask } from '../ask';
+import { useLink } from '../library/useLink';
+import { CommandBar } from '../marks/CommandBar';
+import { MarkPanel, type Seats } from '../marks/MarkPanel';
+import { TimeLine } from '../marks/TimeLine';
+import { GoToTime } from '../player/GoToTime';
+import { KeyList } from '../player/KeyList';
+import { Picture } from '../player/Picture';
+import { Transport } from '../player/Transport';
+import { usePlayback } from '../player/usePlayback';
+import { useSettings } from '../settings/useSettings';
+import { useWords } from '../words/words';
+import styles from './Desk.module.css';
+import { DeskHeader } from './DeskHeader';
+import { Sheet } from './Sheet';
+import { useDesk } from './useDesk';
+import { useDeskKeys } from './useDeskKeys';
+import { useKeptPosition } from './useKeptPosition';
+import type { OpenRating } from './useRating';
+
+type Props = { rating: OpenRating; session: SessionView; library: Library; seats: Seats };
+
+/** Left the recording with its time line, right the 19 items; nothing else. */
+export function OpenDesk({ rating, session, library, seats }: Props) {
+  const { t } = useWords();
+  const { settle } = useLink();
+  const { settings, save } = useSettings();
+  const { view } = rating;
+  const { playback, state } = usePlayback();
+  const [dialog, setDialog] = useState<'time' | 'keys'>();
+  const [split, setSplit] = useState(settings.deskSplit);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const desk = useDesk(rating, playback, note);
+  const durationMs = state.durationMs || session.recording?.durationMs || lastMoment(view.marks);
+  useKeptPosition(view.rating, playback);
+  useDeskKeys({
+    ...desk.keys,
+    act: { ...desk.keys.act, goToTime: () => setDialog('time'), help: () => setDialog('keys') },
+  });
+
+  // The keys work from the start, whatever had the focus in the place before.
+  useEffect(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }, []);
+
+  return (
+    <div className={styles.desk}>
+      <DeskHeader rating={view.rating} session={session.session} library={library} seats={seats} open={rating} />
+      <Splitter
+        className={styles.halves}
+        sizes={[split, 100 - split]}
+        onSizeChange={(sizes) => setSplit(Number(sizes[0]))}
+        onResizeEnd={(_, sizes) => save({ deskSplit: Math.round(Math.min(75, Math.max(35, Number(sizes[0])))) })}
+        lineSize={1}
+        handleColor="var(--line)"
+      >
+        <Splitter.Pane defaultSize={60} min={35} max={75}>
+          <main className={styles.left}>
+            <Picture
+              recording={session.recording}
+              playback={playback}
+              failed={state.failed}
+              help={
+                <Button
+                  variant="default"
+                  onClick={() =>
+                    void settle(ask('relinkRecording', { sessionId: session.session.id, force: false }))
+                  }
+                >
+                  {t('recording.relink')}
+                </Button>
+              }
+            />
+            <Transport
+              playback={playback}
+              state={state}
+              durationMs={durationMs}
+              disabled={session.recording === null || state.failed}
+              goToTime={() => setDialog('time')}
+              showKeys={() => setDialog('keys')}
+            />
+            <TimeLine
+              playback={playback}
+              durationMs={durationMs}
+              marks={view.marks}
+              phases={session.phases}
+              selectedId={desk.selected?.id}
+              select={desk.playMark}
+            />
+            <div>
+              {desk.selected !== undefined && (
+                <MarkPanel
+                  mark={desk.selected}
+                  seats={seats}
+                  edit={desk.editMark}
+                  remove={desk.removeMark}
+                  play={() => desk.selected && desk.playMark(desk.selected)}
+                  moveHere={desk.moveMarkHere}
+                  note={note}
+                />
+              )}
+              <CommandBar
+                command={desk.command}
+                therapist={desk.therapist}
+                setTherapist={desk.setTherapist}
+                seats={seats}
+                mark={desk.keys.enter}
+                toggleMissed={desk.keys.act.missed}
+              />
+            </div>
+          </main>
+        </Splitter.Pane>
+        <Splitter.Pane defaultSize={40} min={25} max={65}>
+          <Sheet
+            ratingId={view.rating.id}
+            scores={view.scores}
+            overall={view.overall}
+            marks={view.marks}
+            opened={desk.opened}
+            open={desk.open}
+            putScore={(score) => void rating.putScore(score)}
+            putOverall={(overall) => void rating.putOverall(overall)}
+            selectedId={desk.selected?.id}
+            playMark={desk.playMark}
+          />
+        </Splitter.Pane>
+      </Splitter>
+      {dialog === 'time' && (
+        <GoToTime close={() => setDialog(undefined)} durationMs={durationMs} go={playback.seek} />
+      )}
+      {dialog === 'keys' && <KeyList close={() => setDialog(undefined)} />}
+    </div>
+  );
+}
+
+/** Without a recording the time line reaches a little beyond the last mark. */
+const lastMoment = (marks: readonly { atMs: number }[]): number =>
+  Math.max(60_000, ...marks.map(({ atMs }) => atMs + 10_000));

@@ -1,0 +1,93 @@
+import { Checkbox } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { Mark, Score } from '../../db/model';
+import { items, type ScaleItem } from '../../db/scale';
+import { clockSeconds } from '../format';
+import { MarkShape } from '../marks/MarkShape';
+import { useWords } from '../words/words';
+import { rated, withOccasion } from './changes';
+import { NoteField } from './NoteField';
+import { ScaleRow } from './ScaleRow';
+import type { Opened, Part } from './Sheet';
+import styles from './Sheet.module.css';
+
+type Props = {
+  item: ScaleItem;
+  score: Score;
+  marks: readonly Mark[];
+  put: (score: Score) => void;
+  close: () => void;
+  lead: (to: Opened, part?: Part) => void;
+  selectedId: string | undefined;
+  playMark: (mark: Mark) => void;
+};
+
+/** The open item: what good enough is, the two ratings, its marks, a note. */
+export function OpenItem({ item, score, marks, put, close, lead, selectedId, playMark }: Props) {
+  const { t, language } = useWords();
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  const { number } = item;
+
+  const go = (part: Part) => (where: 'next' | 'previous' | 'none') => {
+    if (where === 'none') put(withOccasion(score, true));
+    const next = number < items.length ? number + 1 : 'overall';
+    if (where === 'previous') lead(number > 1 ? number - 1 : 1, part);
+    else lead(next);
+  };
+
+  return (
+    <div ref={card} className={styles.open} data-item={number}>
+      <button type="button" className={styles.title} aria-expanded onClick={close}>
+        <span className={styles.number}>{number}</span>
+        <strong>{item.name[language]}</strong>
+      </button>
+      <p className={styles.anchor}>
+        <b>{t('rating.goodEnough')}</b> {item.goodEnough[language]}
+      </p>
+      <ScaleRow
+        part="adherence"
+        value={score.adherence}
+        set={(level) => {
+          put(rated(score, 'adherence', level));
+          if (level !== null && score.quality === null) lead(number, 'quality');
+        }}
+        go={go('adherence')}
+      />
+      <ScaleRow
+        part="quality"
+        value={score.quality}
+        set={(level) => put(rated(score, 'quality', level))}
+        go={go('quality')}
+      />
+      <div className={styles.evidence}>
+        {marks.length === 0 && <span className={styles.noMarks}>{t('rating.noMarks')}</span>}
+        {marks.map((mark) => (
+          <button
+            key={mark.id}
+            type="button"
+            className={styles.moment}
+            aria-pressed={mark.id === selectedId}
+            title={mark.note || t('mark.play')}
+            onClick={() => playMark(mark)}
+          >
+            <MarkShape mark={mark} size={11} />
+            {clockSeconds(mark.atMs)}
+          </button>
+        ))}
+        <Checkbox
+          className={styles.occasion}
+          size="xs"
+          label={t('rating.noOccasion')}
+          checked={score.noOccasion}
+          onChange={(event) => put(withOccasion(score, event.currentTarget.checked))}
+        />
+      </div>
+      <NoteField
+        label={t('rating.noteFor', { number })}
+        saved={score.note}
+        save={(note) => put({ ...score, note })}
+      />
+    </div>
+  );
+}

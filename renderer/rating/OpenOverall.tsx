@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import type { Overall } from '../../db/model';
+import { items } from '../../db/scale';
+import { useWords } from '../words/words';
+import { NoteField } from './NoteField';
+import { ScaleRow } from './ScaleRow';
+import type { Opened, Part } from './Sheet';
+import styles from './Sheet.module.css';
+
+type Props = {
+  overall: Overall;
+  put: (overall: Overall) => void;
+  close: () => void;
+  lead: (to: Opened, part?: Part) => void;
+};
+
+/** The rater's own global judgement of the session. */
+export function OpenOverall({ overall, put, close, lead }: Props) {
+  const { t } = useWords();
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+
+  const go = (part: Part) => (where: 'next' | 'previous' | 'none') => {
+    if (where === 'previous') lead(items.length, part);
+    if (where === 'next' && part === 'adherence') lead('overall', 'quality');
+    // After the last scale the keys belong to the desk again.
+    if (where === 'next' && part === 'quality' && document.activeElement instanceof HTMLElement) {
+      document.activeElement.blur();
+    }
+  };
+
+  return (
+    <div ref={card} className={styles.open} data-item="overall">
+      <button type="button" className={styles.title} aria-expanded onClick={close}>
+        <span />
+        <strong>{t('rating.overall')}</strong>
+      </button>
+      <p className={styles.anchor}>{t('rating.overallHint')}</p>
+      <ScaleRow
+        part="adherence"
+        value={overall.adherence}
+        set={(adherence) => {
+          put({ ...overall, adherence });
+          if (adherence !== null && overall.quality === null) lead('overall', 'quality');
+        }}
+        go={go('adherence')}
+      />
+      <ScaleRow
+        part="quality"
+        value={overall.quality}
+        set={(quality) => put({ ...overall, quality })}
+        go={go('quality')}
+      />
+      <NoteField
+        label={t('rating.overallNote')}
+        saved={overall.note}
+        save={(note) => put({ ...overall, note })}
+      />
+    </div>
+  );
+}

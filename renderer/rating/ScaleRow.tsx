@@ -1,0 +1,31 @@
+import { levelWords } from '../../db/scale';
+import { useWords } from '../words/words';
+import { LevelScale } from './LevelScale';
+import type { Part } from './Sheet';
+import styles from './Sheet.module.css';
+
+/** A named scale of seven levels, with the word of the level that was chosen. */
+export function ScaleRow(props: {
+  part: Part;
+  value: number | null;
+  set: (level: number | null) => void;
+  go: (where: 'next' | 'previous' | 'none') => void;
+}) {
+  const { t, language } = useWords();
+  const { part, value } = props;
+  const words = levelWords[part][language];
+  return (
+    <div className={styles.scale} data-part={part}>
+      <span className={styles.scaleName}>{t(`rating.${part}`)}</span>
+      <LevelScale
+        label={t(`rating.${part}`)}
+        quality={part === 'quality'}
+        value={value}
+        set={props.set}
+        go={props.go}
+        hint={(level) => words[level]}
+      />
+      <span className={styles.word}>{value === null ? t(`rating.${part}Asks`) : words[value]}</span>
+    </div>
+  );
+}

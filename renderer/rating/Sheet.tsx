@@ -1,0 +1,98 @@
+import { Progress } from '@mantine/core';
+import { useRef } from 'react';
+import type { Mark, Overall, Score } from '../../db/model';
+import { items, type ScaleItem } from '../../db/scale';
+import { useWords } from '../words/words';
+import { doneCount, scoreOf } from './changes';
+import { ItemRow } from './ItemRow';
+import { OpenItem } from './OpenItem';
+import { OpenOverall } from './OpenOverall';
+import { OverallRow } from './OverallRow';
+import styles from './Sheet.module.css';
+
+/** What is open in the sheet: one of the 19 items, the overall rating, or nothing. */
+export type Opened = number | 'overall' | undefined;
+export type Part = 'adherence' | 'quality';
+
+type Props = {
+  ratingId: string;
+  scores: readonly Score[];
+  overall: Overall;
+  marks: readonly Mark[];
+  opened: Opened;
+  open: (opened: Opened) => void;
+  putScore: (score: Score) => void;
+  putOverall: (overall: Overall) => void;
+  selectedId: string | undefined;
+  playMark: (mark: Mark) => void;
+};
+
+/** The 19 items in sight at once; the open one grows in place. */
+export function Sheet(props: Props) {
+  const { t } = useWords();
+  const { ratingId, scores, overall, marks, opened, open } = props;
+  const sheet = useRef<HTMLDivElement>(null);
+  const done = doneCount(scores);
+
+  /** Opens a neighbour and puts the keyboard into its first scale. */
+  const lead = (to: Opened, part: Part = 'adherence') => {
+    open(to);
+    requestAnimationFrame(() => {
+      sheet.current?.querySelector<HTMLElement>(`[data-part="${part}"] [tabindex="0"]`)?.focus();
+    });
+  };
+
+  const row = (item: ScaleItem) => {
+    const score = scoreOf(scores, ratingId, item.number);
+    const itemMarks = marks.filter((mark) => mark.item === item.number);
+    if (opened !== item.number) {
+      return <ItemRow key={item.number} item={item} score={score} marks={itemMarks.length} open={open} />;
+    }
+    return (
+      <OpenItem
+        key={item.number}
+        item={item}
+        score={score}
+        marks={itemMarks}
+        put={props.putScore}
+        close={() => open(undefined)}
+        lead={lead}
+        selectedId={props.selectedId}
+        playMark={props.playMark}
+      />
+    );
+  };
+
+  return (
+    <section ref={sheet} className={styles.sheet} aria-label={t('rating.sheet')}>
+      <div className={styles.head}>
+        <span>{t('rating.item')}</span>
+        <span className={styles.columns}>
+          <span>{t('rating.marksShort')}</span>
+          <span>{t('rating.adherenceShort')}</span>
+          <span>{t('rating.quality')}</span>
+        </span>
+      </div>
+      <div className={styles.items}>
+        <h2 className={styles.scope}>{t('rating.scopeGroup')}</h2>
+        {items.filter(({ scope }) => scope === 'group').map(row)}
+        <h2 className={styles.scope}>{t('rating.scopeShared')}</h2>
+        {items.filter(({ scope }) => scope === 'shared').map(row)}
+        {opened === 'overall' ? (
+          <OpenOverall overall={overall} put={props.putOverall} close={() => open(undefined)} lead={lead} />
+        ) : (
+          <OverallRow overall={overall} open={open} />
+        )}
+      </div>
+      <div className={styles.foot}>
+        <span className={styles.done}>{t('rating.done', { done, all: items.length })}</span>
+        <Progress
+          flex={1}
+          size="sm"
+          value={(100 * done) / items.length}
+          aria-label={t('rating.done', { done, all: items.length })}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+/** A rating as it is after a change: pure, so that the window need not read everything again. */
+import type { Mark, Score } from '../../db/model';
+import { items } from '../../db/scale';
+import type { Judgements } from '../../preload/api';
+
+const inTime = (a: Mark, b: Mark): number => a.atMs - b.atMs || (a.id < b.id ? -1 : 1);
+
+export function withMark<T extends Pick<Judgements, 'marks'>>(view: T, mark: Mark): T {
+  return { ...view, marks: [...view.marks.filter(({ id }) => id !== mark.id), mark].sort(inTime) };
+}
+
+export function withoutMark<T extends Pick<Judgements, 'marks'>>(view: T, id: string): T {
+  return { ...view, marks: view.marks.filter((mark) => mark.id !== id) };
+}
+
+export function withScore<T extends Pick<Judgements, 'scores'>>(view: T, score: Score): T {
+  const others = view.scores.filter(({ item }) => item !== score.item);
+  return { ...view, scores: [...others, score].sort((a, b) => a.item - b.item) };
+}
+
+/** The score of an item, or the empty one where nothing was rated yet. */
+export function scoreOf(scores: readonly Score[], ratingId: string, item: number): Score {
+  const found = scores.find((score) => score.item === item);
+  return found ?? { ratingId, item, adherence: null, quality: null, noOccasion: false, note: '' };
+}
+
+/** An item is done with both ratings, or with 'no occasion'. */
+export const isDone = ({ adherence, quality, noOccasion }: Score): boolean =>
+  noOccasion || (adherence !== null && quality !== null);
+
+/** How many of the 19 items are done. */
+export const doneCount = (scores: readonly Score[]): number =>
+  items.filter(({ number }) => scores.some((score) => score.item === number && isDone(score))).length;
+
+/** 'No occasion' and a rating exclude each other: the later one holds. */
+export function rated(score: Score, part: 'adherence' | 'quality', level: number | null): Score {
+  return { ...score, noOccasion: false, [part]: level };
+}
+
+export function withOccasion(score: Score, noOccasion: boolean): Score {
+  return noOccasion ? { ...score, noOccasion, adherence: null, quality: null } : { ...score, noOccasion };
+}

@@ -1,0 +1,156 @@
+/** What happens on the desk: the keys' state, which item is open, which mark is selected, and what they do. */
+import { type RefObject, useState } from 'react';
+import type { Mark } from '../../db/model';
+import { items } from '../../db/scale';
+import { idle, pressBackspace, pressDigit, pressEnter, typedItem } from '../marks/command';
+import { neighbour, preRollMs } from '../marks/jumps';
+import type { Action } from '../player/keys';
+import type { Playback } from '../player/playback';
+import type { Opened } from './Sheet';
+import type { OpenRating } from './useRating';
+
+const frameMs = 40;
+
+export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<HTMLTextAreaElement | null>) {
+  const [command, setCommand] = useState(idle);
+  const [opened, open] = useState<Opened>(1);
+  const [selectedId, setSelectedId] = useState<string>();
+  const [therapist, setTherapist] = useState<Mark['therapist']>(rating.view.marks.at(-1)?.therapist ?? 'first');
+  const { marks } = rating.view;
+  const selected = marks.find(({ id }) => id === selectedId);
+  const ratingId = rating.view.rating.id;
+
+  const editMark = (mark: Mark) => void rating.editMark(mark);
+
+  async function addMark(item: number, missed: boolean): Promise<void> {
+    const mark = await rating.addMark({
+      ratingId,
+      item,
+      kind: missed ? 'missed' : 'intervention',
+      atMs: playback.now(),
+      endMs: null,
+      therapist,
+      aspect: null,
+      quality: null,
+      note: '',
+    });
+    setSelectedId(mark.id);
+    open(item);
+    // What was typed while the mark was on its way to the disk stays.
+    setCommand((now) => (now.digits === '' ? { ...now, awaiting: mark.id } : now));
+  }
+
+  function playMark(mark: Mark): void {
+    setSelectedId(mark.id);
+    open(mark.item);
+    playback.seek(Math.max(0, mark.atMs - preRollMs));
+    playback.play();
+  }
+
+  function jump(direction: 1 | -1): void {
+    const mark = neighbour(marks, playback.now(), direction, selected);
+    if (mark !== undefined) playMark(mark);
+  }
+
+  function stepItem(direction: 1 | -1): void {
+    open((now) => {
+      const at = now === 'overall' ? items.length + 1 : (now ?? 0);
+      const next = at + direction;
+      return next > items.length ? 'overall' : Math.max(1, next);
+    });
+  }
+
+  function moveMarkHere(): void {
+    if (selected === undefined) return;
+    const by = playback.now() - selected.atMs;
+    editMark({ ...selected, atMs: selected.atMs + by, endMs: selected.endMs && selected.endMs + by });
+  }
+
+  function removeMark(): void {
+    if (selected === undefined) return;
+    setSelectedId(undefined);
+    setCommand(idle);
+    void rating.removeMark(selected.id);
+  }
+
+  /** Opens the typed item, or stays with the open one, and puts the keyboard into its first scale. */
+  function rateItem(): void {
+    const item = typedItem(command) ?? opened ?? 1;
+    open(item);
+    setCommand(idle);
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>('[data-part="adherence"] [tabindex="0"]')?.focus();
+    });
+  }
+
+  const seat = (whose: Mark['therapist']) => {
+    setTherapist(whose);
+    // Right after a mark, the keys A, B and C still speak of it.
+    const fresh = marks.find(({ id }) => id === command.awaiting);
+    if (fresh !== undefined) editMark({ ...fresh, therapist: whose });
+  };
+
+  const act: Record<Exclude<Action, 'goToTime' | 'help'>, () => void> = {
+    toggle: () => playback.toggle(),
+    back5: () => playback.step(-5000),
+    forward5: () => playback.step(5000),
+    back1: () => playback.step(-1000),
+    forward1: () => playback.step(1000),
+    back30: () => playback.step(-30_000),
+    forward30: () => playback.step(30_000),
+    back10: () => playback.step(-10_000),
+    forward10: () => playback.step(10_000),
+    frameBack: () => playback.step(-frameMs),
+    frameForward: () => playback.step(frameMs),
+    slower: () => playback.changeRate(-1),
+    faster: () => playback.changeRate(1),
+    normalSpeed: () => playback.setRate(1),
+    previousMark: () => jump(-1),
+    nextMark: () => jump(1),
+    previousItem: () => stepItem(-1),
+    nextItem: () => stepItem(1),
+    rateItem,
+    first: () => seat('first'),
+    second: () => seat('second'),
+    both: () => seat('both'),
+    missed: () => setCommand((now) => ({ ...now, missed: !now.missed })),
+    note: () => note.current?.focus(),
+    removeMark,
+    undo: () => void rating.undo(),
+    redo: () => void rating.redo(),
+  };
+
+  return {
+    command,
+    opened,
+    open,
+    selected,
+    therapist,
+    setTherapist: seat,
+    editMark,
+    removeMark,
+    moveMarkHere,
+    playMark,
+    keys: {
+      act,
+      digit(digit: number) {
+        const pressed = pressDigit(command, digit);
+        setCommand(pressed.command);
+        const { quality } = pressed;
+        const mark = marks.find(({ id }) => id === quality?.markId);
+        if (quality !== undefined && mark !== undefined) editMark({ ...mark, quality: quality.level });
+      },
+      enter() {
+        const pressed = pressEnter(command);
+        setCommand(pressed.command);
+        if (pressed.item !== undefined) void addMark(pressed.item, command.missed);
+      },
+      backspace: () => setCommand(pressBackspace),
+      leave() {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        if (command.digits === '' && command.awaiting === undefined) setSelectedId(undefined);
+        setCommand(idle);
+      },
+    },
+  };
+}

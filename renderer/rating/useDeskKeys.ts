@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { type Action, actionOf, digitOf } from '../player/keys';
+
+export type KeyHandlers = {
+  act: Readonly<Record<Action, () => void>>;
+  digit: (digit: number) => void;
+  enter: () => void;
+  backspace: () => void;
+  leave: () => void;
+};
+
+/** Keys of the desk. Text fields and open windows keep theirs; a focused button keeps Space and Enter. */
+export function useDeskKeys(handlers: KeyHandlers): void {
+  const latest = useRef(handlers);
+  latest.current = handlers;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (target.closest('[role="dialog"]') !== null) return;
+      const { act, digit, enter, backspace, leave } = latest.current;
+      const action = actionOf(event);
+      const writing = target.closest('input:not([type="checkbox"]):not([type="radio"]), textarea, [role="listbox"]');
+      if (writing !== null) {
+        // Inside a note, Ctrl+Space still plays and pauses.
+        if (event.ctrlKey && event.code === 'Space') {
+          event.preventDefault();
+          act.toggle();
+        }
+        return;
+      }
+      const pressable = target.closest('button, a, input, [role="radio"]') !== null;
+      if (pressable && (event.key === 'Enter' || event.key === ' ')) return;
+      // The divider has its arrow keys to itself.
+      if (target.closest('[role="separator"]') !== null && event.key.startsWith('Arrow')) return;
+      const number = digitOf(event);
+      const run =
+        number !== undefined
+          ? () => digit(number)
+          : event.key === 'Enter'
+            ? enter
+            : event.key === 'Backspace'
+              ? backspace
+              : event.key === 'Escape'
+                ? leave
+                : action && act[action];
+      if (run === undefined) return;
+      event.preventDefault();
+      run();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}

@@ -1,0 +1,63 @@
+/** One open rating: what it holds, and how it is changed. The window shows what has been committed. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Mark, NewMark, Overall, Score } from '../../db/model';
+import type { RatingView } from '../../preload/api';
+import { ask } from '../ask';
+import { tell } from '../queries';
+import { withMark, withoutMark, withScore } from './changes';
+
+export type SavedState = 'saved' | 'saving' | 'failed';
+export type OpenRating = NonNullable<ReturnType<typeof useRating>>;
+
+/** Undefined while it is being read; null when there is none. */
+export function useRating(ratingId: string) {
+  const queries = useQueryClient();
+  const key = ['rating', ratingId];
+  const [pending, setPending] = useState(0);
+  const [failed, setFailed] = useState(false);
+  const { data: view } = useQuery({
+    queryKey: key,
+    queryFn: async () => (await ask('rating', ratingId)) ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  if (view === undefined || view === null) return view;
+
+  /** Runs one change; on screen when it is on disk. */
+  async function change<T>(asking: Promise<T>, show: (view: RatingView, answer: T) => RatingView): Promise<T> {
+    setPending((count) => count + 1);
+    try {
+      const answer = await asking;
+      queries.setQueryData<RatingView>(key, (old) =>
+        old === undefined ? old : { ...show(old, answer), canUndo: true, canRedo: false },
+      );
+      setFailed(false);
+      return answer;
+    } catch (error) {
+      setFailed(true);
+      tell(error);
+      throw error;
+    } finally {
+      setPending((count) => count - 1);
+    }
+  }
+
+  async function travel(direction: 'undo' | 'redo'): Promise<void> {
+    await change(ask(direction, ratingId), (old) => old);
+    await queries.invalidateQueries({ queryKey: key });
+  }
+
+  return {
+    view,
+    saved: (pending > 0 ? 'saving' : failed ? 'failed' : 'saved') satisfies SavedState as SavedState,
+    addMark: (mark: NewMark) => change(ask('addMark', mark), withMark),
+    editMark: (mark: Mark) => 
+      change(ask('editMark', mark), (old, { found }) => (found ? withMark(old, mark) : old)),
+    removeMark: (id: string) => change(ask('removeMark', id), (old) => withoutMark(old, id)),
+    putScore: (score: Score) => change(ask('putScore', score), (old) => withScore(old, score)),
+    putOverall: (overall: Overall) => change(ask('putOverall', overall), (old) => ({ ...old, overall })),
+    undo: () => travel('undo'),
+    redo: () => travel('redo'),
+  };
+}

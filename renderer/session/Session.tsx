@@ -1,0 +1,52 @@
+import { Text, Title } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { dayLong } from '../format';
+import { hashOf } from '../place';
+import { useLibrary, useSession } from '../queries';
+import { useWords } from '../words/words';
+import { BeginRating } from './BeginRating';
+import { RatingsCard } from './RatingsCard';
+import { RecordingCard } from './RecordingCard';
+import styles from './Session.module.css';
+import { SessionForm } from './SessionForm';
+import { useSessionTitle } from './useSessionTitle';
+
+/** One session: what is known of it, its recording, who rates it and what they found. */
+export function Session({ sessionId }: { sessionId: string }) {
+  const { t, language } = useWords();
+  const { data: library } = useLibrary();
+  const { data: view } = useSession(sessionId);
+  const title = useSessionTitle(view?.session, library);
+  if (library === undefined || view === undefined) return null;
+  const row = library.sessions.find(({ id }) => id === sessionId);
+  if (view === null || row === undefined) return <Text>{t('session.gone')}</Text>;
+
+  return (
+    <>
+      <a className={styles.back} href={hashOf({ name: 'library' })}>
+        <IconChevronLeft size={16} aria-hidden />
+        {t('places.library')}
+      </a>
+      <Title order={1} size="h2">
+        {title}
+      </Title>
+      <Text c="dimmed" mb="md">
+        {dayLong(view.session.date, language)}
+      </Text>
+      <div className={styles.cards}>
+        <section className={styles.card} aria-labelledby="session-facts">
+          <h2 id="session-facts">{t('session.facts')}</h2>
+          <SessionForm session={view.session} library={library} />
+        </section>
+        <div className={styles.column}>
+          <RecordingCard sessionId={sessionId} recording={view.recording} />
+          <section className={styles.card} aria-labelledby="begin-rating">
+            <h2 id="begin-rating">{t('begin.title')}</h2>
+            <BeginRating session={view.session} library={library} />
+          </section>
+        </div>
+        <RatingsCard ratings={row.ratings} scores={view.scores} />
+      </div>
+    </>
+  );
+}

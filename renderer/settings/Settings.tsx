@@ -1,0 +1,46 @@
+import { SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { useId } from 'react';
+import { useWords } from '../words/words';
+import styles from './Settings.module.css';
+import { useSettings } from './useSettings';
+
+const languages = ['nb', 'en'] as const;
+const colours = ['auto', 'light', 'dark'] as const;
+
+export function Settings({ version }: { version: string }) {
+  const { t, language } = useWords();
+  const { settings, save } = useSettings();
+  const languageLabel = useId();
+  const colourLabel = useId();
+  return (
+    <Stack maw={620} gap="lg">
+      <Title order={1} size="h2">
+        {t('places.settings')}
+      </Title>
+      <section className={styles.card}>
+        <h2 id={languageLabel}>{t('settings.language')}</h2>
+        <SegmentedControl
+          aria-labelledby={languageLabel}
+          data={languages.map((value) => ({ value, label: t(`settings.${value}`) }))}
+          value={language}
+          onChange={(value) => save({ language: languages.find((one) => one === value) })}
+        />
+      </section>
+      <section className={styles.card}>
+        <h2 id={colourLabel}>{t('settings.colours')}</h2>
+        <SegmentedControl
+          aria-labelledby={colourLabel}
+          data={colours.map((value) => ({ value, label: t(`settings.${value}`) }))}
+          value={settings.colours}
+          onChange={(value) => save({ colours: colours.find((one) => one === value) })}
+        />
+      </section>
+      <section className={styles.card}>
+        <h2>{t('settings.about')}</h2>
+        <Text>{t('settings.version', { version })}</Text>
+        <Text c="dimmed">{t('settings.private')}</Text>
+        <Text c="dimmed">{t('settings.scale')}</Text>
+      </section>
+    </Stack>
+  );
+}

@@ -1,0 +1,47 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const accent: MantineColorsTuple = [
+  '#e3f0ee',
+  '#cfe4e1',
+  '#a5cdc8',
+  '#78b4ad',
+  '#529e96',
+  '#3a8d86',
+  '#227a74',
+  '#0f6663',
+  '#0b5553',
+  '#063f3d',
+];
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.26,
+  colors: { accent },
+  fontFamily: "'Inter Variable', sans-serif",
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  defaultRadius: 'md',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm', fw: 600 } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+    Modal: { defaultProps: { transitionProps: { duration: 120 } } },
+  },
+});
+
+/** Mantine's own surfaces take the colours of styles.css, so that there is one list of colours. */
+export const cssVariables: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--card)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--secondary)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-default': 'var(--card)',
+    '--mantine-color-default-hover': 'var(--ground)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-placeholder': 'var(--secondary)',
+    '--mantine-color-error': 'var(--warn)',
+  };
+  return { variables: {}, light: shared, dark: shared };
+};
