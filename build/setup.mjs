@@ -12,7 +12,7 @@ const withoutElectron = ['check', 'fix', 'test:db', 'test:renderer'];
 explainUnexpected();
 checkNode();
 await installPackages();
-goOnWithOwnNode();
+await goOnWithOwnNode();
 if (!withoutElectron.includes(process.env['npm_lifecycle_event'] ?? '')) {
   const { chooseElectron } = await import('./setup/electron.mjs');
   const { installSystemPackages } = await import('./setup/system.mjs');

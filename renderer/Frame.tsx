@@ -60,7 +60,12 @@ function Navigation({ place, demo }: { place: Place; demo: boolean }) {
         {t('product')}
       </div>
       {ways.map(({ name, icon: Icon, to }) => (
-        <a key={name} href={hashOf(to)} className={styles.way} aria-current={here === name ? 'page' : undefined}>
+        <a
+          key={name}
+          href={hashOf(to)}
+          className={styles.way}
+          aria-current={here === name ? 'page' : undefined}
+        >
           <Icon size={18} stroke={1.8} aria-hidden />
           {t(`places.${name}`)}
         </a>

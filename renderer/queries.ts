@@ -9,7 +9,10 @@ export function newQueries(): QueryClient {
     queryCache: new QueryCache({ onError: tell }),
     mutationCache: new MutationCache({ onError: tell }),
     // The main process is always there, and answers the same to the same question.
-    defaultOptions: { queries: { retry: false, staleTime: 0, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+    defaultOptions: {
+      queries: { retry: false, staleTime: 0, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
   });
 }
 

@@ -1,7 +1,7 @@
 /** The machine's Node starts the set-up; the project's own Node, once it is there, does the rest. */
-import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { ownNode } from './places.mjs';
+import { become } from './run.mjs';
 import { stop } from './say.mjs';
 
 const oldest = 20;
@@ -15,8 +15,9 @@ export const checkNode = () => {
 };
 
 /** Goes on with the same program on the project's own Node, unless this is it. */
-export const goOnWithOwnNode = () => {
+export const goOnWithOwnNode = async () => {
   if (realpathSync(process.execPath) === realpathSync(ownNode)) return;
-  const { status } = spawnSync(ownNode, process.argv.slice(1), { stdio: 'inherit' });
-  process.exit(status ?? 1);
+  become(ownNode, process.argv.slice(1));
+  // Nothing else is to happen here until that one ends.
+  await new Promise(() => undefined);
 };

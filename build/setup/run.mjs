@@ -1,6 +1,8 @@
 /** Running another program. */
 import { spawn, spawnSync } from 'node:child_process';
 
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
 /**
  * Runs a program to its end and collects what it prints.
  * @param {string} command
@@ -11,11 +13,24 @@ import { spawn, spawnSync } from 'node:child_process';
 export const run = (command, args, options = {}) =>
   new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    // It must not work on when this program is stopped: the next run would get in its way.
+    const follow = () => void child.kill();
+    const leave = () => process.exit(130);
+    process.once('exit', follow);
+    for (const signal of signals) process.once(signal, leave);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
-    child.once('error', (error) => resolve({ code: 127, output: error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    const done = (/** @type {number} */ code) => {
+      process.off('exit', follow);
+      for (const signal of signals) process.off(signal, leave);
+      resolve({ code, output });
+    };
+    child.once('error', (error) => {
+      output += error.message;
+      done(127);
+    });
+    child.once('close', (code) => done(code ?? 1));
   });
 
 /** @param {string} command @param {string[]} args what makes it answer at once */
@@ -58,7 +73,6 @@ export const become = (command, args, { env, cwd, group = false, after } = {}) =
     env: env ?? process.env,
     ...(cwd && { cwd }),
   });
-  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   for (const signal of signals) {
     process.on(signal, () => {
       if (child.pid === undefined) return;

@@ -26,10 +26,23 @@ export async function inspect(path: string): Promise<Inspection> {
     () => false,
   );
   if (!readable) return { ...nothing, sizeBytes, problem: { kind: 'unreadable' } };
-  return { ...nothing, sizeBytes, ...(await look(path)) };
+  const wholeness = await wholenessOf(path);
+  const unplayable: Inspection = { ...nothing, sizeBytes, problem: { kind: 'truncated', playable: false } };
+  if (wholeness === 'cutUnplayable') return unplayable;
+  const content = await look(path);
+  if (content === 'fallsApart') return unplayable;
+  const cut = wholeness === 'cutPlayable' && content.problem === null;
+  return {
+    ...nothing,
+    sizeBytes,
+    ...content,
+    ...(cut && { problem: { kind: 'truncated', playable: true } as const }),
+  };
 }
 
-async function look(path: string): Promise<Partial<Inspection> & Pick<Inspection, 'problem'>> {
+type Content = Partial<Inspection> & Pick<Inspection, 'problem'>;
+
+async function look(path: string): Promise<Content | 'fallsApart'> {
   const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(path) });
   try {
     if (!(await input.canRead())) {
@@ -37,8 +50,6 @@ async function look(path: string): Promise<Partial<Inspection> & Pick<Inspection
       return { problem: name === undefined ? { kind: 'notMedia' } : { kind: 'codec', name } };
     }
     const format = (await input.getFormat()).name;
-    const wholeness = await wholenessOf(path);
-    if (wholeness === 'cutUnplayable') return { problem: { kind: 'truncated', playable: false } };
     if (format === 'MPEG Transport Stream') return { problem: { kind: 'codec', name: 'MPEG-TS' } };
     const tracks = await input.getTracks();
     const playable = tracks.filter((track) => track.type === 'video' || track.type === 'audio');
@@ -48,16 +59,11 @@ async function look(path: string): Promise<Partial<Inspection> & Pick<Inspection
       durationMs: await durationOf(input),
       picture: playable.some((track) => track.type === 'video'),
       codecs: (await Promise.all(playable.map(codecOf))).filter((codec) => codec !== undefined),
-      problem:
-        unknown !== undefined
-          ? { kind: 'codec', name: String(unknown.internalCodecId ?? format) }
-          : wholeness === 'cutPlayable'
-            ? { kind: 'truncated', playable: true }
-            : null,
+      problem: unknown === undefined ? null : { kind: 'codec', name: String(unknown.internalCodecId ?? format) },
     };
   } catch {
     // The library throws on files that look like media and fall apart inside.
-    return { problem: { kind: 'truncated', playable: false } };
+    return 'fallsApart';
   } finally {
     input.dispose();
   }

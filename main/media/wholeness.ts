@@ -13,7 +13,7 @@ export async function wholenessOf(path: string): Promise<Wholeness> {
     const { size } = await file.stat();
     const head = await bytesAt(file, 0, 64 * 1024, size);
     const tag = (at: number) => head.subarray(at, at + 4).toString('latin1');
-    if (['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip'].includes(tag(4))) return boxes(file, size);
+    if (['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip'].includes(tag(4))) return await boxes(file, size);
     const promised = tag(0) === 'RIFF' ? riffEnd(head) : (ebmlEnd(head) ?? xingEnd(head));
     if (promised !== undefined && promised > size) return 'cutPlayable';
     if (tag(0) === 'OggS') return (await oggEnds(file, size)) ? 'whole' : 'cutPlayable';

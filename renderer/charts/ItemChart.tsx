@@ -14,7 +14,11 @@ export function ItemChart({ points, number, label, chosen, choose }: Props) {
       </span>
       <span className={styles.itemChart} aria-hidden>
         <ResponsiveContainer>
-          <LineChart data={points} margin={{ top: 4, right: 6, bottom: 4, left: 6 }} accessibilityLayer={false}>
+          <LineChart
+            data={points}
+            margin={{ top: 4, right: 6, bottom: 4, left: 6 }}
+            accessibilityLayer={false}
+          >
             <XAxis dataKey="time" type="number" scale="time" domain={timeSpan(points)} hide />
             <YAxis domain={[1, 7]} hide />
             <ReferenceLine y={goodEnoughLevel} stroke="var(--accent)" strokeDasharray="3 3" />

@@ -1,7 +1,7 @@
 import { Select, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { itemOf, items } from '../../db/scale';
 import type { Library } from '../../preload/api';
-import { items, itemOf } from '../../db/scale';
 import { dayLong } from '../format';
 import { therapistLabel } from '../library/people';
 import { go } from '../place';
@@ -21,7 +21,8 @@ export function Progress({ therapistId }: { therapistId: string | undefined }) {
   const { data: rows } = useProgress(chosen);
   const [measure, setMeasure] = useState<Measure>(overallMeasure);
   if (library === undefined) return null;
-  if (library.therapists.length === 0) return <Empty title={t('progress.title')} text={t('progress.noTherapists')} />;
+  if (library.therapists.length === 0)
+    return <Empty title={t('progress.title')} text={t('progress.noTherapists')} />;
 
   const overall = rows && pointsOf(rows, overallMeasure);
   const points = rows && pointsOf(rows, measure);
@@ -74,7 +75,12 @@ export function Progress({ therapistId }: { therapistId: string | undefined }) {
 
 type Rows = NonNullable<ReturnType<typeof useProgress>['data']>;
 
-function SmallItem(props: { rows: Rows; number: number; measure: Measure; choose: (measure: Measure) => void }) {
+function SmallItem(props: {
+  rows: Rows;
+  number: number;
+  measure: Measure;
+  choose: (measure: Measure) => void;
+}) {
   const { language } = useWords();
   const { number } = props;
   return (
@@ -93,12 +99,16 @@ function Basis({ rows }: { rows: Rows }) {
   const { t, language } = useWords();
   const supervised = rows.filter(({ purpose }) => purpose === 'supervision');
   const raters = Map.groupBy(supervised, ({ sessionId }) => sessionId);
-  const double = [...raters.values()].filter((of) => new Set(of.map(({ raterId }) => raterId)).size > 1).length;
+  const double = [...raters.values()].filter(
+    (of) => new Set(of.map(({ raterId }) => raterId)).size > 1,
+  ).length;
   const sessions = new Set(rows.map(({ sessionId }) => sessionId)).size;
   const days = rows.map(({ date }) => date).sort();
   const [first = '', last = ''] = [days[0], days.at(-1)];
   const span =
-    first === last ? dayLong(first || '1970-01-01', language) : `${dayLong(first, language)} – ${dayLong(last, language)}`;
+    first === last
+      ? dayLong(first || '1970-01-01', language)
+      : `${dayLong(first, language)} – ${dayLong(last, language)}`;
   return (
     <>
       {t('progress.sessions', { count: sessions })} · {span} · {t('progress.double', { count: double })}
@@ -128,4 +138,3 @@ function mostRated({ therapists, sessions }: Library): string | undefined {
     ).length;
   return therapists.toSorted((a, b) => count(b.id) - count(a.id))[0]?.id;
 }
-

@@ -25,9 +25,10 @@ export function QualityChart({ points, measure }: { points: Point[]; measure: Me
     measure === overallMeasure ? t('progress.overall') : `${measure} ${itemOf(measure).name[language]}`;
   const drawn = points.map((point) => ({
     ...point,
-    range: point.raters.length > 1 && point.mean !== null && point.lowest !== null && point.highest !== null
-      ? [point.mean - point.lowest, point.highest - point.mean]
-      : undefined,
+    range:
+      point.raters.length > 1 && point.mean !== null && point.lowest !== null && point.highest !== null
+        ? [point.mean - point.lowest, point.highest - point.mean]
+        : undefined,
   }));
   const openSession = (point: Point) => go({ name: 'session', sessionId: point.sessionId });
 
@@ -40,7 +41,12 @@ export function QualityChart({ points, measure }: { points: Point[]; measure: Me
       ) : (
         <div className={styles.chart} data-testid="quality-chart">
           <ResponsiveContainer>
-            <ComposedChart data={drawn} margin={{ top: 8, right: 72, bottom: 18, left: 0 }} accessibilityLayer title={title}>
+            <ComposedChart
+              data={drawn}
+              margin={{ top: 8, right: 72, bottom: 18, left: 0 }}
+              accessibilityLayer
+              title={title}
+            >
               <CartesianGrid vertical={false} stroke="var(--line)" />
               <XAxis
                 dataKey="time"
@@ -73,7 +79,12 @@ export function QualityChart({ points, measure }: { points: Point[]; measure: Me
                 y={goodEnoughLevel}
                 stroke="var(--accent)"
                 strokeDasharray="5 4"
-                label={{ value: t('progress.goodEnough'), position: 'right', fill: 'var(--accent)', fontSize: 12 }}
+                label={{
+                  value: t('progress.goodEnough'),
+                  position: 'right',
+                  fill: 'var(--accent)',
+                  fontSize: 12,
+                }}
               />
               <Tooltip content={<PointTip />} cursor={{ stroke: 'var(--line-strong)' }} />
               <Line
@@ -122,7 +133,15 @@ export function QualityChart({ points, measure }: { points: Point[]; measure: Me
           <li>
             <svg width="26" height="12" aria-hidden>
               <path d="M0 6h26" stroke="var(--second)" strokeWidth="1.5" strokeDasharray="4 4" />
-              <rect x="9.5" y="2.5" width="7" height="7" transform="rotate(45 13 6)" fill="var(--card)" stroke="var(--second)" />
+              <rect
+                x="9.5"
+                y="2.5"
+                width="7"
+                height="7"
+                transform="rotate(45 13 6)"
+                fill="var(--card)"
+                stroke="var(--second)"
+              />
             </svg>
             {t('progress.self')}
           </li>

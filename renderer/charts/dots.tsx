@@ -1,6 +1,7 @@
 /** The signs on a chart. Recharts clones them with the place and the data of each point. */
-import type { Point } from './series';
+
 import styles from './Progress.module.css';
+import type { Point } from './series';
 
 type Dot = { cx?: number; cy?: number; payload?: Point; open: (point: Point) => void };
 

@@ -38,7 +38,9 @@ export function pointsOf(rows: readonly QualityRow[], measure: Measure): Point[]
       const [first] = ofSession;
       return first === undefined ? [] : [pointOf(first, ofSession)];
     })
-    .sort((a, b) => a.time - b.time || (a.number ?? 0) - (b.number ?? 0) || (a.sessionId < b.sessionId ? -1 : 1));
+    .sort(
+      (a, b) => a.time - b.time || (a.number ?? 0) - (b.number ?? 0) || (a.sessionId < b.sessionId ? -1 : 1),
+    );
 }
 
 function pointOf(first: QualityRow, rows: readonly QualityRow[]): Point {

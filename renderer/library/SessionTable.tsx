@@ -26,11 +26,13 @@ export function SessionTable({ sessions, names }: { sessions: readonly SessionRo
         {sessions.map((session) => (
           <tr key={session.id}>
             <td className={styles.date}>
-              <a href={hashOf({ name: 'session', sessionId: session.id })}>{dayShort(session.date, language)}</a>
+              <a href={hashOf({ name: 'session', sessionId: session.id })}>
+                {dayShort(session.date, language)}
+              </a>
             </td>
             <td>{names.group.get(session.groupId ?? '') ?? <Unset>{t('session.noGroup')}</Unset>}</td>
             <td className={styles.number}>{session.number ?? '–'}</td>
-            <td>
+            <td className={styles.people}>
               <TherapistNames session={session} names={names} />
             </td>
             <td className={styles.recording}>
@@ -58,7 +60,7 @@ function TherapistNames({ session, names }: { session: SessionRow; names: Names 
   const both = [session.firstTherapistId, session.secondTherapistId]
     .map((id) => names.therapist.get(id ?? ''))
     .filter((name) => name !== undefined);
-  return both.length === 0 ? <Unset>{t('session.noTherapists')}</Unset> : both.join(', ');
+  return both.length === 0 ? <Unset>{t('session.noTherapists')}</Unset> : both.join(' · ');
 }
 
 function RecordingCell({ session }: { session: SessionRow }) {
@@ -84,9 +86,7 @@ function RatingChip({ rating }: { rating: RatingProgress }) {
         {rating.purpose === 'selfRating' ? t('purpose.selfOf', { name: rating.raterName }) : rating.raterName}
       </span>
       {!done && (
-        <span className={styles.part}>
-          {t('rating.part', { done: rating.itemsDone, all: items.length })}
-        </span>
+        <span className={styles.part}>{t('rating.part', { done: rating.itemsDone, all: items.length })}</span>
       )}
     </a>
   );

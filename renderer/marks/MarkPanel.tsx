@@ -41,7 +41,10 @@ export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: P
           className={styles.item}
           size="xs"
           aria-label={t('mark.item')}
-          data={items.map(({ number, name }) => ({ value: String(number), label: `${number} ${name[language]}` }))}
+          data={items.map(({ number, name }) => ({
+            value: String(number),
+            label: `${number} ${name[language]}`,
+          }))}
           value={String(mark.item)}
           allowDeselect={false}
           onChange={(value) => {
@@ -69,7 +72,9 @@ export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: P
           size="xs"
           label={t('mark.missed')}
           checked={mark.kind === 'missed'}
-          onChange={(event) => edit({ ...mark, kind: event.currentTarget.checked ? 'missed' : 'intervention' })}
+          onChange={(event) =>
+            edit({ ...mark, kind: event.currentTarget.checked ? 'missed' : 'intervention' })
+          }
         />
         <div className={styles.scale}>
           <LevelScale

@@ -68,7 +68,7 @@ export function TimeLine({ playback, durationMs, marks, phases, selectedId, sele
         >
           {ticks(durationMs, 8).map((ms) => (
             <span key={ms} className={styles.tick} style={{ left: share(ms) }}>
-              {clockSeconds(ms)}
+              {ms < durationMs * 0.92 && clockSeconds(ms)}
             </span>
           ))}
         </div>

@@ -58,7 +58,13 @@ export function KeyList({ close }: { close: () => void }) {
     ];
   };
   return (
-    <Modal opened onClose={close} title={t('keys.title')} size="xl" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={close}
+      title={t('keys.title')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <div className={styles.groups}>
         {groups.map(({ title, actions }) => (
           <section key={title}>

@@ -4,8 +4,8 @@ import type { RecordingView } from '../../preload/api';
 import { problemText } from '../library/useLink';
 import { useWords } from '../words/words';
 import styles from './Player.module.css';
-import type { Playback } from './playback';
 import { playerProblem } from './playable';
+import type { Playback } from './playback';
 
 /** The picture, or what stands in its place: sound only, nothing linked, or what is wrong. */
 export function Picture(props: {
@@ -19,7 +19,8 @@ export function Picture(props: {
   if (recording === null) return <Notice text={t('session.noRecording')}>{props.help}</Notice>;
 
   const found = playerProblem(recording);
-  const problem = found ?? (props.failed ? { kind: 'codec' as const, name: recording.codecs.join(', ') } : null);
+  const problem =
+    found ?? (props.failed ? { kind: 'codec' as const, name: recording.codecs.join(', ') } : null);
   const stops = problem !== null && !(problem.kind === 'truncated' && problem.playable);
   if (stops) return <Notice text={problemText(problem, t)}>{props.help}</Notice>;
 

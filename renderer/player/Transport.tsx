@@ -27,7 +27,14 @@ export function Transport({ playback, state, durationMs, disabled, goToTime, sho
   const { t, language } = useWords();
   const button = (label: string, keys: string, run: () => void, icon: ReactNode) => (
     <Tooltip label={`${label} (${keys})`}>
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} disabled={disabled} onClick={run}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={label}
+        disabled={disabled}
+        onClick={run}
+      >
         {icon}
       </ActionIcon>
     </Tooltip>

@@ -3,8 +3,8 @@ import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft } from '@tabler/ic
 import type { Rating, Session } from '../../db/model';
 import type { Library } from '../../preload/api';
 import { dayLong } from '../format';
-import { MarkShape } from '../marks/MarkShape';
 import type { Seats } from '../marks/MarkPanel';
+import { MarkShape } from '../marks/MarkShape';
 import { hashOf } from '../place';
 import { useSessionTitle } from '../session/useSessionTitle';
 import { useWords } from '../words/words';

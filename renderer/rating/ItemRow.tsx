@@ -16,7 +16,12 @@ export function ItemRow(props: {
   const { t, language } = useWords();
   const { item, score, marks } = props;
   return (
-    <button type="button" className={styles.row} data-item={item.number} onClick={() => props.open(item.number)}>
+    <button
+      type="button"
+      className={styles.row}
+      data-item={item.number}
+      onClick={() => props.open(item.number)}
+    >
       <span className={styles.number}>{item.number}</span>
       <span className={styles.name} title={item.name[language]}>
         {item.name[language]}

@@ -48,12 +48,20 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
 
   return (
     <div className={styles.desk}>
-      <DeskHeader rating={view.rating} session={session.session} library={library} seats={seats} open={rating} />
+      <DeskHeader
+        rating={view.rating}
+        session={session.session}
+        library={library}
+        seats={seats}
+        open={rating}
+      />
       <Splitter
         className={styles.halves}
         sizes={[split, 100 - split]}
         onSizeChange={(sizes) => setSplit(Number(sizes[0]))}
-        onResizeEnd={(_, sizes) => save({ deskSplit: Math.round(Math.min(75, Math.max(35, Number(sizes[0])))) })}
+        onResizeEnd={(_, sizes) =>
+          save({ deskSplit: Math.round(Math.min(75, Math.max(35, Number(sizes[0])))) })
+        }
         lineSize={1}
         handleColor="var(--line)"
       >

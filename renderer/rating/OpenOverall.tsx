@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { Overall } from '../../db/model';
 import { items } from '../../db/scale';
 import { useWords } from '../words/words';
@@ -17,8 +16,6 @@ type Props = {
 /** The rater's own global judgement of the session. */
 export function OpenOverall({ overall, put, close, lead }: Props) {
   const { t } = useWords();
-  const card = useRef<HTMLDivElement>(null);
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
 
   const go = (part: Part) => (where: 'next' | 'previous' | 'none') => {
     if (where === 'previous') lead(items.length, part);
@@ -30,7 +27,7 @@ export function OpenOverall({ overall, put, close, lead }: Props) {
   };
 
   return (
-    <div ref={card} className={styles.open} data-item="overall">
+    <div className={styles.open} data-item="overall">
       <button type="button" className={styles.title} aria-expanded onClick={close}>
         <span />
         <strong>{t('rating.overall')}</strong>

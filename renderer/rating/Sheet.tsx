@@ -78,12 +78,12 @@ export function Sheet(props: Props) {
         {items.filter(({ scope }) => scope === 'group').map(row)}
         <h2 className={styles.scope}>{t('rating.scopeShared')}</h2>
         {items.filter(({ scope }) => scope === 'shared').map(row)}
-        {opened === 'overall' ? (
-          <OpenOverall overall={overall} put={props.putOverall} close={() => open(undefined)} lead={lead} />
-        ) : (
-          <OverallRow overall={overall} open={open} />
-        )}
       </div>
+      {opened === 'overall' ? (
+        <OpenOverall overall={overall} put={props.putOverall} close={() => open(undefined)} lead={lead} />
+      ) : (
+        <OverallRow overall={overall} open={open} />
+      )}
       <div className={styles.foot}>
         <span className={styles.done}>{t('rating.done', { done, all: items.length })}</span>
         <Progress

@@ -15,7 +15,9 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
   const [command, setCommand] = useState(idle);
   const [opened, open] = useState<Opened>(1);
   const [selectedId, setSelectedId] = useState<string>();
-  const [therapist, setTherapist] = useState<Mark['therapist']>(rating.view.marks.at(-1)?.therapist ?? 'first');
+  const [therapist, setTherapist] = useState<Mark['therapist']>(
+    rating.view.marks.at(-1)?.therapist ?? 'first',
+  );
   const { marks } = rating.view;
   const selected = marks.find(({ id }) => id === selectedId);
   const ratingId = rating.view.rating.id;

@@ -20,7 +20,9 @@ export function useDeskKeys(handlers: KeyHandlers): void {
       if (target.closest('[role="dialog"]') !== null) return;
       const { act, digit, enter, backspace, leave } = latest.current;
       const action = actionOf(event);
-      const writing = target.closest('input:not([type="checkbox"]):not([type="radio"]), textarea, [role="listbox"]');
+      const writing = target.closest(
+        'input:not([type="checkbox"]):not([type="radio"]), textarea, [role="listbox"]',
+      );
       if (writing !== null) {
         // Inside a note, Ctrl+Space still plays and pauses.
         if (event.ctrlKey && event.code === 'Space') {

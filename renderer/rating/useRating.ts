@@ -25,7 +25,10 @@ export function useRating(ratingId: string) {
   if (view === undefined || view === null) return view;
 
   /** Runs one change; on screen when it is on disk. */
-  async function change<T>(asking: Promise<T>, show: (view: RatingView, answer: T) => RatingView): Promise<T> {
+  async function change<T>(
+    asking: Promise<T>,
+    show: (view: RatingView, answer: T) => RatingView,
+  ): Promise<T> {
     setPending((count) => count + 1);
     try {
       const answer = await asking;
@@ -52,7 +55,7 @@ export function useRating(ratingId: string) {
     view,
     saved: (pending > 0 ? 'saving' : failed ? 'failed' : 'saved') satisfies SavedState as SavedState,
     addMark: (mark: NewMark) => change(ask('addMark', mark), withMark),
-    editMark: (mark: Mark) => 
+    editMark: (mark: Mark) =>
       change(ask('editMark', mark), (old, { found }) => (found ? withMark(old, mark) : old)),
     removeMark: (id: string) => change(ask('removeMark', id), (old) => withoutMark(old, id)),
     putScore: (score: Score) => change(ask('putScore', score), (old) => withScore(old, score)),

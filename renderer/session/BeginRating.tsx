@@ -1,7 +1,7 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Session } from '../../db/model';
-import type { BeginRating as Request, Library } from '../../preload/api';
+import type { Library, BeginRating as Request } from '../../preload/api';
 import { ask } from '../ask';
 import { therapistLabel } from '../library/people';
 import { go } from '../place';

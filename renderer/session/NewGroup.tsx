@@ -22,7 +22,9 @@ export function NewGroup(props: {
       title={t('newGroup.title')}
       close={props.close}
       ready={name.trim() !== '' && !taken && typeof usualMinutes === 'number'}
-      add={async () => props.added(await ask('addGroup', { name, format, usualMinutes: Number(usualMinutes) }))}
+      add={async () =>
+        props.added(await ask('addGroup', { name, format, usualMinutes: Number(usualMinutes) }))
+      }
     >
       <TextInput
         label={t('newGroup.name')}

@@ -7,7 +7,11 @@ import { AddDialog } from './AddDialog';
 
 const kinds = ['supervisor', 'trainee', 'expert'] as const;
 
-export function NewRater(props: { close: () => void; added: (rater: Rater) => void; names: readonly string[] }) {
+export function NewRater(props: {
+  close: () => void;
+  added: (rater: Rater) => void;
+  names: readonly string[];
+}) {
   const { t } = useWords();
   const [name, setName] = useState('');
   const [kind, setKind] = useState<(typeof kinds)[number]>('supervisor');

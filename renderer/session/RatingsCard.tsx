@@ -45,7 +45,11 @@ export function RatingsCard({ ratings, scores }: { ratings: RatingProgress[]; sc
                   const score = scoreOf.get(`${rating.ratingId} ${number}`);
                   return (
                     <td key={number}>
-                      <QualityCell quality={score?.quality ?? null} noOccasion={score?.noOccasion ?? false} small />
+                      <QualityCell
+                        quality={score?.quality ?? null}
+                        noOccasion={score?.noOccasion ?? false}
+                        small
+                      />
                     </td>
                   );
                 })}

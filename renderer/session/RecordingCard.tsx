@@ -10,7 +10,13 @@ import { useWords } from '../words/words';
 import styles from './Session.module.css';
 
 /** The recording of a session, what is wrong with its file, and the way to find it again. */
-export function RecordingCard({ sessionId, recording }: { sessionId: string; recording: RecordingView | null }) {
+export function RecordingCard({
+  sessionId,
+  recording,
+}: {
+  sessionId: string;
+  recording: RecordingView | null;
+}) {
   const { t, language } = useWords();
   const { settle } = useLink();
   const [different, setDifferent] = useState<Extract<Linked, { outcome: 'different' }>>();

@@ -23,7 +23,9 @@ export function SessionForm({ session, library }: { session: Session; library: L
   const [patients, setPatients] = useState<string | number>(session.patientsPresent ?? '');
 
   const edit = (changed: Partial<Session>) => {
-    ask('editSession', { ...session, ...changed }).then(refresh).catch(tell);
+    ask('editSession', { ...session, ...changed })
+      .then(refresh)
+      .catch(tell);
   };
   const whole = (value: string | number) => (typeof value === 'number' ? value : null);
 
@@ -84,7 +86,9 @@ export function SessionForm({ session, library }: { session: Session; library: L
         label={t('session.patientsPresent')}
         value={patients}
         onChange={setPatients}
-        onBlur={() => whole(patients) !== session.patientsPresent && edit({ patientsPresent: whole(patients) })}
+        onBlur={() =>
+          whole(patients) !== session.patientsPresent && edit({ patientsPresent: whole(patients) })
+        }
         min={0}
         max={99}
         clampBehavior="strict"

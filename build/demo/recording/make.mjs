@@ -15,8 +15,7 @@ const frameMs = 1000 / frameRate;
 function run(command, args) {
   const { error, status, stdout, stderr } = spawnSync(command, args, { maxBuffer: 1e9 });
   if (error) {
-    console.error(`${command} did not start. Install espeak-ng and ffmpeg (with libx264), e.g. with
-  apt install espeak-ng ffmpeg     or     brew install espeak-ng ffmpeg`);
+    console.error(`${command} did not start; install both: espeak-ng and ffmpeg (apt install, brew install)`);
     process.exit(1);
   }
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stderr}`);
@@ -223,9 +222,9 @@ async function film(recording, soundFile) {
   );
   const source = `-v error -y -f rawvideo -pix_fmt rgb24 -s ${width}x${height} -r ${frameRate} -i -
     -f s16le -ar ${sampleRate} -ac 1 -i ${soundFile} -map 0:v -map 1:a -vf`;
-  const target = `-c:v libx264 -profile:v high -pix_fmt yuv420p -preset veryslow -tune animation -crf 36
+  const target = `-c:v libx264 -profile:v high -pix_fmt yuv420p -preset veryslow -tune animation -crf 38
     -g 25 -threads 1 -x264-params psy=0 -bsf:v filter_units=remove_types=6
-    -af highpass=f=90,aecho=0.95:0.9:19|37:0.14|0.08 -ar 44100 -c:a aac -b:a 64k -fflags +bitexact -flags:v +bitexact -flags:a +bitexact
+    -af highpass=f=90,aecho=0.95:0.9:19|37:0.14|0.08 -ar 32000 -c:a aac -b:a 64k -fflags +bitexact -flags:v +bitexact -flags:a +bitexact
     -map_metadata -1 -movflags +faststart`;
   const args = [...source.split(/\s+/), labels(), ...target.split(/\s+/), here('recording.mp4')];
   const ffmpeg = spawn('ffmpeg', args, { stdio: ['pipe', 'inherit', 'inherit'] });
