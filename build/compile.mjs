@@ -6,7 +6,8 @@ import { inProject, ownNode } from './setup/places.mjs';
 import { run } from './setup/run.mjs';
 import { stop, withProgress } from './setup/say.mjs';
 
-const sources = ['db', 'main', 'preload', 'renderer', 'build', 'package.json', 'package-lock.json'];
+const settings = ['build/electron.vite.config.ts', 'build/public', 'package.json', 'package-lock.json'];
+const sources = ['db', 'main', 'preload', 'renderer', ...settings];
 const outputs = ['main', 'preload', 'renderer'].map((name) => inProject('out', name));
 
 /** The times of a file, or of a folder and all in it: a folder's own time tells of a file that was removed.

@@ -2,21 +2,17 @@
 import type { BrowserWindow, Session } from 'electron';
 import { isHome } from './origin.ts';
 
-/** Addresses that were asked for and cancelled; empty in a healthy run. */
-export type ForeignRequests = string[];
-
-export function wallSession(session: Session): ForeignRequests {
-  const foreign: ForeignRequests = [];
+/** Cancels every request that is not ours, and says so: a healthy run prints no such line. */
+export function wallSession(session: Session): void {
   session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (request, answer) => {
     const ours = isHome(request.url) || request.url.startsWith('devtools:');
-    if (!ours) foreign.push(request.url);
+    if (!ours) console.error(`cancelled foreign request: ${request.url}`);
     answer({ cancel: !ours });
   });
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'fullscreen'));
   session.setPermissionCheckHandler((_contents, permission) => permission === 'fullscreen');
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
-  return foreign;
 }
 
 export function wallWindow(window: BrowserWindow): void {

@@ -26,7 +26,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm', fw: 600 } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 } } },
+    // Its scroll lock would add a style element without our nonce; the body never scrolls anyway.
+    Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },
   },
 });
 

@@ -13,15 +13,21 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 export const run = (command, args, options = {}) =>
   new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-    // It must not work on when this program is stopped: the next run would get in its way.
-    const follow = () => void child.kill();
-    const leave = () => process.exit(130);
+    // It must not work on when this program is stopped: the next run would get in its way. npm takes a while to tidy up.
+    const follow = () => void child.kill('SIGKILL');
+    let stopped = false;
+    const leave = () => {
+      stopped = true;
+      child.kill();
+      setTimeout(() => process.exit(130), 15_000);
+    };
     process.once('exit', follow);
     for (const signal of signals) process.once(signal, leave);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     const done = (/** @type {number} */ code) => {
+      if (stopped) process.exit(130);
       process.off('exit', follow);
       for (const signal of signals) process.off(signal, leave);
       resolve({ code, output });

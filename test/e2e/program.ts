@@ -1,0 +1,104 @@
+/** The real program with a user-data folder of its own, and what must hold at the end of every test. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { electron } from '../../build/launch.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export type Running = { app: ElectronApplication; page: Page };
+
+export type Program = {
+  /** The folder of settings and library. */
+  folder: string;
+  /** Starts the program and waits for its first place; again after `kill` or `close`. */
+  start: (options?: { language?: 'nb' | 'en'; switches?: string[] }) => Promise<Running>;
+  close: () => Promise<void>;
+  /** SIGKILL: no goodbye, as in a power cut. */
+  kill: () => Promise<void>;
+  /** The next file dialog answers with this file. */
+  choose: (file: string) => Promise<void>;
+  /** Drops a file on the window, as a person would. */
+  drop: (file: string) => Promise<void>;
+};
+
+export const test = base.extend<{ program: Program }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  program: async ({}, use, info) => {
+    const folder = mkdtempSync(join(tmpdir(), 'mbt-g-rater-test-'));
+    let running: Running | undefined;
+    const log: string[] = [];
+    const wrong: string[] = [];
+
+    const current = (): Running => {
+      if (running === undefined) throw new Error('the program is not running');
+      return running;
+    };
+
+    const program: Program = {
+      folder,
+      async start({ language = 'en', switches = [] } = {}) {
+        const { executablePath, args } = electron();
+        const app = await _electron.launch({
+          executablePath,
+          args: [...args, '.', `--user-data-dir=${folder}`, `--lang=${language}`, ...switches],
+          cwd: root,
+        });
+        app.process().stdout?.on('data', (text) => log.push(String(text)));
+        app.process().stderr?.on('data', (text) => {
+          log.push(String(text));
+          if (/cancelled foreign request|Unhandled|TypeError/.test(String(text))) wrong.push(String(text));
+        });
+        const page = await app.firstWindow();
+        page.on('pageerror', (error) => wrong.push(`error in the page: ${error.stack ?? error.message}`));
+        page.on('console', (message) => {
+          if (/Content Security Policy/.test(message.text())) wrong.push(message.text());
+        });
+        page.on('request', (request) => {
+          if (!request.url().startsWith('app://home/')) wrong.push(`request: ${request.url()}`);
+        });
+        await page.locator('main').waitFor();
+        running = { app, page };
+        return running;
+      },
+      async close() {
+        await current().app.close();
+        running = undefined;
+      },
+      async kill() {
+        const child = current().app.process();
+        const gone = new Promise((ended) => child.once('exit', ended));
+        child.kill('SIGKILL');
+        await gone;
+        running = undefined;
+      },
+      choose: (file) =>
+        current().app.evaluate(({ dialog }, path) => {
+          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+        }, file),
+      async drop(file) {
+        const { page } = current();
+        const devTools = await page.context().newCDPSession(page);
+        const data = { items: [], files: [file], dragOperationsMask: 1 };
+        for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+          await devTools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+        }
+        await devTools.detach();
+      },
+    };
+
+    await use(program);
+
+    if (running !== undefined && info.status !== 'passed') {
+      await info.attach('window', { body: await running.page.screenshot(), contentType: 'image/png' });
+    }
+    await running?.app.close();
+    if (info.status !== 'passed') await info.attach('log', { body: log.join(''), contentType: 'text/plain' });
+    rmSync(folder, { recursive: true, force: true });
+    expect(wrong, 'what must never happen').toEqual([]);
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,66 @@
+/** What people do in the program, in their words. */
+import type { Page } from 'playwright';
+import { expect } from './program';
+
+/** Adds a rater on the session's page and opens the desk. */
+export async function beginRating(page: Page, rater: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Who rates?' }).click();
+  await page.getByRole('option', { name: '+ New rater …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New rater' });
+  await dialog.getByLabel('Name or initials').fill(rater);
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await page.getByRole('button', { name: 'Rate', exact: true }).click();
+  await expect(page.getByTestId('clock')).toBeVisible();
+}
+
+/** Adds a lead therapist to the session on screen. */
+export async function addLead(page: Page, code: string, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Lead therapist' }).click();
+  await page.getByRole('option', { name: '+ New therapist …' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'New therapist' });
+  await dialog.getByLabel('Code').fill(code);
+  await dialog.getByLabel('Name').fill(name);
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByRole('combobox', { name: 'Lead therapist' })).toHaveValue(`${code} ${name}`);
+}
+
+/** Rates all 19 items and the session by keyboard alone; `quality` gives each item its level. */
+export async function rateEverything(page: Page, quality: (item: number) => number): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('1');
+  await page.keyboard.press('r');
+  for (let item = 1; item <= 19; item += 1) {
+    const card = page.locator(`[data-item="${item}"]`);
+    await expect(card.locator('[data-part="adherence"] [tabindex="0"]')).toBeFocused();
+    await page.keyboard.press('4');
+    await expect(card.locator('[data-part="quality"] [tabindex="0"]')).toBeFocused();
+    await page.keyboard.press(String(quality(item)));
+    await expect(card.locator(`[data-part="quality"] [aria-checked="true"]`)).toHaveText(
+      String(quality(item)),
+    );
+    await page.keyboard.press('Enter');
+  }
+  const overall = page.locator('[data-item="overall"]');
+  await expect(overall.locator('[data-part="adherence"] [tabindex="0"]')).toBeFocused();
+  await page.keyboard.press('4');
+  await expect(overall.locator('[data-part="quality"] [tabindex="0"]')).toBeFocused();
+  await page.keyboard.press('5');
+  await expect(overall.locator('[data-part="quality"] [aria-checked="true"]')).toHaveText('5');
+}
+
+/** The time that the picture on screen really belongs to, in milliseconds, as the decoder says. */
+export const frameTime = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const video = document.querySelector('video');
+        if (video === null) throw new Error('no video');
+        video.requestVideoFrameCallback((_, { mediaTime }) => resolve(mediaTime * 1000));
+        // Draws the present frame again, so that the callback comes while paused as well.
+        const { currentTime } = video;
+        video.currentTime = currentTime;
+      }),
+  );
+
+export const playerTime = (page: Page): Promise<number> =>
+  page.evaluate(() => (document.querySelector('video')?.currentTime ?? Number.NaN) * 1000);
