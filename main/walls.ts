@@ -12,6 +12,8 @@ export function wallSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'fullscreen'));
   session.setPermissionCheckHandler((_contents, permission) => permission === 'fullscreen');
   session.setDevicePermissionHandler(() => false);
+  // The spelling checker would download dictionaries.
+  session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
 }
 

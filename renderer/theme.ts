@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#e3f0ee',
@@ -16,8 +21,16 @@ const accent: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.26,
+  // Filled buttons take the accent of styles.css: its text is light on dark green, dark on light green.
+  variantColorResolver: (input) => ({
+    ...defaultVariantColorsResolver(input),
+    ...(input.variant === 'filled' &&
+      (input.color ?? input.theme.primaryColor) === 'accent' && {
+        background: 'var(--accent)',
+        hover: 'color-mix(in srgb, var(--accent) 88%, var(--ink))',
+        color: 'var(--on-accent)',
+      }),
+  }),
   colors: { accent },
   fontFamily: "'Inter Variable', sans-serif",
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },

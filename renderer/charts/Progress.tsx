@@ -119,7 +119,7 @@ function Basis({ rows }: { rows: Rows }) {
 function Empty({ title, text }: { title: string; text: string }) {
   return (
     <div className={styles.empty}>
-      <Title order={2} size="h3">
+      <Title order={1} size="h3">
         {title}
       </Title>
       <Text c="dimmed" maw={420}>

@@ -8,8 +8,8 @@ import { type Measure, overallMeasure, type Point } from './series';
 export function ProgressTable({ points, measure }: { points: Point[]; measure: Measure }) {
   const { t, language } = useWords();
   return (
-    <section className={`${styles.card} ${styles.tableCard}`} aria-labelledby="progress-table">
-      <h2 id="progress-table">{t('progress.table')}</h2>
+    <div className={`${styles.card} ${styles.tableCard}`}>
+      <h2>{t('progress.table')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={t('progress.table')}>
         <table className={styles.table}>
@@ -44,6 +44,6 @@ export function ProgressTable({ points, measure }: { points: Point[]; measure: M
       </section>
       {measure === overallMeasure && <p className={styles.how}>{t('progress.oneRater')}</p>}
       {measure !== overallMeasure && <p className={styles.how}>{t('progress.itemTwoRaters')}</p>}
-    </section>
+    </div>
   );
 }

@@ -36,6 +36,7 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
       quality: null,
       note: '',
     });
+    if (mark === undefined) return;
     setSelectedId(mark.id);
     open(item);
     // What was typed while the mark was on its way to the disk stays.

@@ -24,11 +24,11 @@ export function useRating(ratingId: string) {
   });
   if (view === undefined || view === null) return view;
 
-  /** Runs one change; on screen when it is on disk. */
+  /** Runs one change; on screen when it is on disk. Undefined when it was not kept, which the window then says. */
   async function change<T>(
     asking: Promise<T>,
     show: (view: RatingView, answer: T) => RatingView,
-  ): Promise<T> {
+  ): Promise<T | undefined> {
     setPending((count) => count + 1);
     try {
       const answer = await asking;
@@ -40,7 +40,7 @@ export function useRating(ratingId: string) {
     } catch (error) {
       setFailed(true);
       tell(error);
-      throw error;
+      return undefined;
     } finally {
       setPending((count) => count - 1);
     }

@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { played } from '../fixtures/media';
+import { demoLibrary } from './demoLibrary';
+import { expect, test } from './program';
+
+/** No violation of any rule of axe, at rest. */
+async function expectAccessible(page: Page, place: string): Promise<void> {
+  // Entrances of dialogs and menus fade: their colours count when they have arrived.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+  expect(found, place).toEqual([]);
+}
+
+for (const colours of ['light', 'dark'] as const) {
+  test(`every place is accessible in ${colours} colours`, async ({ program }) => {
+    test.setTimeout(180_000);
+    const library = await demoLibrary(program.folder);
+    const { page } = await program.start({ switches: [library, '--demo'] });
+    await page.evaluate((chosen) => window.api.saveSettings({ colours: chosen }), colours);
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colours);
+
+    await expectAccessible(page, 'library');
+    await page.getByRole('textbox', { name: 'Search sessions' }).fill('nothing like this');
+    await expectAccessible(page, 'library, nothing found');
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await expectAccessible(page, 'settings');
+    await page.getByRole('link', { name: 'Progress' }).click();
+    await expect(page.locator('circle[data-session]').first()).toBeVisible();
+    await expectAccessible(page, 'progress');
+    await page.getByRole('button', { name: /15 Pretend mode/ }).click();
+    await expectAccessible(page, 'progress of one item');
+    await page.getByRole('link', { name: 'Library' }).click();
+    await page.getByRole('link', { name: '29 Oct 2026' }).click();
+    await expectAccessible(page, 'session');
+    await page.getByRole('combobox', { name: 'Who rates?' }).click();
+    await page.getByRole('option', { name: '+ New rater …' }).click();
+    await expectAccessible(page, 'new rater');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Solveig K.' }).click();
+    await expect(page.getByTestId('clock')).toBeVisible();
+    await expectAccessible(page, 'desk');
+    await page
+      .getByRole('button', { name: /^Item 4, 0/ })
+      .first()
+      .click();
+    await page.keyboard.press('Space');
+    await page.keyboard.type('1');
+    await expectAccessible(page, 'desk with a mark selected');
+    await page.keyboard.press('Control+g');
+    await expectAccessible(page, 'go to time');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await expectAccessible(page, 'keys');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Overall rating' }).click();
+    await expectAccessible(page, 'desk with the overall rating open');
+  });
+
+  test(`the empty places are accessible in ${colours} colours`, async ({ program }) => {
+    const { page } = await program.start();
+    await page.evaluate((chosen) => window.api.saveSettings({ colours: chosen }), colours);
+    await expectAccessible(page, 'empty library');
+    await page.getByRole('link', { name: 'Progress' }).click();
+    await expectAccessible(page, 'empty progress');
+    await program.drop(played['sound.mp3']());
+    await expectAccessible(page, 'new session');
+    await page.evaluate(() => window.api.addRater({ name: 'SK', kind: 'supervisor' }));
+    await page.reload();
+    await page.getByRole('combobox', { name: 'Who rates?' }).click();
+    await page.getByRole('option', { name: 'SK' }).click();
+    await page.getByRole('button', { name: 'Rate', exact: true }).click();
+    await expect(page.getByText('Sound recording')).toBeVisible();
+    await expectAccessible(page, 'desk without marks');
+  });
+}
