@@ -34,9 +34,9 @@ if (hasDisplay()) {
     inProject('build', 'demo', 'tour.ts'),
     library,
   ];
-  const after = () => {
+  const after = (/** @type {number} */ code) => {
     tidy();
-    if (!process.exitCode) say(`The pictures are in ${inProject('out', 'demo')}.`);
+    if (code === 0) say(`The pictures are in ${inProject('out', 'demo')}.`);
   };
   become(ownNode, tour, { cwd: inProject(), after });
 }

@@ -183,3 +183,10 @@ export type Bridge = {
   /** Makes a session around a file dropped on the window, or relinks the recording of one. */
   linkDropped(file: File): Promise<Answer<Linked>>;
 };
+
+declare global {
+  /** The bridge puts the contract into the page. */
+  interface Window {
+    readonly api: Bridge;
+  }
+}

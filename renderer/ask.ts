@@ -1,11 +1,5 @@
 /** Asks the main process. What the record could not take comes back as a reason to show, not as a crash. */
-import type { Answer, Api, Bridge, Linked } from '../preload/api';
-
-declare global {
-  interface Window {
-    readonly api: Bridge;
-  }
-}
+import type { Answer, Api, Linked } from '../preload/api';
 
 export type Reason = Extract<Answer<unknown>, { ok: false }>['reason'];
 

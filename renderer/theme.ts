@@ -18,6 +18,20 @@ const accent: MantineColorsTuple = [
   '#063f3d',
 ];
 
+/** Greys of dark mode, in the hue of styles.css. */
+const dark: MantineColorsTuple = [
+  '#e4ecea',
+  '#ccd7d5',
+  '#a3b3b4',
+  '#7f9092',
+  '#3d4d50',
+  '#2c3a3d',
+  '#1f2a2d',
+  '#182123',
+  '#131b1d',
+  '#101718',
+];
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
@@ -31,8 +45,9 @@ export const theme = createTheme({
         color: 'var(--on-accent)',
       }),
   }),
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily: "'Inter Variable', sans-serif",
+  fontFamilyMonospace: "'Inter Variable', sans-serif",
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   defaultRadius: 'md',
   respectReducedMotion: true,

@@ -41,8 +41,11 @@ export function drawQualities(
   const absent = (item: number) => oftenAbsent.includes(item) && (session * 7 + item) % 3 === 0;
   return items.map(({ number }) => {
     const [start, gain] = thursday[number - 1] ?? [4, 0];
+    // The Monday therapists are more even, and gain where the others do not.
     const level =
-      group === 'thursday' ? start + (gain * session) / 11 : 4.4 - (number % 5) * 0.3 + session * 0.03;
+      group === 'thursday'
+        ? start - 0.3 + (1.5 * gain * session) / 11
+        : 4.6 - (number % 5) * 0.4 + ((2.6 - gain) * session) / 11;
     const quality = Math.round(level + bias + random.normal() * spread);
     return absent(number) ? undefined : Math.min(7, Math.max(1, quality));
   });

@@ -69,7 +69,7 @@ export const npmReason = (output) =>
  * Hands the screen and the keyboard to a program, passes signals on to it, and ends as it ends.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, group?: boolean, after?: () => void }} [options] `group`: signals go
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, group?: boolean, after?: (code: number) => void }} [options] `group`: signals go
  *   to every process it started as well; `after` runs just before the end
  */
 export const become = (command, args, { env, cwd, group = false, after } = {}) => {
@@ -90,7 +90,7 @@ export const become = (command, args, { env, cwd, group = false, after } = {}) =
     });
   }
   const end = (/** @type {number} */ code) => {
-    after?.();
+    after?.(code);
     process.exit(code);
   };
   child.once('error', (error) => {

@@ -59,7 +59,8 @@ async function look(path: string): Promise<Content | 'fallsApart'> {
       durationMs: await durationOf(input),
       picture: playable.some((track) => track.type === 'video'),
       codecs: (await Promise.all(playable.map(codecOf))).filter((codec) => codec !== undefined),
-      problem: unknown === undefined ? null : { kind: 'codec', name: String(unknown.internalCodecId ?? format) },
+      problem:
+        unknown === undefined ? null : { kind: 'codec', name: String(unknown.internalCodecId ?? format) },
     };
   } catch {
     // The library throws on files that look like media and fall apart inside.

@@ -1,5 +1,6 @@
 import { Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { goodEnoughLevel } from '../../db/scale';
+import { qualityColour } from './dots';
 import styles from './Progress.module.css';
 import { type Point, timeSpan } from './series';
 
@@ -40,5 +41,5 @@ export function ItemChart({ points, number, label, chosen, choose }: Props) {
 
 function SmallDot({ cx, cy, payload }: { cx?: number; cy?: number; payload?: Point }) {
   if (cx === undefined || cy === undefined || payload?.mean == null) return null;
-  return <circle cx={cx} cy={cy} r={2.6} fill={`var(--q${Math.round(payload.mean)})`} />;
+  return <circle cx={cx} cy={cy} r={2.6} fill={qualityColour(payload.mean)} />;
 }

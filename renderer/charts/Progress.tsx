@@ -1,10 +1,11 @@
-import { Select, Text, Title } from '@mantine/core';
+import { Button, Select, Text, Title } from '@mantine/core';
+import { IconChartLine } from '@tabler/icons-react';
 import { useState } from 'react';
 import { itemOf, items } from '../../db/scale';
 import type { Library } from '../../preload/api';
 import { dayLong } from '../format';
 import { therapistLabel } from '../library/people';
-import { go } from '../place';
+import { go, hashOf } from '../place';
 import { useLibrary, useProgress } from '../queries';
 import { useWords } from '../words/words';
 import { ItemChart } from './ItemChart';
@@ -117,14 +118,19 @@ function Basis({ rows }: { rows: Rows }) {
 }
 
 function Empty({ title, text }: { title: string; text: string }) {
+  const { t } = useWords();
   return (
     <div className={styles.empty}>
+      <IconChartLine size={56} stroke={1.2} color="var(--accent)" aria-hidden />
       <Title order={1} size="h3">
         {title}
       </Title>
       <Text c="dimmed" maw={420}>
         {text}
       </Text>
+      <Button component="a" href={hashOf({ name: 'library' })} mt="xs">
+        {t('progress.toLibrary')}
+      </Button>
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function ProgressTable({ points, measure }: { points: Point[]; measure: M
                   {point.mean === null && (point.noOccasion > 0 ? t('rating.noOccasion') : '–')}
                 </td>
                 <td>{point.raters.length}</td>
-                <td>{point.raters.length > 1 ? `${point.lowest}–${point.highest}` : '–'}</td>
+                <td>{rangeOf(point)}</td>
                 <td>{point.self ?? '–'}</td>
               </tr>
             ))}
@@ -46,4 +46,10 @@ export function ProgressTable({ points, measure }: { points: Point[]; measure: M
       {measure !== overallMeasure && <p className={styles.how}>{t('progress.itemTwoRaters')}</p>}
     </div>
   );
+}
+
+/** One rater has no range; raters who agree have a range of one level. */
+function rangeOf({ raters, lowest, highest }: Point): string {
+  if (raters.length < 2) return '–';
+  return lowest === highest ? String(lowest) : `${lowest}–${highest}`;
 }

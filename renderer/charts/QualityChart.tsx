@@ -43,7 +43,7 @@ export function QualityChart({ points, measure }: { points: Point[]; measure: Me
           <ResponsiveContainer>
             <ComposedChart
               data={drawn}
-              margin={{ top: 8, right: 72, bottom: 18, left: 0 }}
+              margin={{ top: 8, right: 86, bottom: 18, left: 0 }}
               accessibilityLayer
               title={title}
             >

@@ -5,6 +5,9 @@ import type { Point } from './series';
 
 type Dot = { cx?: number; cy?: number; payload?: Point; open: (point: Point) => void };
 
+/** A mean takes the colour of the level it has reached: 3.9 is not yet good enough. */
+export const qualityColour = (mean: number): string => `var(--q${Math.floor(mean)})`;
+
 /** The mean of the raters, coloured by quality; larger where several raters stand behind it. */
 export function PointDot({ cx, cy, payload, open }: Dot) {
   if (cx === undefined || cy === undefined || payload?.mean == null) return null;
@@ -14,7 +17,7 @@ export function PointDot({ cx, cy, payload, open }: Dot) {
       cx={cx}
       cy={cy}
       r={payload.raters.length > 1 ? 7 : 5.5}
-      fill={`var(--q${Math.round(payload.mean)})`}
+      fill={qualityColour(payload.mean)}
       stroke="var(--card)"
       strokeWidth={1.5}
       className={styles.dot}

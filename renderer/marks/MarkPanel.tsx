@@ -76,6 +76,7 @@ export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: P
             edit({ ...mark, kind: event.currentTarget.checked ? 'missed' : 'intervention' })
           }
         />
+        <span className={styles.scaleName}>{t('rating.quality')}</span>
         <div className={styles.scale}>
           <LevelScale
             label={t('mark.quality')}

@@ -104,7 +104,7 @@ export function TimeLine({ playback, durationMs, marks, phases, selectedId, sele
                   onClick={() => select(mark)}
                   onMouseDown={(event) => event.preventDefault()}
                 >
-                  <MarkShape mark={mark} size={13} />
+                  <MarkShape mark={mark} size={14} />
                 </button>
               ))}
             {marks.map(

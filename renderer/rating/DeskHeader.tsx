@@ -18,7 +18,7 @@ export function DeskHeader({ rating, session, library, seats, open }: Props) {
   const title = useSessionTitle(session, library);
   const rater = library.raters.find(({ id }) => id === rating.raterId);
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       <Tooltip label={t('desk.back')}>
         <ActionIcon
           component="a"
@@ -68,6 +68,6 @@ export function DeskHeader({ rating, session, library, seats, open }: Props) {
           <IconArrowForwardUp size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-    </header>
+    </div>
   );
 }

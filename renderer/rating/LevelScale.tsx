@@ -24,19 +24,20 @@ export function LevelScale({ label, value, quality = false, hint, set, go }: Pro
       event.preventDefault();
       event.stopPropagation();
     };
+    const choose = (level: number) => {
+      set(level);
+      event.currentTarget.querySelector<HTMLElement>(`[data-level="${level}"]`)?.focus();
+    };
     if (digit !== undefined && digit >= 1 && digit <= 7) {
       handled();
-      set(digit);
+      choose(digit);
     } else if (digit === 0 && go !== undefined) {
       handled();
       go('none');
     } else if (plain && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
       handled();
       const level = value === null ? 4 : value + (event.key === 'ArrowRight' ? 1 : -1);
-      if (level >= 1 && level <= 7) {
-        set(level);
-        event.currentTarget.querySelector<HTMLElement>(`[data-level="${level}"]`)?.focus();
-      }
+      if (level >= 1 && level <= 7) choose(level);
     } else if (plain && (event.key === 'Backspace' || event.key === 'Delete')) {
       handled();
       set(null);

@@ -47,7 +47,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
   }, []);
 
   return (
-    <div className={styles.desk}>
+    <main className={styles.desk}>
       <DeskHeader
         rating={view.rating}
         session={session.session}
@@ -66,7 +66,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
         handleColor="var(--line)"
       >
         <Splitter.Pane defaultSize={60} min={35} max={75}>
-          <main className={styles.left}>
+          <div className={styles.left}>
             <Picture
               recording={session.recording}
               playback={playback}
@@ -119,7 +119,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
                 toggleMissed={desk.keys.act.missed}
               />
             </div>
-          </main>
+          </div>
         </Splitter.Pane>
         <Splitter.Pane defaultSize={40} min={25} max={65}>
           <Sheet
@@ -140,7 +140,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
         <GoToTime close={() => setDialog(undefined)} durationMs={durationMs} go={playback.seek} />
       )}
       {dialog === 'keys' && <KeyList close={() => setDialog(undefined)} />}
-    </div>
+    </main>
   );
 }
 

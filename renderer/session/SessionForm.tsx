@@ -15,7 +15,7 @@ const adding = 'add';
 
 /** What is known of a session. Each field is saved when it is left. */
 export function SessionForm({ session, library }: { session: Session; library: Library }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const refresh = useRefresh();
   const [newGroup, setNewGroup] = useState(false);
   const [newTherapist, setNewTherapist] = useState<'firstTherapistId' | 'secondTherapistId'>();
@@ -64,7 +64,7 @@ export function SessionForm({ session, library }: { session: Session; library: L
         <DateInput
           label={t('session.date')}
           value={session.date}
-          valueFormat="D. MMMM YYYY"
+          valueFormat={language === 'nb' ? 'D. MMMM YYYY' : 'D MMMM YYYY'}
           onChange={(date) => date !== null && edit({ date })}
         />
         <NumberInput

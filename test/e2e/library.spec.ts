@@ -52,7 +52,10 @@ test('the language switches without a restart and stays', async ({ program }) =>
 test('marks are edited, deleted, undone and redone, also after a restart', async ({ program }) => {
   const library = await demoLibrary(program.folder);
   let { page } = await program.start({ switches: [library] });
-  const open = () => page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
+  const open = async () => {
+    await page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
+    await expect(page.getByTestId('clock')).toBeVisible();
+  };
   const twelve = () => page.getByRole('button', { name: /^Item 12, 0/ });
   await open();
   await page.keyboard.press('b');
@@ -106,6 +109,7 @@ test('a disk error while saving is told, and the window keeps what was there', a
   const library = await demoLibrary(program.folder);
   const { page } = await program.start({ switches: [library] });
   await page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
+  await expect(page.getByTestId('clock')).toBeVisible();
   const lock = new Database(join(program.folder, 'demo', 'record.db'));
   lock.exec('begin immediate');
   await page.keyboard.type('13');

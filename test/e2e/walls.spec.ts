@@ -93,7 +93,9 @@ test('the page cannot leave, open windows, or reach the network', async ({ progr
   }
   // Chromium itself stops the first: a page may not open files.
   await expect.poll(() => told.match(/navigation prevented/g)?.length).toBe(2);
-  const at = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL());
+  const at = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
+  );
   expect(at).toMatch(/^app:\/\/home\//);
   expect(told).not.toContain('allowed');
   expect(app.windows()).toHaveLength(1);

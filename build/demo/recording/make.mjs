@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const here = (name) => join(import.meta.dirname, name);
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const dialogue = JSON.parse(readFileSync(here('dialogue.json'), 'utf8'));
 const sampleRate = 22050; // what espeak-ng gives
 const frameRate = 12.5;
@@ -25,8 +26,8 @@ function run(command, args) {
 /** One line spoken: samples -1..1 without silence at either end, all lines equally loud. */
 function speak({ who, language, text, pace = 1 }) {
   const { variant, pitch, wordsPerMinute } = dialogue.voices[who];
-  const sounds = Object.entries(dialogue.pronunciation[language] ?? {});
-  const spoken = sounds.reduce((said, [word, sound]) => said.replaceAll(word, sound), text);
+  const sounds = dialogue.pronunciation[language];
+  const spoken = text.replace(/\p{L}+/gu, (word) => sounds[word.toLowerCase()] ?? word);
   const voice = `${language === 'nb' ? 'nb' : 'en-gb'}+${variant}`;
   const speed = String(Math.round(wordsPerMinute * pace));
   const wav = run('espeak-ng', ['-v', voice, '-p', String(pitch), '-s', speed, '--stdout', spoken]);
@@ -35,8 +36,7 @@ function speak({ who, language, text, pace = 1 }) {
   const line = samples.subarray(samples.findIndex(loud), samples.findLastIndex(loud) + 1);
   const voiced = line.filter((sample) => Math.abs(sample) > 600);
   const rms = Math.sqrt(voiced.reduce((sum, sample) => sum + sample * sample, 0) / voiced.length);
-  // tanh rounds off the few peaks that would stand out
-  return line.map((sample) => 0.77 * Math.tanh((sample / rms) * 0.24));
+  return line.map((sample) => 0.77 * Math.tanh((sample / rms) * 0.24)); // tanh rounds off stray peaks
 }
 
 /** All lines in a row, with the moment of each. */
@@ -222,10 +222,10 @@ async function film(recording, soundFile) {
   );
   const source = `-v error -y -f rawvideo -pix_fmt rgb24 -s ${width}x${height} -r ${frameRate} -i -
     -f s16le -ar ${sampleRate} -ac 1 -i ${soundFile} -map 0:v -map 1:a -vf`;
-  const target = `-c:v libx264 -profile:v high -pix_fmt yuv420p -preset veryslow -tune animation -crf 38
-    -g 25 -threads 1 -x264-params psy=0 -bsf:v filter_units=remove_types=6
-    -af highpass=f=90,aecho=0.95:0.9:19|37:0.14|0.08 -ar 32000 -c:a aac -b:a 64k -fflags +bitexact -flags:v +bitexact -flags:a +bitexact
-    -map_metadata -1 -movflags +faststart`;
+  const target = `-c:v libx264 -profile:v high -pix_fmt yuv420p -preset veryslow -refs 4 -tune animation
+    -crf 38 -g 25 -threads 1 -x264-params psy=0 -bsf:v filter_units=remove_types=6
+    -af highpass=f=90,aecho=0.95:0.9:19|37:0.14|0.08 -ar 32000 -c:a aac -b:a 64k
+    -fflags +bitexact -flags:v +bitexact -flags:a +bitexact -map_metadata -1 -movflags +faststart`;
   const args = [...source.split(/\s+/), labels(), ...target.split(/\s+/), here('recording.mp4')];
   const ffmpeg = spawn('ffmpeg', args, { stdio: ['pipe', 'inherit', 'inherit'] });
   for (const picture of framesOf(recording)) {
