@@ -21,13 +21,13 @@ if (made.code !== 0) {
   tidy();
   stop(`The demonstration library could not be made:\n\n${made.output.trim()}`);
 }
-if (hasDisplay()) {
+if (hasDisplay() && !process.argv.includes('--tour')) {
   const { executablePath, args } = electron();
-  const settings = [`--library=${library}`, `--user-data-dir=${path.join(folder, 'settings')}`];
+  const settings = ['--demo', `--library=${library}`, `--user-data-dir=${path.join(folder, 'settings')}`];
   say('Opening the program with made-up recordings. Nothing you do in it is kept.');
   become(executablePath, [...args, inProject(), ...settings], { after: tidy });
 } else {
-  say('There is no display here, so the program is shown in pictures.');
+  if (!hasDisplay()) say('There is no display here, so the program is shown in pictures.');
   const tour = [
     inProject('build', 'withDisplay.mjs'),
     ownNode,

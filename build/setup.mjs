@@ -13,7 +13,7 @@ explainUnexpected();
 checkNode();
 await installPackages();
 await goOnWithOwnNode();
-if (!withoutElectron.includes(process.env['npm_lifecycle_event'] ?? '')) {
+if (!withoutElectron.includes(process.env.npm_lifecycle_event ?? '')) {
   const { chooseElectron } = await import('./setup/electron.mjs');
   const { installSystemPackages } = await import('./setup/system.mjs');
   const { checkSandbox } = await import('./setup/sandbox.mjs');

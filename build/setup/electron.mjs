@@ -16,7 +16,7 @@ export const chosenElectron = () => {
 /** @returns {Promise<Choice>} */
 export const chooseElectron = async () => {
   const { version } = readProjectJson('node_modules', 'electron', 'package.json');
-  const asked = process.env['MBT_G_RATER_ELECTRON'];
+  const asked = process.env.MBT_G_RATER_ELECTRON;
   if (asked !== undefined && asked !== 'official' && asked !== 'development') {
     stop(`MBT_G_RATER_ELECTRON is '${asked}'; it can be 'official' or 'development', or be left out.`);
   }

@@ -41,7 +41,7 @@ const download = async (version) => {
         version,
         artifactName: 'electron',
         checksums: readProjectJson('node_modules', 'electron', 'checksums.json'),
-        cacheRoot: process.env['electron_config_cache'],
+        cacheRoot: process.env.electron_config_cache,
         downloadOptions: {
           quiet: true,
           signal: giveUp.signal,

@@ -18,7 +18,7 @@ export const ownNode = inProject(
 
 /** Things that take long to make and serve every copy of the project. @param {string[]} parts */
 export const inCache = (...parts) =>
-  path.join(process.env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache'), 'mbt-g-rater', ...parts);
+  path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'mbt-g-rater', ...parts);
 
 /**
  * What an earlier run found or did. It lies inside node_modules, so that it goes when they go.

@@ -50,7 +50,7 @@ export const isThere = (command, ...args) => spawnSync(command, args, { stdio: '
  */
 export const npm = (args, options = {}) => {
   const quiet = [...args, '--loglevel=error', '--no-fund', '--no-audit', '--no-update-notifier'];
-  const program = process.env['npm_execpath'];
+  const program = process.env.npm_execpath;
   if (program?.endsWith('.js')) return run(process.execPath, [program, ...quiet], options);
   return run('npm', quiet, { ...options, shell: process.platform === 'win32' });
 };

@@ -16,7 +16,7 @@ const tests = ['test', 'e2e', 'prove', 'bench'];
 const wantedHere = () => [
   ...libraries,
   ...(hasDisplay() ? [] : display),
-  ...(process.env['CI'] || tests.includes(process.env['npm_lifecycle_event'] ?? '') ? testTools : []),
+  ...(process.env.CI || tests.includes(process.env.npm_lifecycle_event ?? '') ? testTools : []),
 ];
 
 /** Since the change to 64-bit times some names carry a suffix. @param {string} name */

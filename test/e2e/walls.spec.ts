@@ -177,7 +177,7 @@ test('malformed questions are refused and change nothing', async ({ program }) =
   await expect(page.getByText('film.mp4')).toBeVisible();
   const refusals = await page.evaluate(async () => {
     const ask = window.api as unknown as Record<string, (argument?: unknown) => Promise<unknown>>;
-    const before = JSON.stringify(await ask['library']?.());
+    const before = JSON.stringify(await ask.library?.());
     const id = '00000000-0000-4000-8000-000000000000';
     const score = { ratingId: id, item: 1, adherence: 4, quality: 4, noOccasion: false, note: '' };
     const questions: [string, unknown][] = [
@@ -204,7 +204,7 @@ test('malformed questions are refused and change nothing', async ({ program }) =
         ),
       ),
     );
-    return { answers, same: before === JSON.stringify(await ask['library']?.()) };
+    return { answers, same: before === JSON.stringify(await ask.library?.()) };
   });
   expect(new Set(refusals.answers)).toEqual(new Set(['refused']));
   expect(refusals.same).toBe(true);

@@ -1,0 +1,21 @@
+/** Takes the pictures of the README from the last tour. */
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+const tour = path.join(root, 'out', 'demo');
+const kept = path.join(root, 'build', 'pictures');
+
+/** Names in the tour, and in the README. */
+const pictures = [
+  ['rate-mark-selected', 'desk'],
+  ['vurder-morkt', 'desk-dark'],
+  ['progress-of-an-item', 'progress'],
+];
+
+mkdirSync(kept, { recursive: true });
+for (const [name, as] of pictures) {
+  const file = readdirSync(tour).find((one) => one.endsWith(`-${name}.png`));
+  if (file === undefined) throw new Error(`the tour left no picture of ${name}`);
+  copyFileSync(path.join(tour, file), path.join(kept, `${as}.png`));
+}

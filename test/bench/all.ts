@@ -1,0 +1,125 @@
+/** Benchmarks: each figure stands beside a limit measured in the same run, and is told as their ratio. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { openStore } from '../../db/store.ts';
+import { serveFile } from '../../main/media/serve.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mbt-g-rater-bench-'));
+
+/** Milliseconds of each run, sorted. */
+async function times(runs: number, work: () => unknown): Promise<number[]> {
+  const taken: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    await work();
+    taken.push(performance.now() - start);
+  }
+  return taken.sort((a, b) => a - b);
+}
+
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+
+function tell(what: string, ours: readonly number[], limit: readonly number[], of: string): void {
+  const line = (name: string, taken: readonly number[]) =>
+    `    ${name.padEnd(44)} median ${at(taken, 0.5).toFixed(3)} ms   95 % ${at(taken, 0.95).toFixed(3)} ms`;
+  console.log(`${what}\n${line('here', ours)}\n${line(of, limit)}`);
+  console.log(`    ratio of medians ${(at(ours, 0.5) / at(limit, 0.5)).toFixed(2)}\n`);
+}
+
+function bareCommit(): () => void {
+  const db = new Database(join(folder, 'bare.db'));
+  db.pragma('journal_mode = wal');
+  db.pragma('synchronous = full');
+  db.exec('create table bare (id text primary key, value integer) strict');
+  const insert = db.prepare('insert into bare values (?, ?)');
+  return () => void insert.run(randomUUID(), 1);
+}
+
+function bareRead(): () => void {
+  const db = new Database(join(folder, 'rows.db'));
+  const columns = Array.from({ length: 10 }, (_, index) => `c${index}`);
+  db.exec(`create table row (${columns.join(', ')})`);
+  const insert = db.prepare(`insert into row values (${columns.map(() => '?').join(', ')})`);
+  db.transaction(() => {
+    for (let count = 0; count < 2500; count += 1) insert.run(columns.map(() => randomUUID()));
+  })();
+  const select = db.prepare('select * from row order by c0');
+  return () => void select.all();
+}
+
+async function marks(): Promise<void> {
+  const store = openStore({
+    file: join(folder, 'record.db'),
+    migrations: resolve(import.meta.dirname, '../../db/migrations'),
+    now: () => new Date(),
+    newId: randomUUID,
+  });
+  const session = store.sessions.add({
+    groupId: null,
+    date: '2026-11-12',
+    number: null,
+    patientsPresent: null,
+    firstTherapistId: null,
+    secondTherapistId: null,
+  });
+  const rater = store.raters.add({ name: 'Bench', kind: 'supervisor' });
+  const rating = store.ratings.begin({ sessionId: session.id, raterId: rater.id, purpose: 'supervision' });
+  let atMs = 0;
+  const addMark = () => {
+    atMs += 1000;
+    store.judgements.addMark({
+      ratingId: rating.id,
+      item: (atMs / 1000) % 19 || 19,
+      kind: 'intervention',
+      atMs,
+      endMs: null,
+      therapist: 'first',
+      aspect: null,
+      quality: 4,
+      note: '',
+    });
+  };
+  store.together(() => {
+    for (let count = 0; count < 2000; count += 1) addMark();
+  });
+  const commit = bareCommit();
+  tell(
+    'A mark committed, with 2,000 marks in the rating',
+    await times(500, addMark),
+    await times(500, commit),
+    'one bare SQLite row, same disk, same pragmas',
+  );
+  tell(
+    'A rating read, with 2,500 marks',
+    await times(50, () => store.judgements.ofRating(rating.id)),
+    await times(50, bareRead()),
+    'as many rows of as many columns, bare',
+  );
+  store.close();
+}
+
+async function bytes(): Promise<void> {
+  const file = join(folder, 'film.mp4');
+  const size = 200_000_000;
+  writeFileSync(file, Buffer.alloc(size, 7));
+  const served = await times(10, async () => {
+    const reader = (await serveFile(file, 'bytes=0-')).body?.getReader();
+    while ((await reader?.read())?.done === false);
+  });
+  const bare = await times(10, async () => {
+    const handle = await open(file, 'r');
+    const chunk = Buffer.alloc(256 * 1024);
+    for (let from = 0; from < size; from += chunk.length) await handle.read(chunk, 0, chunk.length, from);
+    await handle.close();
+  });
+  tell('200 MB of a recording served', served, bare, 'the same bytes read in the same pieces');
+}
+
+await marks();
+await bytes();
+rmSync(folder, { recursive: true, force: true });
