@@ -7,7 +7,7 @@ const shape = {
   language: z.enum(['nb', 'en']),
   colours: z.enum(['auto', 'light', 'dark']),
   raterId: z.uuid().nullable(),
-  deskSplit: z.number().min(35).max(75),
+  deskSplit: z.number().min(40).max(75),
 };
 /** Some of the settings, as the window sends them. */
 export const someSettings = z.strictObject(shape).partial();

@@ -24,7 +24,7 @@ export type Settings = {
   colours: 'auto' | 'light' | 'dark';
   /** Who rated last, offered first the next time. */
   raterId: string | null;
-  /** Share of the desk's width that the picture takes, in per cent: 35 to 75. */
+  /** Share of the desk's width that the picture takes, in per cent: 40 to 75. */
   deskSplit: number;
 };
 

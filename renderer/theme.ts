@@ -53,6 +53,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm', fw: 600 } },
+    Notification: { styles: { description: { color: 'var(--ink)' } } },
+    Select: { defaultProps: { comboboxProps: { shadow: 'md' } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     // Its scroll lock would add a style element without our nonce; the body never scrolls anyway.
     Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },

@@ -45,12 +45,18 @@ export function CommandBar({ command, therapist, setTherapist, seats, mark, togg
         )}
       </output>
       {item !== undefined && (
-        <button type="button" className={styles.action} onClick={mark}>
-          {t('command.now')} <Kbd size="xs">Enter</Kbd>
+        <button type="button" className={styles.action} aria-label={t('command.now')} onClick={mark}>
+          <Kbd size="xs">Enter</Kbd>
         </button>
       )}
-      <button type="button" className={styles.action} aria-pressed={command.missed} onClick={toggleMissed}>
-        {t('mark.missed')} <Kbd size="xs">M</Kbd>
+      <button
+        type="button"
+        className={styles.action}
+        title={t('mark.missed')}
+        aria-pressed={command.missed}
+        onClick={toggleMissed}
+      >
+        {t('mark.missedShort')} <Kbd size="xs">M</Kbd>
       </button>
       <div className={styles.seats} role="radiogroup" aria-label={t('mark.therapist')}>
         {choices.map(({ value, key, label }) => (

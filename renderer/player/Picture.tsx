@@ -1,5 +1,6 @@
+import { CloseButton } from '@mantine/core';
 import { IconFileAlert, IconHeadphones } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { RecordingView } from '../../preload/api';
 import { problemText } from '../library/useLink';
 import { useWords } from '../words/words';
@@ -16,6 +17,7 @@ export function Picture(props: {
 }) {
   const { t } = useWords();
   const { recording, playback } = props;
+  const [seen, setSeen] = useState(false);
   if (recording === null) return <Notice text={t('session.noRecording')}>{props.help}</Notice>;
 
   const found = playerProblem(recording);
@@ -41,10 +43,11 @@ export function Picture(props: {
           <span className={styles.soundName}>{recording.name}</span>
         </div>
       )}
-      {problem !== null && (
-        <p className={styles.warning} role="alert">
+      {problem !== null && !seen && (
+        <div className={styles.warning} role="alert">
           {problemText(problem, t)}
-        </p>
+          <CloseButton size="sm" aria-label={t('close')} onClick={() => setSeen(true)} />
+        </div>
       )}
     </div>
   );

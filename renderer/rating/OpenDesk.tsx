@@ -60,12 +60,12 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
         sizes={[split, 100 - split]}
         onSizeChange={(sizes) => setSplit(Number(sizes[0]))}
         onResizeEnd={(_, sizes) =>
-          save({ deskSplit: Math.round(Math.min(75, Math.max(35, Number(sizes[0])))) })
+          save({ deskSplit: Math.round(Math.min(75, Math.max(40, Number(sizes[0])))) })
         }
         lineSize={1}
         handleColor="var(--line)"
       >
-        <Splitter.Pane defaultSize={60} min={35} max={75}>
+        <Splitter.Pane defaultSize={60} min={40} max={75}>
           <div className={styles.left}>
             <Picture
               recording={session.recording}
@@ -121,7 +121,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
             </div>
           </div>
         </Splitter.Pane>
-        <Splitter.Pane defaultSize={40} min={25} max={65}>
+        <Splitter.Pane defaultSize={40} min={25} max={60}>
           <Sheet
             ratingId={view.rating.id}
             scores={view.scores}

@@ -57,6 +57,7 @@ export function BeginRating({ session, library }: { session: Session; library: L
           },
         ]}
         value={who}
+        allowDeselect={false}
         onChange={(value) => (value === adding ? setNewRater(true) : setWho(value))}
       />
       <Button disabled={who === null} onClick={() => begin().catch(tell)}>
