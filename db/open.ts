@@ -24,7 +24,8 @@ export class OpenError extends Error {
 export function openDatabase(file: string, migrations: string): Db {
   let db: Db | undefined;
   try {
-    db = new Database(file);
+    // A second is long enough for another program to finish, and short enough for the window.
+    db = new Database(file, { timeout: 1000 });
     db.pragma('journal_mode = wal');
     db.pragma('synchronous = full');
     db.pragma('foreign_keys = on');
@@ -57,13 +58,13 @@ function migrate(db: Db, folder: string): void {
   run.immediate();
 }
 
-/** What SQLite's error codes mean to the person in front of the screen; undefined for a bug. */
+/** What the error codes of SQLite and of the system mean to the person in front of the screen; undefined for a bug. */
 export function reasonOf(error: unknown): NotOpened | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_NOTADB') return 'notADatabase';
   if (code.startsWith('SQLITE_CORRUPT')) return 'damaged';
-  if (code.startsWith('SQLITE_FULL')) return 'full';
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return 'full';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked';
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR)/.test(code)) return 'unwritable';
+  if (/^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR)|EACCES|EPERM|EROFS)/.test(code)) return 'unwritable';
   return undefined;
 }

@@ -13,8 +13,9 @@ export async function linkNew(store: Store, path: string): Promise<Linked> {
   if (!('fields' in file)) return file;
   const known = store.recordings.withFingerprint(file.fields.fingerprint);
   if (known !== undefined) {
-    // The same recording at another place: the place is brought up to date.
-    if (known.path !== path) store.recordings.relink(known.id, file.fields);
+    // The same recording at another place: that place is taken when the first one has it no more.
+    const lost = known.path !== path && (await inspect(known.path)).problem !== null;
+    if (lost) store.recordings.relink(known.id, file.fields);
     return { outcome: 'known', sessionId: known.sessionId };
   }
   const date = dateOf(file.fields.name, (await stat(path)).mtime);

@@ -12,12 +12,13 @@ export function useLink() {
   const words = useWords();
   const refresh = useRefresh();
 
-  async function settle(linking: Promise<Linked>): Promise<Linked | undefined> {
+  /** Tells what came of it, and goes to the session unless one wants to stay. */
+  async function settle(linking: Promise<Linked>, { stay = false } = {}): Promise<Linked | undefined> {
     try {
       const linked = await linking;
       await refresh();
       announce(linked, words);
-      if (linked.outcome === 'linked' || linked.outcome === 'known') {
+      if (!stay && (linked.outcome === 'linked' || linked.outcome === 'known')) {
         go({ name: 'session', sessionId: linked.sessionId });
       }
       return linked;

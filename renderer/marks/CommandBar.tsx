@@ -1,4 +1,4 @@
-import { Kbd } from '@mantine/core';
+import { Kbd, VisuallyHidden } from '@mantine/core';
 import { itemOf } from '../../db/scale';
 import { useWords } from '../words/words';
 import styles from './CommandBar.module.css';
@@ -45,7 +45,8 @@ export function CommandBar({ command, therapist, setTherapist, seats, mark, togg
         )}
       </output>
       {item !== undefined && (
-        <button type="button" className={styles.action} aria-label={t('command.now')} onClick={mark}>
+        <button type="button" className={styles.action} title={t('command.now')} onClick={mark}>
+          <VisuallyHidden>{t('command.now')}</VisuallyHidden>
           <Kbd size="xs">Enter</Kbd>
         </button>
       )}

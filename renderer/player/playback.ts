@@ -91,6 +91,9 @@ export function createPlayback() {
       };
     },
 
+    /** After another file was linked: forgets that the player gave up. */
+    tryAgain: () => set({ failed: false }),
+
     /** Milliseconds: where playback is, or is on its way to. */
     now,
     seek,

@@ -1,8 +1,6 @@
-import { Button, Splitter } from '@mantine/core';
+import { Splitter } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Library, SessionView } from '../../preload/api';
-import { ask } from '../ask';
-import { useLink } from '../library/useLink';
 import { CommandBar } from '../marks/CommandBar';
 import { MarkPanel, type Seats } from '../marks/MarkPanel';
 import { TimeLine } from '../marks/TimeLine';
@@ -11,8 +9,8 @@ import { KeyList } from '../player/KeyList';
 import { Picture } from '../player/Picture';
 import { Transport } from '../player/Transport';
 import { usePlayback } from '../player/usePlayback';
+import { Relink } from '../session/Relink';
 import { useSettings } from '../settings/useSettings';
-import { useWords } from '../words/words';
 import styles from './Desk.module.css';
 import { DeskHeader } from './DeskHeader';
 import { Sheet } from './Sheet';
@@ -25,8 +23,6 @@ type Props = { rating: OpenRating; session: SessionView; library: Library; seats
 
 /** Left the recording with its time line, right the 19 items; nothing else. */
 export function OpenDesk({ rating, session, library, seats }: Props) {
-  const { t } = useWords();
-  const { settle } = useLink();
   const { settings, save } = useSettings();
   const { view } = rating;
   const { playback, state } = usePlayback();
@@ -72,14 +68,11 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
               playback={playback}
               failed={state.failed}
               help={
-                <Button
-                  variant="default"
-                  onClick={() =>
-                    void settle(ask('relinkRecording', { sessionId: session.session.id, force: false }))
-                  }
-                >
-                  {t('recording.relink')}
-                </Button>
+                <Relink
+                  sessionId={session.session.id}
+                  recording={session.recording}
+                  linked={() => playback.tryAgain()}
+                />
               }
             />
             <Transport

@@ -1,32 +1,20 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconHeadphones, IconVideo } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { Linked, RecordingView } from '../../preload/api';
-import { ask } from '../ask';
+import type { RecordingView } from '../../preload/api';
 import { clockSeconds, fileSize } from '../format';
-import { problemText, useLink } from '../library/useLink';
+import { problemText } from '../library/useLink';
 import { playerProblem } from '../player/playable';
 import { useWords } from '../words/words';
+import { Relink } from './Relink';
 import styles from './Session.module.css';
 
+type Props = { sessionId: string; recording: RecordingView | null };
+
 /** The recording of a session, what is wrong with its file, and the way to find it again. */
-export function RecordingCard({
-  sessionId,
-  recording,
-}: {
-  sessionId: string;
-  recording: RecordingView | null;
-}) {
+export function RecordingCard({ sessionId, recording }: Props) {
   const { t, language } = useWords();
-  const { settle } = useLink();
-  const [different, setDifferent] = useState<Extract<Linked, { outcome: 'different' }>>();
   const problem = recording && playerProblem(recording);
   const Icon = recording?.picture === false ? IconHeadphones : IconVideo;
-
-  const relink = async (force: boolean) => {
-    const linked = await settle(ask('relinkRecording', { sessionId, force }));
-    setDifferent(linked?.outcome === 'different' ? linked : undefined);
-  };
 
   return (
     <section className={styles.card} aria-labelledby="recording">
@@ -50,34 +38,7 @@ export function RecordingCard({
           {problemText(problem, t)}
         </p>
       )}
-      {(recording === null || problem) && (
-        <Button variant="default" mt="sm" onClick={() => relink(false)}>
-          {t('recording.relink')}
-        </Button>
-      )}
-      {different !== undefined && (
-        <Modal
-          opened
-          centered
-          onClose={() => setDifferent(undefined)}
-          title={t('recording.differentTitle')}
-          closeButtonProps={{ 'aria-label': t('close') }}
-        >
-          <Stack>
-            <Text>
-              {t('recording.different', {
-                name: different.name,
-                length: different.durationMs === null ? '–' : clockSeconds(different.durationMs),
-                before: recording?.durationMs == null ? '–' : clockSeconds(recording.durationMs),
-              })}
-            </Text>
-            <Button onClick={() => relink(false)}>{t('recording.chooseAgain')}</Button>
-            <Button variant="default" onClick={() => relink(true)}>
-              {t('recording.useAnyway')}
-            </Button>
-          </Stack>
-        </Modal>
-      )}
+      {(recording === null || problem) && <Relink sessionId={sessionId} recording={recording} />}
     </section>
   );
 }

@@ -50,6 +50,8 @@ export const test = base.extend<{ program: Program }>({
           cwd: root,
           // Colours as the program sets them, not as Playwright emulates them.
           colorScheme: null,
+          // Playwright would switch the sandbox off; only root has to go without it.
+          chromiumSandbox: process.getuid?.() !== 0,
         });
         app.process().stdout?.on('data', (text) => log.push(String(text)));
         app.process().stderr?.on('data', (text) => {

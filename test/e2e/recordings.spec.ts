@@ -175,6 +175,26 @@ test('a recording that has moved says so in both languages; the ratings stay usa
   await expect.poll(() => playerTime(page)).toBeGreaterThan(200);
 });
 
+test('a recording is found again from the desk, without leaving it', async ({ program }) => {
+  const { page } = await program.start();
+  const file = join(program.folder, 'session.mp4');
+  copyFileSync(played['film.mp4'](), file);
+  await program.drop(file);
+  await beginRating(page, 'SK');
+  await page.getByRole('link', { name: 'Back to the session' }).click();
+  const moved = join(program.folder, 'moved.mp4');
+  renameSync(file, moved);
+  await page.getByRole('link', { name: 'SK' }).click();
+  await program.choose(played['vp8.webm']());
+  await page.getByRole('button', { name: 'Find the recording …' }).click();
+  await expect(page.getByRole('dialog', { name: 'Is this the same recording?' })).toBeVisible();
+  await program.choose(moved);
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('Space');
+  await expect.poll(() => playerTime(page)).toBeGreaterThan(200);
+});
+
 test('another file in the place of a recording is noticed', async ({ program }) => {
   const { page } = await program.start();
   const file = join(program.folder, 'session.mp4');
