@@ -43,8 +43,15 @@ export function openDatabase(file: string, migrations: string): Db {
   }
 }
 
+/** 'MBTG' in the file's header tells our databases from those of other programs. */
+const applicationId = 0x4d425447;
+
 /** Counts the migrations already run in `user_version`. */
 function migrate(db: Db, folder: string): void {
+  const empty = Number(db.pragma('schema_version', { simple: true })) === 0;
+  const owner = Number(db.pragma('application_id', { simple: true }));
+  if (!(empty && owner === 0) && owner !== applicationId) throw new OpenError('notADatabase');
+
   const files = readdirSync(folder)
     .filter((name) => /^\d{4}_\w+\.sql$/.test(name))
     .sort();
@@ -53,6 +60,7 @@ function migrate(db: Db, folder: string): void {
   if (done === files.length) return;
   const run = db.transaction(() => {
     for (const name of files.slice(done)) db.exec(readFileSync(join(folder, name), 'utf8'));
+    db.pragma(`application_id = ${applicationId}`);
     db.pragma(`user_version = ${files.length}`);
   });
   run.immediate();

@@ -19,31 +19,36 @@ export type QualityRow = {
   noOccasion: boolean;
 };
 
-type Row = Omit<QualityRow, 'noOccasion'> & { noOccasion: number };
+type Row = Omit<QualityRow, 'noOccasion'> & { noOccasion: number; startedAt: string };
 
 export const progressOfTherapist = `
-  select s.id as sessionId, s.date, s.number, s.group_id as groupId, rating.id as ratingId,
-    rater.id as raterId, rater.name as raterName, rating.purpose, rating.scale_edition as scaleEdition,
-    judged.item, judged.quality, judged.noOccasion
-  from session_therapist st
-  join session s on s.id = st.session_id
-  join rating on rating.session_id = s.id
-  join rater on rater.id = rating.rater_id
-  join (
-    select rating_id, item, quality, no_occasion as noOccasion from score
-    union all
-    select rating_id, 0 as item, quality, 0 as noOccasion from overall
-  ) judged on judged.rating_id = rating.id
-  where st.therapist_id = ?
-    and (rating.purpose <> 'selfRating' or rater.therapist_id = st.therapist_id)
-    and (judged.quality is not null or judged.noOccasion = 1)
-  order by s.date, s.number, s.id, rating.started_at, rating.id, judged.item`;
+  with led as (
+    select s.id as sessionId, s.date, s.number, s.group_id as groupId, rating.id as ratingId,
+      rater.id as raterId, rater.name as raterName, rating.purpose, rating.scale_edition as scaleEdition,
+      rating.started_at as startedAt
+    from session_therapist st
+    join session s on s.id = st.session_id
+    join rating on rating.session_id = s.id
+    join rater on rater.id = rating.rater_id
+    where st.therapist_id = ?
+      and (rating.purpose <> 'selfRating' or rater.therapist_id = st.therapist_id)
+  )
+  select led.*, score.item, score.quality, score.no_occasion as noOccasion
+  from led join score on score.rating_id = led.ratingId
+  where score.quality is not null or score.no_occasion = 1
+  union all
+  select led.*, 0 as item, overall.quality, 0 as noOccasion
+  from led join overall on overall.rating_id = led.ratingId
+  where overall.quality is not null
+  order by date, number, sessionId, startedAt, ratingId, item`;
 
 export function progress(db: Db) {
   const select = db.prepare<[string], Row>(progressOfTherapist);
   return {
     /** Every stated quality in the sessions a therapist led; self-ratings are this therapist's own. */
     ofTherapist: (therapistId: string): QualityRow[] =>
-      select.all(therapistId).map((row) => ({ ...row, noOccasion: row.noOccasion === 1 })),
+      select
+        .all(therapistId)
+        .map(({ startedAt: _, noOccasion, ...row }) => ({ ...row, noOccasion: noOccasion === 1 })),
   };
 }

@@ -22,9 +22,10 @@ export function openSettings(file: string, locale: string) {
     get: (): Settings => settings,
     save(some: SomeSettings): Settings {
       const given = Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
-      settings = { ...settings, ...given };
-      writeFileSync(`${file}.new`, JSON.stringify(settings));
+      const saved = { ...settings, ...given };
+      writeFileSync(`${file}.new`, JSON.stringify(saved));
       renameSync(`${file}.new`, file);
+      settings = saved;
       return settings;
     },
   };
@@ -41,7 +42,7 @@ function read(file: string): Partial<Settings> {
   }
   if (typeof found !== 'object' || found === null) return {};
   const entries = Object.entries(found).filter(
-    ([key, value]) => key in shape && shape[key as keyof typeof shape].safeParse(value).success,
+    ([key, value]) => Object.hasOwn(shape, key) && shape[key as keyof typeof shape].safeParse(value).success,
   );
   return Object.fromEntries(entries);
 }

@@ -44,7 +44,7 @@ export function dayShort(day: string, language: Language): string {
 /** 'nov. 26' or 'Nov 26': for axes. */
 export function monthShort(time: number, language: Language): string {
   const month = new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' }).format(time);
-  return `${month.replace('.', '')} ${new Date(time).getUTCFullYear() % 100}`;
+  return `${month.replace('.', '')} ${String(new Date(time).getUTCFullYear() % 100).padStart(2, '0')}`;
 }
 
 function formatDay(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
@@ -61,6 +61,9 @@ export function number(value: number, language: Language): string {
 /** '1,4 GB' or '1.4 GB', in powers of 1000 as systems show them. */
 export function fileSize(bytes: number, language: Language): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  // What would round to a thousand of a unit is one of the next.
+  const power = units.findIndex(
+    (_, index) => index === units.length - 1 || bytes / 1000 ** index < (index === 0 ? 1000 : 999.95),
+  );
   return `${number(bytes / 1000 ** power, language)} ${units[power] ?? 'B'}`;
 }

@@ -125,6 +125,10 @@ create table change (
 ) strict;
 create index change_by_rating on change (rating_id, id);
 
+-- `insert or replace` would delete without asking the trigger below.
+create trigger change_is_append_only_insert before insert on change
+when exists (select 1 from change where id = new.id)
+begin select raise(abort, 'change is append-only'); end;
 create trigger change_is_append_only_update before update on change
 begin select raise(abort, 'change is append-only'); end;
 create trigger change_is_append_only_delete before delete on change

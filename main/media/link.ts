@@ -11,6 +11,8 @@ import { type Inspection, inspect } from './inspect.ts';
 export async function linkNew(store: Store, path: string): Promise<Linked> {
   const file = await read(path);
   if (!('fields' in file)) return file;
+  const date = dateOf(file.fields.name, (await stat(path)).mtime);
+  // From here to the new session nothing waits: two drops of one file make one session.
   const known = store.recordings.withFingerprint(file.fields.fingerprint);
   if (known !== undefined) {
     // The same recording at another place: that place is taken when the first one has it no more.
@@ -18,7 +20,6 @@ export async function linkNew(store: Store, path: string): Promise<Linked> {
     if (lost) store.recordings.relink(known.id, file.fields);
     return { outcome: 'known', sessionId: known.sessionId };
   }
-  const date = dateOf(file.fields.name, (await stat(path)).mtime);
   const sessionId = store.together(() => {
     const session = store.sessions.add({
       groupId: null,

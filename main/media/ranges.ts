@@ -17,7 +17,7 @@ export function rangeOf(header: string | null, size: number): Range | 'whole' | 
     return suffix === 0 ? 'unsatisfiable' : { start: Math.max(0, size - suffix), end: size - 1 };
   }
   const start = Number(first);
-  const end = last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (last !== '' && Number(last) < start) return 'whole';
   if (start >= size) return 'unsatisfiable';
-  return end < start ? 'whole' : { start, end };
+  return { start, end: last === '' ? size - 1 : Math.min(Number(last), size - 1) };
 }

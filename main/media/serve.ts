@@ -60,7 +60,10 @@ function streamOf(
     {
       async pull(controller) {
         const chunk = new Uint8Array(Math.min(chunkBytes, end - at + 1));
-        const { bytesRead } = await file.read(chunk, 0, chunk.byteLength, at);
+        const { bytesRead } = await file.read(chunk, 0, chunk.byteLength, at).catch(async (error) => {
+          await file.close();
+          throw error;
+        });
         at += bytesRead;
         if (bytesRead > 0) controller.enqueue(chunk.subarray(0, bytesRead));
         // A file that shrinks while it plays ends early.

@@ -101,5 +101,9 @@ async function oggEnds(file: FileHandle, size: number): Promise<boolean> {
   const length = Math.min(size, 66_000);
   const tail = await bytesAt(file, size - length, length, size);
   const at = tail.lastIndexOf('OggS');
-  return at >= 0 && ((tail[at + 5] ?? 0) & 4) === 4;
+  if (at < 0 || at + 27 > tail.length) return false;
+  const segments = tail[at + 26] ?? 0;
+  const body = tail.subarray(at + 27, at + 27 + segments).reduce((sum, bytes) => sum + bytes, 0);
+  const whole = at + 27 + segments + body <= tail.length;
+  return whole && ((tail[at + 5] ?? 0) & 4) === 4;
 }

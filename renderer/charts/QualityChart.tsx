@@ -146,7 +146,7 @@ export function QualityChart({ points, measure }: { points: Point[]; measure: Me
             {t('progress.self')}
           </li>
           <li>
-            <span className={styles.count}>n</span> {t('progress.raterCount')}
+            <span className={styles.count}>{t('progress.n')}</span> {t('progress.raterCount')}
           </li>
         </ul>
       )}

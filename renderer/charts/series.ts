@@ -56,7 +56,7 @@ function pointOf(first: QualityRow, rows: readonly QualityRow[]): Point {
     number: first.number,
     groupId: first.groupId,
     time: Date.parse(`${first.date}T00:00:00Z`),
-    raters: raters.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    raters: raters.sort((a, b) => (a.name === b.name ? a.quality - b.quality : a.name < b.name ? -1 : 1)),
     mean: mean(qualities),
     lowest: qualities.length === 0 ? null : Math.min(...qualities),
     highest: qualities.length === 0 ? null : Math.max(...qualities),
@@ -69,27 +69,29 @@ function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** First days of months that fall into the span of the points, thinned to at most `most`. Milliseconds, UTC. */
+/** First days of months that fall into the span of the axis, thinned to at most `most`. Milliseconds, UTC. */
 export function monthTicks(points: readonly Pick<Point, 'time'>[], most: number): number[] {
-  const [first] = points;
-  const last = points.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const start = new Date(first.time);
+  if (points.length === 0) return [];
+  const [first, last] = timeSpan(points);
+  const start = new Date(first);
   const months: number[] = [];
   for (let month = 0; ; month += 1) {
     const time = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + month, 1);
-    if (time > last.time) break;
-    months.push(time);
+    if (time > last) break;
+    if (time >= first) months.push(time);
   }
   const every = Math.ceil(months.length / most);
   return months.filter((_, index) => index % every === 0);
 }
 
-/** The span of the time axis: a margin on both sides, so that a single session stands in the middle. */
+/**
+ * The span of the time axis, in milliseconds UTC: a margin on both sides, so that a single session stands in the
+ * middle, and wide enough that the first of some month always falls into it.
+ */
 export function timeSpan(points: readonly Pick<Point, 'time'>[]): [number, number] {
   const day = 86_400_000;
   const first = points[0]?.time ?? 0;
   const last = points.at(-1)?.time ?? first;
-  const margin = Math.max(10 * day, (last - first) * 0.04);
+  const margin = Math.max(16 * day, (last - first) * 0.04);
   return [first - margin, last + margin];
 }

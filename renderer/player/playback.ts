@@ -18,6 +18,8 @@ export function createPlayback() {
   let element: HTMLMediaElement | undefined;
   /** Where the rater wants to be, as long as the player is not there. */
   let wanted: number | undefined;
+  /** Where the player was sent last. */
+  let sent: number | undefined;
   let frame = 0;
   let state: PlaybackState = { playing: false, rate: 1, durationMs: 0, failed: false };
   const watchers = new Set<() => void>();
@@ -39,10 +41,12 @@ export function createPlayback() {
   /** One seek at a time: what was asked for meanwhile is done when the player has arrived. */
   const arrive = () => {
     if (element === undefined || wanted === undefined) return;
-    if (Math.abs(element.currentTime * 1000 - wanted) < 1) {
+    if (sent === wanted) {
       wanted = undefined;
+      sent = undefined;
       tick();
     } else {
+      sent = wanted;
       element.currentTime = wanted / 1000;
     }
   };
@@ -88,6 +92,8 @@ export function createPlayback() {
         cancelAnimationFrame(frame);
         frame = 0;
         element = undefined;
+        sent = undefined;
+        set({ playing: false });
       };
     },
 

@@ -9,6 +9,7 @@ const wrongFiles = [
     'from a newer version',
     (file: string) => {
       const db = new Database(file);
+      db.pragma('application_id = 1296192583');
       db.pragma('user_version = 999');
       db.close();
     },

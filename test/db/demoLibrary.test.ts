@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeLibrary } from '../../build/demo/makeLibrary.ts';
+import { mark, rating, score, session } from '../../db/model.ts';
+import { openStore, type Store } from '../../db/store.ts';
+import { sharedFolder, testFolder } from '../fixtures/folder.ts';
+import { everyRow, migrations } from '../fixtures/store.ts';
+
+const folder = sharedFolder();
+const file = join(folder, 'record.db');
+let store: Store;
+
+beforeAll(async () => {
+  await makeLibrary(folder);
+  store = openStore({ file, migrations, now: () => new Date(), newId: () => '' });
+  return () => store.close();
+});
+
+describe('the demo library', () => {
+  test('is the same every time, in every row', async () => {
+    const again = testFolder();
+    await makeLibrary(again);
+    expect(everyRow(join(again, 'record.db'))).toEqual(everyRow(file));
+  });
+
+  test('has two groups, four therapists and twelve sessions', () => {
+    expect(store.groups.all()).toHaveLength(2);
+    expect(store.therapists.all()).toHaveLength(4);
+    expect(store.library.sessions()).toHaveLength(12);
+  });
+
+  test('has a supervisor, an expert and a trainee, and therapists who rate themselves', () => {
+    const kinds = store.raters.all().map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind !== 'self').toSorted()).toEqual(['expert', 'supervisor', 'trainee']);
+    expect(kinds.filter((kind) => kind === 'self').length).toBeGreaterThan(1);
+  });
+
+  test('has a recording and phases in every session', () => {
+    for (const { id, recordingId } of store.library.sessions()) {
+      expect(recordingId).not.toBeNull();
+      expect(store.sessions.phases(id).length).toBeGreaterThan(2);
+    }
+  });
+
+  test('has one rating that is not finished', () => {
+    const done = store.library.sessions().flatMap(({ ratings }) => ratings.map(({ itemsDone }) => itemsDone));
+    expect(done.filter((items) => items < 19)).toHaveLength(1);
+    expect(done.length).toBeGreaterThan(20);
+  });
+
+  test('holds nothing that the program itself would refuse', () => {
+    for (const row of store.library.sessions()) {
+      session.parse(store.sessions.find(row.id));
+      for (const { ratingId } of row.ratings) {
+        rating.parse(store.ratings.find(ratingId));
+        const { marks, scores } = store.judgements.ofRating(ratingId);
+        for (const one of marks) mark.parse(one);
+        for (const one of scores) score.parse(one);
+      }
+    }
+  });
+
+  test('has all its marks inside the recording', () => {
+    for (const { durationMs, ratings } of store.library.sessions()) {
+      const marks = ratings.flatMap(({ ratingId }) => store.judgements.ofRating(ratingId).marks);
+      expect(marks.filter(({ atMs, endMs }) => (endMs ?? atMs) > (durationMs ?? 0))).toEqual([]);
+    }
+  });
+});

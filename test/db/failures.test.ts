@@ -1,0 +1,140 @@
+import Database from 'better-sqlite3';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { Store } from '../../db/store.ts';
+import { databaseFile, everyRow, newMark, openTestStore, startRating } from '../fixtures/store.ts';
+
+let file: string;
+let store: Store;
+beforeEach(() => {
+  file = databaseFile();
+  store = openTestStore(file);
+});
+
+type Run = (this: unknown, ...values: unknown[]) => unknown;
+
+/** Lets the nth statement that writes fail, as on a full disk. Transactions begin and end by statements as well. */
+function failAt(nth: number): { calls: () => number; off: () => void } {
+  const probe = new Database(':memory:');
+  const statements: { run: Run } = Object.getPrototypeOf(probe.prepare('select 1'));
+  probe.close();
+  const { run } = statements;
+  let calls = 0;
+  statements.run = function (this: unknown, ...values: unknown[]) {
+    calls += 1;
+    if (calls === nth) throw Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' });
+    return run.apply(this, values);
+  };
+  const off = () => {
+    statements.run = run;
+  };
+  onTestFinished(off);
+  return { calls: () => calls, off };
+}
+
+/** A rating with a mark, a score, an overall rating, something to undo and something to redo. */
+function filled() {
+  const { judgements } = store;
+  const begun = startRating(store);
+  const ratingId = begun.rating.id;
+  const mark = judgements.addMark(newMark(ratingId, { note: 'text' }));
+  judgements.putScore({ ratingId, item: 4, adherence: 3, quality: 4, noOccasion: false, note: '' });
+  judgements.putOverall({ ratingId, adherence: 3, quality: 4, note: '' });
+  judgements.addMark(newMark(ratingId, { atMs: 90_000 }));
+  judgements.undo(ratingId);
+  const phase = { sessionId: begun.session.id, name: 'Round', startMs: 0, endMs: 1000 };
+  const recording = {
+    path: '/a.mp4',
+    name: 'a.mp4',
+    sizeBytes: 1,
+    durationMs: 1,
+    picture: true,
+    fingerprint: 'a'.repeat(64),
+  };
+  return { ...begun, ratingId, mark, phase, recording };
+}
+type Filled = ReturnType<typeof filled>;
+
+const newSession = ({ session: { id: _, ...fields } }: Filled) => fields;
+
+/** Every change of the record, and how many statements it takes at least, with the two of its transaction. */
+const changes: Readonly<Record<string, readonly [least: number, change: (it: Filled) => unknown]>> = {
+  'adding a mark': [4, ({ ratingId }) => store.judgements.addMark(newMark(ratingId))],
+  'changing a mark': [4, ({ mark }) => store.judgements.editMark({ ...mark, quality: 7 })],
+  'removing a mark': [4, ({ mark }) => store.judgements.removeMark(mark.id)],
+  'putting a score': [
+    4,
+    ({ ratingId }) =>
+      store.judgements.putScore({
+        ratingId,
+        item: 4,
+        adherence: 1,
+        quality: 1,
+        noOccasion: false,
+        note: 'x',
+      }),
+  ],
+  'putting the overall rating': [
+    4,
+    ({ ratingId }) => store.judgements.putOverall({ ratingId, adherence: 1, quality: 1, note: 'x' }),
+  ],
+  undoing: [4, ({ ratingId }) => store.judgements.undo(ratingId)],
+  redoing: [4, ({ ratingId }) => store.judgements.redo(ratingId)],
+  'adding a session': [6, (it) => store.sessions.add(newSession(it))],
+  'changing a session': [7, ({ session }) => store.sessions.edit({ ...session, number: 99, groupId: null })],
+  'adding a phase': [4, ({ phase }) => store.sessions.addPhase(phase)],
+  'adding a recording': [
+    4,
+    ({ session, recording }) => store.recordings.add({ sessionId: session.id, ...recording }),
+  ],
+  'adding a group': [4, () => store.groups.add({ name: 'New', format: 'closed', usualMinutes: 75 })],
+  'adding a therapist': [4, () => store.therapists.add({ code: 'New', name: '' })],
+  'adding a rater': [4, () => store.raters.add({ name: 'New', kind: 'expert' })],
+  'making a self-rater': [4, ({ first }) => store.raters.selfOf(first.id)],
+  'beginning a rating': [
+    4,
+    ({ session, rater }) =>
+      store.ratings.begin({ sessionId: session.id, raterId: rater.id, purpose: 'research' }),
+  ],
+  'adding a session with its recording': [
+    10,
+    (it) =>
+      store.together(() => {
+        const { id } = store.sessions.add(newSession(it));
+        store.recordings.add({ sessionId: id, ...it.recording });
+      }),
+  ],
+};
+
+describe('a disk that fails at any statement leaves nothing half-written', () => {
+  test.each(Object.entries(changes))('when %s', (_, [least, change]) => {
+    const it = filled();
+    const before = everyRow(file);
+    let failures = 0;
+    for (;;) {
+      const failure = failAt(failures + 1);
+      try {
+        change(it);
+        break;
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'SQLITE_FULL' });
+        failures += 1;
+      } finally {
+        failure.off();
+      }
+      expect(everyRow(file), `statement ${failures}`).toEqual(before);
+    }
+    // It went through at last, and then something had changed.
+    expect(failures).toBeGreaterThanOrEqual(least);
+    expect(everyRow(file)).not.toEqual(before);
+  });
+
+  test('and the rating goes on as if nothing had been asked', () => {
+    const { ratingId } = filled();
+    const before = store.judgements.ofRating(ratingId);
+    const failure = failAt(3);
+    expect(() => store.judgements.addMark(newMark(ratingId))).toThrow('disk full');
+    failure.off();
+    expect(store.judgements.ofRating(ratingId)).toEqual(before);
+    expect(store.judgements.redo(ratingId)).toBe(true);
+  });
+});

@@ -1,0 +1,87 @@
+import Database from 'better-sqlite3';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { progressOfTherapist } from '../../db/progress.ts';
+import { openStore } from '../../db/store.ts';
+import { sharedFolder } from '../fixtures/folder.ts';
+import { migrations } from '../fixtures/store.ts';
+
+const file = `${sharedFolder()}/record.db`;
+const statements: string[] = [];
+
+beforeAll(() => {
+  const prepare = vi.spyOn(Database.prototype, 'prepare');
+  const store = openStore({ file, migrations, now: () => new Date(), newId: () => '' });
+  statements.push(...prepare.mock.calls.map(([sql]) => sql.replace(/\s+/g, ' ').trim()));
+  prepare.mockRestore();
+  store.close();
+});
+
+/** How SQLite will look for the rows of a statement. */
+function planOf(sql: string): string[] {
+  const db = new Database(file, { readonly: true });
+  try {
+    const named = Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, null]));
+    const places = [...sql.matchAll(/\?/g)].map(() => null);
+    const bound = Object.keys(named).length > 0 ? [named] : places;
+    return db
+      .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+      .all(...bound)
+      .map(({ detail }) => detail);
+  } finally {
+    db.close();
+  }
+}
+
+const reading = () => statements.filter((sql) => sql.startsWith('select'));
+const about = (part: string) => {
+  const found = statements.filter((sql) => sql.includes(part));
+  expect(found, part).not.toEqual([]);
+  return found.flatMap(planOf);
+};
+
+describe('every statement of the record', () => {
+  test('is seen here', () => {
+    expect(reading().length).toBeGreaterThan(20);
+  });
+
+  test('goes by an index, but for the lists that are read whole', () => {
+    const others = reading().filter((sql) => !sql.includes('union all'));
+    const scanned = others.flatMap((sql) => planOf(sql).filter((step) => step.startsWith('SCAN')));
+    // All groups, therapists and raters; the sessions and ratings of the library.
+    expect(scanned.map((step) => step.split(' ')[1]).toSorted()).toEqual([
+      'group',
+      'rater',
+      'rating',
+      's',
+      'therapist',
+    ]);
+  });
+
+  test('that changes rows finds them by an index', () => {
+    const changing = statements.filter((sql) => /^(update|delete)/.test(sql));
+    expect(changing.length).toBeGreaterThan(5);
+    expect(changing.flatMap(planOf).filter((step) => !step.startsWith('SEARCH'))).toEqual([]);
+  });
+});
+
+describe('the marks of a rating', () => {
+  test('are found and put in order by one index', () => {
+    expect(about('from mark where rating_id = ? order by')).toEqual([
+      'SEARCH mark USING INDEX mark_by_rating (rating_id=?)',
+    ]);
+  });
+});
+
+describe('the ratings of a therapist', () => {
+  test('are found without reading the scores of anybody else', () => {
+    expect(planOf(progressOfTherapist).filter((step) => step.startsWith('SCAN'))).toEqual([]);
+  });
+});
+
+describe('the last change of a rating', () => {
+  test('is found without reading the log', () => {
+    expect(about('from change where rating_id = ? order by id desc')).toEqual([
+      'SEARCH change USING INDEX change_by_rating (rating_id=?)',
+    ]);
+  });
+});

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openSettings, someSettings } from '../../main/settings.ts';
+import { testFolder } from '../fixtures/folder.ts';
+import { uuid } from '../fixtures/rows.ts';
+
+const usual = { language: 'en', colours: 'auto', raterId: null, deskSplit: 60 };
+
+/** The path of a settings file with this text in it; not there at all without one. */
+function fileWith(text?: string): string {
+  const file = join(testFolder(), 'settings.json');
+  if (text !== undefined) writeFileSync(file, text);
+  return file;
+}
+
+describe('the settings of this machine', () => {
+  test('are the usual ones the first time', () => {
+    expect(openSettings(fileWith(), 'en-GB').get()).toEqual(usual);
+  });
+
+  test.each([
+    ['nb-NO', 'nb'],
+    ['nn', 'nb'],
+    ['no', 'nb'],
+    ['NB', 'nb'],
+    ['en-US', 'en'],
+    ['sv-SE', 'en'],
+    ['nonsense', 'en'],
+    ['', 'en'],
+  ])('speak as a system in %j does: %s', (locale, language) => {
+    expect(openSettings(fileWith(), locale).get().language).toBe(language);
+  });
+
+  test('are there again after a restart', () => {
+    const file = fileWith();
+    openSettings(file, 'en').save({ language: 'nb', raterId: uuid(1), deskSplit: 45 });
+    expect(openSettings(file, 'en').get()).toEqual({
+      language: 'nb',
+      colours: 'auto',
+      raterId: uuid(1),
+      deskSplit: 45,
+    });
+  });
+
+  test('keep what is not said', () => {
+    const settings = openSettings(fileWith(), 'en');
+    settings.save({ colours: 'dark' });
+    expect(settings.save({ language: undefined, deskSplit: 50 })).toEqual({
+      ...usual,
+      colours: 'dark',
+      deskSplit: 50,
+    });
+  });
+
+  test.each(['', 'not json', '{"language":"nb"', 'null', '[]', '"text"', '42'])(
+    'are the usual ones with %j in the file',
+    (text) => {
+      expect(openSettings(fileWith(text), 'en').get()).toEqual(usual);
+    },
+  );
+
+  test('fall back entry by entry', () => {
+    const file = fileWith(
+      JSON.stringify({ language: 'nb', colours: 'pink', raterId: 'nobody', deskSplit: 99, more: true }),
+    );
+    expect(openSettings(file, 'en').get()).toEqual({ ...usual, language: 'nb' });
+  });
+
+  test.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])(
+    'ignore an entry that is named %s',
+    (name) => {
+      const file = fileWith(`{"${name}":"x","colours":"dark"}`);
+      expect(openSettings(file, 'en').get()).toEqual({ ...usual, colours: 'dark' });
+    },
+  );
+
+  test('are replaced whole: a save that was cut off leaves the old file', () => {
+    const file = fileWith('{"colours":"dark"}');
+    writeFileSync(`${file}.new`, '{"colours":"li');
+    const settings = openSettings(file, 'en');
+    expect(settings.get().colours).toBe('dark');
+    settings.save({ colours: 'light' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ colours: 'light' });
+  });
+
+  test('leave nothing beside their file', () => {
+    const file = fileWith();
+    openSettings(file, 'en').save({ colours: 'light' });
+    expect(readdirSync(join(file, '..'))).toEqual(['settings.json']);
+  });
+
+  test('are not changed when they cannot be kept', () => {
+    const settings = openSettings(join(testFolder(), 'no such folder', 'settings.json'), 'en');
+    expect(() => settings.save({ colours: 'dark' })).toThrow();
+    expect(settings.get()).toEqual(usual);
+  });
+});
+
+describe('settings from the window', () => {
+  test.each([{}, { language: 'nb' }, { deskSplit: 40 }, { raterId: null }, { language: undefined }])(
+    '%o are taken',
+    (some) => {
+      expect(someSettings.safeParse(some).success).toBe(true);
+    },
+  );
+
+  test.each([
+    { language: 'sv' },
+    { deskSplit: 39 },
+    { deskSplit: Number.NaN },
+    { raterId: 'x' },
+    { path: '/' },
+    null,
+    'text',
+  ])('%o are refused', (some) => {
+    expect(someSettings.safeParse(some).success).toBe(false);
+  });
+});
