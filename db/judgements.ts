@@ -1,14 +1,24 @@
 /** What a rater says about a session: marks, scores, overall. Every change is one logged transaction. */
 import type { z } from 'zod';
+import { changedMark, changedOverall, changedScore } from './changed.ts';
 import type { Change, Changes } from './changes.ts';
 import { marks } from './marks.ts';
-import { type Mark, mark, type NewMark, type Overall, overall, type Score, score } from './model.ts';
+import {
+  type Mark,
+  type MarkChange,
+  mark,
+  type NewMark,
+  type Overall,
+  type OverallChange,
+  overall,
+  type Score,
+  type ScoreChange,
+  score,
+} from './model.ts';
 import type { Db } from './open.ts';
 import { overalls } from './overalls.ts';
 import type { ratings } from './ratings.ts';
 import { scores } from './scores.ts';
-
-export type Judgements = ReturnType<typeof judgements>;
 
 export function judgements(
   db: Db,
@@ -71,13 +81,14 @@ export function judgements(
       return added;
     }),
 
-    /** False when the mark is gone. A mark stays in its rating. */
-    editMark: db.transaction((edited: Mark): boolean => {
-      const before = mark_.find(edited);
-      if (before === undefined || before.ratingId !== edited.ratingId) return false;
-      mark_.put(edited);
-      append({ noun: 'mark', nounId: edited.id }, edited.ratingId, before, edited);
-      return true;
+    /** The mark as it is now; undefined when it is gone. A mark stays in its rating. */
+    editMark: db.transaction((change: MarkChange): Mark | undefined => {
+      const before = mark_.find(change);
+      if (before === undefined || (change.ratingId ?? before.ratingId) !== before.ratingId) return undefined;
+      const after = changedMark(before, change);
+      mark_.put(after);
+      append({ noun: 'mark', nounId: after.id }, after.ratingId, before, after);
+      return after;
     }),
 
     removeMark: db.transaction((id: string): boolean => {
@@ -88,16 +99,22 @@ export function judgements(
       return true;
     }),
 
-    putScore: db.transaction((after: Score): void => {
-      const before = score_.find(after);
+    /** The score as it is now. Changes meet in the record, so that two at once are both kept. */
+    editScore: db.transaction((change: ScoreChange): Score => {
+      const before = score_.find(change);
+      const after = changedScore(before, change);
       score_.put(after);
       append({ noun: 'score', nounId: `${after.ratingId}/${after.item}` }, after.ratingId, before, after);
+      return after;
     }),
 
-    putOverall: db.transaction((after: Overall): void => {
-      const before = overall_.find(after);
+    /** The overall as it is now. */
+    editOverall: db.transaction((change: OverallChange): Overall => {
+      const before = overall_.find(change);
+      const after = changedOverall(before, change);
       overall_.put(after);
       append({ noun: 'overall', nounId: after.ratingId }, after.ratingId, before, after);
+      return after;
     }),
 
     /** Takes back the last change of a rating; false when there is none. */
@@ -107,7 +124,7 @@ export function judgements(
     ofRating: (ratingId: string) => ({
       marks: mark_.ofRating(ratingId),
       scores: score_.ofRating(ratingId),
-      overall: overall_.find({ ratingId }) ?? { ratingId, adherence: null, quality: null, note: '' },
+      overall: overall_.find({ ratingId }) ?? changedOverall(undefined, { ratingId }),
       canUndo: log.next(ratingId, 'undo') !== undefined,
       canRedo: log.next(ratingId, 'redo') !== undefined,
     }),

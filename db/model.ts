@@ -19,7 +19,7 @@ export const group = z.strictObject({
 export const newGroup = group.omit({ id: true });
 export type Group = z.infer<typeof group>;
 
-export const therapist = z.strictObject({
+const therapist = z.strictObject({
   id,
   /** Shown where names are not wanted. */
   code: z.string().trim().min(1).max(40),
@@ -38,10 +38,9 @@ export const session = z.strictObject({
   firstTherapistId: id.nullable(),
   secondTherapistId: id.nullable(),
 });
-export const newSession = session.omit({ id: true });
 export type Session = z.infer<typeof session>;
 
-export const phase = z
+const phase = z
   .strictObject({ id, sessionId: id, name, startMs: ms, endMs: ms })
   .refine((p) => p.endMs > p.startMs);
 export type Phase = z.infer<typeof phase>;
@@ -93,10 +92,9 @@ export const rating = z.strictObject({
   /** Where in the recording the rater was last. */
   positionMs: ms,
 });
-export const newRating = rating.pick({ sessionId: true, raterId: true, purpose: true });
 export type Rating = z.infer<typeof rating>;
 
-export const aspects = ['ownInitiative', 'followUp', 'organising', 'deepening', 'closing'] as const;
+const aspects = ['ownInitiative', 'followUp', 'organising', 'deepening', 'closing'] as const;
 
 const markFields = z.strictObject({
   id,
@@ -117,21 +115,35 @@ const endsAfterStart = (m: MarkFields) => m.endMs === null || m.endMs > m.atMs;
 const aspectFits = (m: MarkFields) => m.aspect === null || m.item === 3;
 export const mark = markFields.refine(endsAfterStart).refine(aspectFits);
 export const newMark = markFields.omit({ id: true }).refine(endsAfterStart).refine(aspectFits);
+/** Some of a mark's fields; the others stay as they are. */
+export const markChange = markFields.partial().required({ id: true });
 export type Mark = z.infer<typeof mark>;
+export type MarkChange = z.infer<typeof markChange>;
 export type NewMark = z.infer<typeof newMark>;
 
-export const score = z
-  .strictObject({
-    ratingId: id,
-    item: itemNumber,
-    adherence: level.nullable(),
-    quality: level.nullable(),
-    /** The session gave no occasion for this item: a state of its own, never a low rating. */
-    noOccasion: z.boolean(),
-    note,
-  })
-  .refine((s) => !s.noOccasion || (s.adherence === null && s.quality === null));
+const scoreFields = z.strictObject({
+  ratingId: id,
+  item: itemNumber,
+  adherence: level.nullable(),
+  quality: level.nullable(),
+  /** The session gave no occasion for this item: a state of its own, never a low rating. */
+  noOccasion: z.boolean(),
+  note,
+});
+type Occasion = {
+  noOccasion?: boolean | undefined;
+  adherence?: number | null | undefined;
+  quality?: number | null | undefined;
+};
+const noOccasionHasNoLevels = (s: Occasion) => !s.noOccasion || (s.adherence ?? s.quality ?? null) === null;
+export const score = scoreFields.refine(noOccasionHasNoLevels);
+/** Some of a score's fields; the others stay as they are. */
+export const scoreChange = scoreFields
+  .partial()
+  .required({ ratingId: true, item: true })
+  .refine(noOccasionHasNoLevels);
 export type Score = z.infer<typeof score>;
+export type ScoreChange = z.infer<typeof scoreChange>;
 
 export const overall = z.strictObject({
   ratingId: id,
@@ -139,9 +151,11 @@ export const overall = z.strictObject({
   quality: level.nullable(),
   note,
 });
+export const overallChange = overall.partial().required({ ratingId: true });
 export type Overall = z.infer<typeof overall>;
+export type OverallChange = z.infer<typeof overallChange>;
 
-export const noun = z.enum([
+const noun = z.enum([
   'group',
   'therapist',
   'session',

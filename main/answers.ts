@@ -95,10 +95,10 @@ export function callsOf(store: Store, desk: Desk) {
     ),
 
     addMark: call(model.newMark, judgements.addMark),
-    editMark: call(model.mark, (mark) => ({ found: judgements.editMark(mark) })),
+    editMark: call(model.markChange, judgements.editMark),
     removeMark: call(id, (markId) => ({ found: judgements.removeMark(markId) })),
-    putScore: call(model.score, judgements.putScore),
-    putOverall: call(model.overall, judgements.putOverall),
+    editScore: call(model.scoreChange, judgements.editScore),
+    editOverall: call(model.overallChange, judgements.editOverall),
     undo: call(id, (ratingId) => ({ found: judgements.undo(ratingId) })),
     redo: call(id, (ratingId) => ({ found: judgements.redo(ratingId) })),
     changes: call(id, store.changes.ofRating),

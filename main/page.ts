@@ -75,7 +75,7 @@ function document(file: string): Response {
   });
 }
 
-export const policy = (nonce: string): string =>
+const policy = (nonce: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",

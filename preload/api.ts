@@ -4,13 +4,16 @@ import type { SessionRow } from '../db/library.ts';
 import type {
   Group,
   Mark,
+  MarkChange,
   NewMark,
   Overall,
+  OverallChange,
   Phase,
   Purpose,
   Rater,
   Rating,
   Score,
+  ScoreChange,
   Session,
   Therapist,
 } from '../db/model.ts';
@@ -98,7 +101,7 @@ export type Linked =
   | { outcome: 'refused'; name: string; problem: MediaProblem }
   | { outcome: 'cancelled' };
 
-export type Found = { found: boolean };
+type Found = { found: boolean };
 
 export interface Api {
   start(): Promise<Start>;
@@ -124,10 +127,12 @@ export interface Api {
   keepPosition(request: { ratingId: string; positionMs: number }): Promise<void>;
 
   addMark(mark: NewMark): Promise<Mark>;
-  editMark(mark: Mark): Promise<Found>;
+  /** Changes the fields that are given. The mark as it is now; undefined when it is gone. */
+  editMark(change: MarkChange): Promise<Mark | undefined>;
   removeMark(id: string): Promise<Found>;
-  putScore(score: Score): Promise<void>;
-  putOverall(overall: Overall): Promise<void>;
+  /** Changes the fields that are given; 'no occasion' and a rating exclude each other. The score as it is now. */
+  editScore(change: ScoreChange): Promise<Score>;
+  editOverall(change: OverallChange): Promise<Overall>;
   undo(ratingId: string): Promise<Found>;
   redo(ratingId: string): Promise<Found>;
   /** The log of a rating, newest first. */
@@ -161,8 +166,8 @@ export const calls = Object.keys({
   addMark: 1,
   editMark: 1,
   removeMark: 1,
-  putScore: 1,
-  putOverall: 1,
+  editScore: 1,
+  editOverall: 1,
   undo: 1,
   redo: 1,
   changes: 1,

@@ -155,7 +155,7 @@ function rate(
   qualities.slice(0, upTo).forEach((quality, index) => {
     const adherence =
       quality === undefined ? null : Math.min(7, Math.max(1, quality + random.pick([-1, 0, 0, 0, 1])));
-    judgements.putScore({
+    judgements.editScore({
       ratingId,
       item: index + 1,
       adherence,
@@ -167,7 +167,7 @@ function rate(
   if (upTo < qualities.length) return;
   const given = qualities.filter((quality) => quality !== undefined);
   const mean = given.reduce((sum, quality) => sum + quality, 0) / given.length;
-  judgements.putOverall({ ratingId, adherence: Math.round(mean), quality: Math.round(mean), note: '' });
+  judgements.editOverall({ ratingId, adherence: Math.round(mean), quality: Math.round(mean), note: '' });
 }
 
 const [folder] = process.argv.slice(2);

@@ -52,7 +52,7 @@ export function Progress({ therapistId }: { therapistId: string | undefined }) {
             <QualityChart points={points} measure={measure} />
             <ProgressTable points={points} measure={measure} />
           </div>
-          <section className={styles.card} aria-labelledby="every-item">
+          <section className="card" aria-labelledby="every-item">
             <h2 id="every-item">
               {t('progress.everyItem')} <span className={styles.how}>{t('progress.everyItemHow')}</span>
             </h2>

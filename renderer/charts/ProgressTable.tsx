@@ -8,7 +8,7 @@ import { type Measure, overallMeasure, type Point } from './series';
 export function ProgressTable({ points, measure }: { points: Point[]; measure: Measure }) {
   const { t, language } = useWords();
   return (
-    <div className={`${styles.card} ${styles.tableCard}`}>
+    <div className={`card ${styles.tableCard}`}>
       <h2>{t('progress.table')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={t('progress.table')}>

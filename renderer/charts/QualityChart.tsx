@@ -33,7 +33,7 @@ export function QualityChart({ points, measure }: { points: Point[]; measure: Me
   const openSession = (point: Point) => go({ name: 'session', sessionId: point.sessionId });
 
   return (
-    <section className={styles.card} aria-labelledby="quality-chart">
+    <section className="card" aria-labelledby="quality-chart">
       <h2 id="quality-chart">{title}</h2>
       <p className={styles.how}>{points.length === 1 ? t('progress.oneSession') : t('progress.how')}</p>
       {points.length === 0 ? (

@@ -3,6 +3,3 @@ import type { Therapist } from '../../db/model';
 
 /** 'T-07 Ingrid', or the code alone where no name was given. */
 export const therapistLabel = ({ code, name }: Therapist): string => (name === '' ? code : `${code} ${name}`);
-
-export const byId = <T extends { id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(rows.map((row) => [row.id, row]));

@@ -14,7 +14,7 @@ export type Seats = { first: string; second: string | undefined };
 type Props = {
   mark: Mark;
   seats: Seats;
-  edit: (mark: Mark) => void;
+  edit: (change: Partial<Mark>) => Promise<unknown>;
   remove: () => void;
   play: () => void;
   moveHere: () => void;
@@ -49,7 +49,7 @@ export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: P
           allowDeselect={false}
           onChange={(value) => {
             const item = Number(value);
-            if (item >= 1) edit({ ...mark, item, aspect: item === 3 ? mark.aspect : null });
+            if (item >= 1) void edit({ item });
           }}
         />
         {button(t('mark.remove'), remove, <IconTrash size={15} aria-hidden />)}
@@ -65,16 +65,14 @@ export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: P
           ]}
           value={mark.therapist}
           onChange={(value) =>
-            edit({ ...mark, therapist: value === 'first' ? 'first' : value === 'second' ? 'second' : 'both' })
+            void edit({ therapist: value === 'first' ? 'first' : value === 'second' ? 'second' : 'both' })
           }
         />
         <Checkbox
           size="xs"
           label={t('mark.missed')}
           checked={mark.kind === 'missed'}
-          onChange={(event) =>
-            edit({ ...mark, kind: event.currentTarget.checked ? 'missed' : 'intervention' })
-          }
+          onChange={(event) => void edit({ kind: event.currentTarget.checked ? 'missed' : 'intervention' })}
         />
         <span className={styles.scaleName}>{t('rating.quality')}</span>
         <div className={styles.scale}>
@@ -82,7 +80,7 @@ export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: P
             label={t('mark.quality')}
             quality
             value={mark.quality}
-            set={(quality) => edit({ ...mark, quality })}
+            set={(quality) => void edit({ quality })}
           />
         </div>
       </div>
@@ -91,7 +89,7 @@ export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: P
         field={note}
         label={t('mark.note')}
         saved={mark.note}
-        save={(text) => edit({ ...mark, note: text })}
+        save={(text) => edit({ note: text })}
       />
     </section>
   );

@@ -8,7 +8,6 @@ import {
   IconRewindForward5,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { number } from '../format';
 import { useWords } from '../words/words';
 import { Clock } from './Clock';
 import styles from './Player.module.css';
@@ -25,6 +24,7 @@ type Props = {
 
 export function Transport({ playback, state, durationMs, disabled, goToTime, showKeys }: Props) {
   const { t, language } = useWords();
+  const rate = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(state.rate);
   const button = (label: string, keys: string, run: () => void, icon: ReactNode) => (
     <Tooltip label={`${label} (${keys})`}>
       <ActionIcon
@@ -70,11 +70,11 @@ export function Transport({ playback, state, durationMs, disabled, goToTime, sho
             size="compact-sm"
             radius="xl"
             className="tabular"
-            aria-label={t('player.speed', { rate: number(state.rate, language) })}
+            aria-label={t('player.speed', { rate })}
             disabled={disabled}
             onClick={() => playback.setRate(1)}
           >
-            {new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(state.rate)}×
+            {rate}×
           </Button>
         </Tooltip>
         {button(t('player.faster'), ']', () => playback.changeRate(1), <span aria-hidden>+</span>)}

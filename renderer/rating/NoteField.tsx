@@ -6,7 +6,8 @@ import { useNote } from './useNote';
 type Props = {
   label: string;
   saved: string;
-  save: (text: string) => void;
+  /** Undefined when the note could not be kept. */
+  save: (text: string) => Promise<unknown>;
   field?: RefObject<HTMLTextAreaElement | null>;
 };
 

@@ -96,7 +96,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
                 <MarkPanel
                   mark={desk.selected}
                   seats={seats}
-                  edit={desk.editMark}
+                  edit={desk.editSelected}
                   remove={desk.removeMark}
                   play={() => desk.selected && desk.playMark(desk.selected)}
                   moveHere={desk.moveMarkHere}
@@ -122,8 +122,8 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
             marks={view.marks}
             opened={desk.opened}
             open={desk.open}
-            putScore={(score) => void rating.putScore(score)}
-            putOverall={(overall) => void rating.putOverall(overall)}
+            editScore={rating.editScore}
+            editOverall={rating.editOverall}
             selectedId={desk.selected?.id}
             playMark={desk.playMark}
           />

@@ -5,7 +5,6 @@ import { items, type ScaleItem } from '../../db/scale';
 import { clockSeconds } from '../format';
 import { MarkShape } from '../marks/MarkShape';
 import { useWords } from '../words/words';
-import { rated, withOccasion } from './changes';
 import { NoteField } from './NoteField';
 import { ScaleRow } from './ScaleRow';
 import type { Opened, Part } from './Sheet';
@@ -15,7 +14,7 @@ type Props = {
   item: ScaleItem;
   score: Score;
   marks: readonly Mark[];
-  put: (score: Score) => void;
+  edit: (change: Partial<Score>) => Promise<unknown>;
   close: () => void;
   lead: (to: Opened, part?: Part) => void;
   selectedId: string | undefined;
@@ -23,14 +22,14 @@ type Props = {
 };
 
 /** The open item: what good enough is, the two ratings, its marks, a note. */
-export function OpenItem({ item, score, marks, put, close, lead, selectedId, playMark }: Props) {
+export function OpenItem({ item, score, marks, edit, close, lead, selectedId, playMark }: Props) {
   const { t, language } = useWords();
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
   const { number } = item;
 
   const go = (part: Part) => (where: 'next' | 'previous' | 'none') => {
-    if (where === 'none') put(withOccasion(score, true));
+    if (where === 'none') void edit({ noOccasion: true });
     const next = number < items.length ? number + 1 : 'overall';
     if (where === 'previous') lead(number > 1 ? number - 1 : 1, part);
     else lead(next);
@@ -49,7 +48,7 @@ export function OpenItem({ item, score, marks, put, close, lead, selectedId, pla
         part="adherence"
         value={score.adherence}
         set={(level) => {
-          put(rated(score, 'adherence', level));
+          void edit({ adherence: level });
           if (level !== null && score.quality === null) lead(number, 'quality');
         }}
         go={go('adherence')}
@@ -57,7 +56,7 @@ export function OpenItem({ item, score, marks, put, close, lead, selectedId, pla
       <ScaleRow
         part="quality"
         value={score.quality}
-        set={(level) => put(rated(score, 'quality', level))}
+        set={(level) => void edit({ quality: level })}
         go={go('quality')}
       />
       <div className={styles.evidence}>
@@ -80,14 +79,10 @@ export function OpenItem({ item, score, marks, put, close, lead, selectedId, pla
           size="xs"
           label={t('rating.noOccasion')}
           checked={score.noOccasion}
-          onChange={(event) => put(withOccasion(score, event.currentTarget.checked))}
+          onChange={(event) => void edit({ noOccasion: event.currentTarget.checked })}
         />
       </div>
-      <NoteField
-        label={t('rating.noteFor', { number })}
-        saved={score.note}
-        save={(note) => put({ ...score, note })}
-      />
+      <NoteField label={t('rating.noteFor', { number })} saved={score.note} save={(note) => edit({ note })} />
     </div>
   );
 }

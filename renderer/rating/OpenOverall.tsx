@@ -8,13 +8,13 @@ import styles from './Sheet.module.css';
 
 type Props = {
   overall: Overall;
-  put: (overall: Overall) => void;
+  edit: (change: Partial<Overall>) => Promise<unknown>;
   close: () => void;
   lead: (to: Opened, part?: Part) => void;
 };
 
 /** The rater's own global judgement of the session. */
-export function OpenOverall({ overall, put, close, lead }: Props) {
+export function OpenOverall({ overall, edit, close, lead }: Props) {
   const { t } = useWords();
 
   const go = (part: Part) => (where: 'next' | 'previous' | 'none') => {
@@ -37,7 +37,7 @@ export function OpenOverall({ overall, put, close, lead }: Props) {
         part="adherence"
         value={overall.adherence}
         set={(adherence) => {
-          put({ ...overall, adherence });
+          void edit({ adherence });
           if (adherence !== null && overall.quality === null) lead('overall', 'quality');
         }}
         go={go('adherence')}
@@ -45,14 +45,10 @@ export function OpenOverall({ overall, put, close, lead }: Props) {
       <ScaleRow
         part="quality"
         value={overall.quality}
-        set={(quality) => put({ ...overall, quality })}
+        set={(quality) => void edit({ quality })}
         go={go('quality')}
       />
-      <NoteField
-        label={t('rating.overallNote')}
-        saved={overall.note}
-        save={(note) => put({ ...overall, note })}
-      />
+      <NoteField label={t('rating.overallNote')} saved={overall.note} save={(note) => edit({ note })} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 import { useRef } from 'react';
-import type { Mark, Overall, Score } from '../../db/model';
+import type { Mark, Overall, OverallChange, Score, ScoreChange } from '../../db/model';
 import { items, type ScaleItem } from '../../db/scale';
 import { useWords } from '../words/words';
 import { doneCount, scoreOf } from './changes';
@@ -21,8 +21,8 @@ type Props = {
   marks: readonly Mark[];
   opened: Opened;
   open: (opened: Opened) => void;
-  putScore: (score: Score) => void;
-  putOverall: (overall: Overall) => void;
+  editScore: (change: ScoreChange) => Promise<unknown>;
+  editOverall: (change: OverallChange) => Promise<unknown>;
   selectedId: string | undefined;
   playMark: (mark: Mark) => void;
 };
@@ -54,7 +54,7 @@ export function Sheet(props: Props) {
         item={item}
         score={score}
         marks={itemMarks}
-        put={props.putScore}
+        edit={(change) => props.editScore({ ...change, ratingId, item: item.number })}
         close={() => open(undefined)}
         lead={lead}
         selectedId={props.selectedId}
@@ -80,7 +80,12 @@ export function Sheet(props: Props) {
         {items.filter(({ scope }) => scope === 'shared').map(row)}
       </div>
       {opened === 'overall' ? (
-        <OpenOverall overall={overall} put={props.putOverall} close={() => open(undefined)} lead={lead} />
+        <OpenOverall
+          overall={overall}
+          edit={(change) => props.editOverall({ ...change, ratingId })}
+          close={() => open(undefined)}
+          lead={lead}
+        />
       ) : (
         <OverallRow overall={overall} open={open} />
       )}

@@ -31,12 +31,3 @@ export const isDone = ({ adherence, quality, noOccasion }: Score): boolean =>
 /** How many of the 19 items are done. */
 export const doneCount = (scores: readonly Score[]): number =>
   items.filter(({ number }) => scores.some((score) => score.item === number && isDone(score))).length;
-
-/** 'No occasion' and a rating exclude each other: the later one holds. */
-export function rated(score: Score, part: 'adherence' | 'quality', level: number | null): Score {
-  return { ...score, noOccasion: false, [part]: level };
-}
-
-export function withOccasion(score: Score, noOccasion: boolean): Score {
-  return noOccasion ? { ...score, noOccasion, adherence: null, quality: null } : { ...score, noOccasion };
-}

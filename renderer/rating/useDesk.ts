@@ -22,7 +22,8 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
   const selected = marks.find(({ id }) => id === selectedId);
   const ratingId = rating.view.rating.id;
 
-  const editMark = (mark: Mark) => void rating.editMark(mark);
+  const editSelected = async (change: Partial<Mark>) =>
+    selectedId === undefined ? undefined : rating.editMark({ ...change, id: selectedId });
 
   async function addMark(item: number, missed: boolean): Promise<void> {
     const mark = await rating.addMark({
@@ -66,7 +67,7 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
   function moveMarkHere(): void {
     if (selected === undefined) return;
     const by = playback.now() - selected.atMs;
-    editMark({ ...selected, atMs: selected.atMs + by, endMs: selected.endMs && selected.endMs + by });
+    void editSelected({ atMs: selected.atMs + by, endMs: selected.endMs && selected.endMs + by });
   }
 
   function removeMark(): void {
@@ -89,8 +90,7 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
   const seat = (whose: Mark['therapist']) => {
     setTherapist(whose);
     // Right after a mark, the keys A, B and C still speak of it.
-    const fresh = marks.find(({ id }) => id === command.awaiting);
-    if (fresh !== undefined) editMark({ ...fresh, therapist: whose });
+    if (command.awaiting !== undefined) void rating.editMark({ id: command.awaiting, therapist: whose });
   };
 
   const act: Record<Exclude<Action, 'goToTime' | 'help'>, () => void> = {
@@ -130,7 +130,7 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
     selected,
     therapist,
     setTherapist: seat,
-    editMark,
+    editSelected,
     removeMark,
     moveMarkHere,
     playMark,
@@ -140,8 +140,7 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
         const pressed = pressDigit(command, digit);
         setCommand(pressed.command);
         const { quality } = pressed;
-        const mark = marks.find(({ id }) => id === quality?.markId);
-        if (quality !== undefined && mark !== undefined) editMark({ ...mark, quality: quality.level });
+        if (quality !== undefined) void rating.editMark({ id: quality.markId, quality: quality.level });
       },
       enter() {
         const pressed = pressEnter(command);

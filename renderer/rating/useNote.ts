@@ -4,29 +4,39 @@ const pauseMs = 300;
 
 /**
  * The text of a note while it is written: kept at every pause, when the field is left, and when the window closes.
- * A change that comes from elsewhere (undo) replaces the text.
+ * A change that comes from elsewhere (undo) replaces the text; the record's answer to one's own writing does not.
+ *
+ * @param save answers undefined when the text could not be kept
  */
-export function useNote(saved: string, save: (text: string) => void) {
+export function useNote(saved: string, save: (text: string) => Promise<unknown>) {
   const [text, setText] = useState(saved);
-  const [known, setKnown] = useState(saved);
-  const latest = useRef({ text, saved, save });
-  latest.current = { text, saved, save };
-  if (known !== saved) {
-    setKnown(saved);
-    setText(saved);
-  }
+  /** What was given to the record and not yet answered, oldest first. */
+  const given = useRef<string[]>([]);
+
+  const keep = () => {
+    if (text === (given.current.at(-1) ?? saved)) return;
+    given.current.push(text);
+    void save(text).then((kept) => {
+      if (kept === undefined) given.current = given.current.filter((one) => one !== text);
+    });
+  };
+  const latest = useRef(keep);
+  latest.current = keep;
 
   useEffect(() => {
-    if (text === latest.current.saved) return;
-    const timer = setTimeout(() => latest.current.save(text), pauseMs);
+    const at = given.current.indexOf(saved);
+    if (at >= 0) given.current.splice(0, at + 1);
+    else setText(saved);
+  }, [saved]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new text starts the pause anew
+  useEffect(() => {
+    const timer = setTimeout(() => latest.current(), pauseMs);
     return () => clearTimeout(timer);
   }, [text]);
 
   useEffect(() => {
-    const flush = () => {
-      const { text, saved, save } = latest.current;
-      if (text !== saved) save(text);
-    };
+    const flush = () => latest.current();
     window.addEventListener('beforeunload', flush);
     return () => {
       window.removeEventListener('beforeunload', flush);
@@ -34,11 +44,5 @@ export function useNote(saved: string, save: (text: string) => void) {
     };
   }, []);
 
-  return {
-    text,
-    write: setText,
-    keep: () => {
-      if (text !== saved) save(text);
-    },
-  };
+  return { text, write: setText, keep };
 }

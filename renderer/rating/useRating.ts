@@ -1,13 +1,13 @@
 /** One open rating: what it holds, and how it is changed. The window shows what has been committed. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Mark, NewMark, Overall, Score } from '../../db/model';
+import type { MarkChange, NewMark, OverallChange, ScoreChange } from '../../db/model';
 import type { RatingView } from '../../preload/api';
 import { ask } from '../ask';
 import { tell } from '../queries';
 import { withMark, withoutMark, withScore } from './changes';
 
-export type SavedState = 'saved' | 'saving' | 'failed';
+type SavedState = 'saved' | 'saving' | 'failed';
 export type OpenRating = NonNullable<ReturnType<typeof useRating>>;
 
 /** Undefined while it is being read; null when there is none. */
@@ -55,11 +55,12 @@ export function useRating(ratingId: string) {
     view,
     saved: (pending > 0 ? 'saving' : failed ? 'failed' : 'saved') satisfies SavedState as SavedState,
     addMark: (mark: NewMark) => change(ask('addMark', mark), withMark),
-    editMark: (mark: Mark) =>
-      change(ask('editMark', mark), (old, { found }) => (found ? withMark(old, mark) : old)),
+    editMark: (edit: MarkChange) =>
+      change(ask('editMark', edit), (old, mark) => (mark === undefined ? old : withMark(old, mark))),
     removeMark: (id: string) => change(ask('removeMark', id), (old) => withoutMark(old, id)),
-    putScore: (score: Score) => change(ask('putScore', score), (old) => withScore(old, score)),
-    putOverall: (overall: Overall) => change(ask('putOverall', overall), (old) => ({ ...old, overall })),
+    editScore: (edit: ScoreChange) => change(ask('editScore', edit), withScore),
+    editOverall: (edit: OverallChange) =>
+      change(ask('editOverall', edit), (old, overall) => ({ ...old, overall })),
     undo: () => travel('undo'),
     redo: () => travel('redo'),
   };

@@ -12,7 +12,7 @@ export function RatingsCard({ ratings, scores }: { ratings: RatingProgress[]; sc
   const { t, language } = useWords();
   const scoreOf = new Map(scores.map((score) => [`${score.ratingId} ${score.item}`, score]));
   return (
-    <section className={`${styles.card} ${styles.wide}`} aria-labelledby="ratings">
+    <section className={`card ${styles.wide}`} aria-labelledby="ratings">
       <h2 id="ratings">{t('session.ratingsTitle')}</h2>
       {ratings.length === 0 ? (
         <Text c="dimmed">{t('session.noRatings')}</Text>

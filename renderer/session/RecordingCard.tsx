@@ -17,7 +17,7 @@ export function RecordingCard({ sessionId, recording }: Props) {
   const Icon = recording?.picture === false ? IconHeadphones : IconVideo;
 
   return (
-    <section className={styles.card} aria-labelledby="recording">
+    <section className="card" aria-labelledby="recording">
       <h2 id="recording">{t('session.recording')}</h2>
       {recording === null ? (
         <Text c="dimmed">{t('session.noRecording')}</Text>

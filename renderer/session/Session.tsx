@@ -34,13 +34,13 @@ export function Session({ sessionId }: { sessionId: string }) {
         {dayLong(view.session.date, language)}
       </Text>
       <div className={styles.cards}>
-        <section className={styles.card} aria-labelledby="session-facts">
+        <section className="card" aria-labelledby="session-facts">
           <h2 id="session-facts">{t('session.facts')}</h2>
           <SessionForm session={view.session} library={library} />
         </section>
         <div className={styles.column}>
           <RecordingCard sessionId={sessionId} recording={view.recording} />
-          <section className={styles.card} aria-labelledby="begin-rating">
+          <section className="card" aria-labelledby="begin-rating">
             <h2 id="begin-rating">{t('begin.title')}</h2>
             <BeginRating session={view.session} library={library} />
           </section>

@@ -1,7 +1,6 @@
 import { SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useWords } from '../words/words';
-import styles from './Settings.module.css';
 import { useSettings } from './useSettings';
 
 const languages = ['nb', 'en'] as const;
@@ -17,7 +16,7 @@ export function Settings({ version }: { version: string }) {
       <Title order={1} size="h2">
         {t('places.settings')}
       </Title>
-      <section className={styles.card}>
+      <section className="card">
         <h2 id={languageLabel}>{t('settings.language')}</h2>
         <SegmentedControl
           aria-labelledby={languageLabel}
@@ -26,7 +25,7 @@ export function Settings({ version }: { version: string }) {
           onChange={(value) => save({ language: languages.find((one) => one === value) })}
         />
       </section>
-      <section className={styles.card}>
+      <section className="card">
         <h2 id={colourLabel}>{t('settings.colours')}</h2>
         <SegmentedControl
           aria-labelledby={colourLabel}
@@ -35,7 +34,7 @@ export function Settings({ version }: { version: string }) {
           onChange={(value) => save({ colours: colours.find((one) => one === value) })}
         />
       </section>
-      <section className={styles.card}>
+      <section className="card">
         <h2>{t('settings.about')}</h2>
         <Text>{t('settings.version', { version })}</Text>
         <Text c="dimmed">{t('settings.private')}</Text>

@@ -37,8 +37,8 @@ function filled() {
   const begun = startRating(store);
   const ratingId = begun.rating.id;
   const mark = judgements.addMark(newMark(ratingId, { note: 'text' }));
-  judgements.putScore({ ratingId, item: 4, adherence: 3, quality: 4, noOccasion: false, note: '' });
-  judgements.putOverall({ ratingId, adherence: 3, quality: 4, note: '' });
+  judgements.editScore({ ratingId, item: 4, adherence: 3, quality: 4, noOccasion: false, note: '' });
+  judgements.editOverall({ ratingId, adherence: 3, quality: 4, note: '' });
   judgements.addMark(newMark(ratingId, { atMs: 90_000 }));
   judgements.undo(ratingId);
   const phase = { sessionId: begun.session.id, name: 'Round', startMs: 0, endMs: 1000 };
@@ -64,7 +64,7 @@ const changes: Readonly<Record<string, readonly [least: number, change: (it: Fil
   'putting a score': [
     4,
     ({ ratingId }) =>
-      store.judgements.putScore({
+      store.judgements.editScore({
         ratingId,
         item: 4,
         adherence: 1,
@@ -75,7 +75,7 @@ const changes: Readonly<Record<string, readonly [least: number, change: (it: Fil
   ],
   'putting the overall rating': [
     4,
-    ({ ratingId }) => store.judgements.putOverall({ ratingId, adherence: 1, quality: 1, note: 'x' }),
+    ({ ratingId }) => store.judgements.editOverall({ ratingId, adherence: 1, quality: 1, note: 'x' }),
   ],
   undoing: [4, ({ ratingId }) => store.judgements.undo(ratingId)],
   redoing: [4, ({ ratingId }) => store.judgements.redo(ratingId)],

@@ -251,24 +251,32 @@ describe('a mark', () => {
     const { rating } = startRating(store);
     const mark = store.judgements.addMark(newMark(rating.id));
     const changed = { ...mark, item: 7, quality: 5, note: 'text' };
-    expect(store.judgements.editMark(changed)).toBe(true);
+    expect(store.judgements.editMark(changed)).toEqual(changed);
     expect(store.judgements.ofRating(rating.id).marks).toEqual([changed]);
     expect(store.judgements.removeMark(mark.id)).toBe(true);
     expect(store.judgements.ofRating(rating.id).marks).toEqual([]);
+  });
+
+  test('keeps the fields that are not changed', () => {
+    const { rating } = startRating(store);
+    const mark = store.judgements.addMark(newMark(rating.id, { note: 'text' }));
+    store.judgements.editMark({ id: mark.id, therapist: 'both' });
+    store.judgements.editMark({ id: mark.id, quality: 5 });
+    expect(store.judgements.ofRating(rating.id).marks).toEqual([{ ...mark, therapist: 'both', quality: 5 }]);
   });
 
   test('that is gone cannot be changed or removed', () => {
     const { rating } = startRating(store);
     const mark = store.judgements.addMark(newMark(rating.id));
     store.judgements.removeMark(mark.id);
-    expect(store.judgements.editMark(mark)).toBe(false);
+    expect(store.judgements.editMark(mark)).toBeUndefined();
     expect(store.judgements.removeMark(mark.id)).toBe(false);
   });
 
   test('stays in its rating', () => {
     const [one, other] = [startRating(store).rating, startRating(store).rating];
     const mark = store.judgements.addMark(newMark(one.id));
-    expect(store.judgements.editMark({ ...mark, ratingId: other.id })).toBe(false);
+    expect(store.judgements.editMark({ ...mark, ratingId: other.id })).toBeUndefined();
     expect(store.judgements.ofRating(one.id).marks).toEqual([mark]);
     expect(store.judgements.ofRating(other.id).marks).toEqual([]);
   });
@@ -286,9 +294,9 @@ describe('a score', () => {
 
   test('is there after a restart, one for each item, in order', () => {
     const { rating } = startRating(store);
-    store.judgements.putScore({ ...score(rating.id), item: 9 });
-    store.judgements.putScore(score(rating.id));
-    store.judgements.putScore({ ...score(rating.id), quality: 6 });
+    store.judgements.editScore({ ...score(rating.id), item: 9 });
+    store.judgements.editScore(score(rating.id));
+    store.judgements.editScore({ ...score(rating.id), quality: 6 });
     restart();
     expect(store.judgements.ofRating(rating.id).scores).toEqual([
       { ...score(rating.id), quality: 6 },
@@ -296,11 +304,20 @@ describe('a score', () => {
     ]);
   });
 
+  test('keeps the fields that are not changed', () => {
+    const { rating } = startRating(store);
+    const { id: ratingId } = rating;
+    store.judgements.editScore({ ratingId, item: 4, adherence: 3 });
+    store.judgements.editScore({ ratingId, item: 4, note: 'text' });
+    expect(store.judgements.editScore({ ratingId, item: 4, quality: 5 })).toEqual(score(ratingId));
+    expect(store.judgements.ofRating(ratingId).scores).toEqual([score(ratingId)]);
+  });
+
   test('tells "no occasion" apart from "not rated"', () => {
     const { rating } = startRating(store);
     const none = { ratingId: rating.id, adherence: null, quality: null, note: '' };
-    store.judgements.putScore({ ...none, item: 1, noOccasion: true });
-    store.judgements.putScore({ ...none, item: 2, noOccasion: false });
+    store.judgements.editScore({ ...none, item: 1, noOccasion: true });
+    store.judgements.editScore({ ...none, item: 2, noOccasion: false });
     expect(store.judgements.ofRating(rating.id).scores.map(({ noOccasion }) => noOccasion)).toEqual([
       true,
       false,
@@ -311,9 +328,9 @@ describe('a score', () => {
     const { session, rating } = startRating(store);
     const other = store.raters.add({ name: 'Henrik', kind: 'expert' });
     const second = store.ratings.begin({ sessionId: session.id, raterId: other.id, purpose: 'supervision' });
-    store.judgements.putScore(score(rating.id));
-    store.judgements.putScore({ ...score(second.id), item: 2 });
-    store.judgements.putScore(score(startRating(store).rating.id));
+    store.judgements.editScore(score(rating.id));
+    store.judgements.editScore({ ...score(second.id), item: 2 });
+    store.judgements.editScore(score(startRating(store).rating.id));
     const found = store.ratings.scoresOfSession(session.id);
     expect(found.map(({ ratingId, item }) => `${ratingId} ${item}`).toSorted()).toEqual(
       [`${rating.id} 4`, `${second.id} 2`].toSorted(),
@@ -336,8 +353,8 @@ describe('the overall rating', () => {
   test('is there after a restart, and replaced by the next', () => {
     const { rating } = startRating(store);
     const overall = { ratingId: rating.id, adherence: 4, quality: 5, note: 'text' };
-    store.judgements.putOverall({ ...overall, quality: 2 });
-    store.judgements.putOverall(overall);
+    store.judgements.editOverall({ ...overall, quality: 2 });
+    store.judgements.editOverall(overall);
     restart();
     expect(store.judgements.ofRating(rating.id).overall).toEqual(overall);
   });

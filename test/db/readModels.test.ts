@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 const putQuality = (ratingId: string, item: number, quality: number | null, noOccasion = false) =>
-  store.judgements.putScore({ ratingId, item, adherence: quality, quality, noOccasion, note: '' });
+  store.judgements.editScore({ ratingId, item, adherence: quality, quality, noOccasion, note: '' });
 
 describe('the library', () => {
   const bare = {
@@ -68,7 +68,7 @@ describe('the library', () => {
     putQuality(rating.id, 1, 5);
     putQuality(rating.id, 2, null, true);
     putQuality(rating.id, 3, null);
-    store.judgements.putScore({
+    store.judgements.editScore({
       ratingId: rating.id,
       item: 4,
       adherence: 3,
@@ -78,7 +78,7 @@ describe('the library', () => {
     });
     store.judgements.addMark(newMark(rating.id));
     store.judgements.addMark(newMark(rating.id));
-    store.judgements.putOverall({ ratingId: rating.id, adherence: 3, quality: 6, note: '' });
+    store.judgements.editOverall({ ratingId: rating.id, adherence: 3, quality: 6, note: '' });
     expect(store.library.sessions().find(({ id }) => id === session.id)?.ratings).toEqual([
       {
         ratingId: rating.id,
@@ -116,7 +116,7 @@ describe('the progress of a therapist', () => {
   test('has every stated quality, the overall one as item 0', () => {
     const { first, second, session, rating, rater, group } = startRating(store);
     putQuality(rating.id, 7, 5);
-    store.judgements.putOverall({ ratingId: rating.id, adherence: 3, quality: 6, note: '' });
+    store.judgements.editOverall({ ratingId: rating.id, adherence: 3, quality: 6, note: '' });
     const rows = store.progress.ofTherapist(first.id);
     expect(rows.map(({ item, quality }) => [item, quality])).toEqual([
       [0, 6],
@@ -140,7 +140,7 @@ describe('the progress of a therapist', () => {
     const { first, rating } = startRating(store);
     putQuality(rating.id, 1, null);
     putQuality(rating.id, 2, null, true);
-    store.judgements.putOverall({ ratingId: rating.id, adherence: 3, quality: null, note: 'text' });
+    store.judgements.editOverall({ ratingId: rating.id, adherence: 3, quality: null, note: 'text' });
     expect(store.progress.ofTherapist(first.id)).toEqual([
       expect.objectContaining({ item: 2, quality: null, noOccasion: true }),
     ]);

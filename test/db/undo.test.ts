@@ -29,19 +29,19 @@ const steps = fc.array(
     {
       weight: 3,
       arbitrary: fc.record({
-        do: fc.constant('putScore' as const),
+        do: fc.constant('editScore' as const),
         item: fc.integer({ min: 1, max: 3 }),
         quality: level,
         noOccasion: fc.boolean(),
         note,
       }),
     },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('putOverall' as const), quality: level, note }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('editOverall' as const), quality: level, note }) },
     { weight: 4, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('redo' as const) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
   ),
-  { maxLength: 40 },
+  { maxLength: 40, size: 'max' },
 );
 type Step = typeof steps extends fc.Arbitrary<(infer One)[]> ? One : never;
 
@@ -61,20 +61,21 @@ function edit(ratingId: string, step: Step): boolean {
       return true;
     case 'editMark': {
       const mark = marks[step.which % Math.max(1, marks.length)];
-      return mark !== undefined && judgements.editMark({ ...mark, quality: step.quality, note: step.note });
+      if (mark === undefined) return false;
+      return judgements.editMark({ id: mark.id, quality: step.quality, note: step.note }) !== undefined;
     }
     case 'removeMark': {
       const mark = marks[step.which % Math.max(1, marks.length)];
       return mark !== undefined && judgements.removeMark(mark.id);
     }
-    case 'putScore': {
+    case 'editScore': {
       const { item, noOccasion } = step;
       const quality = noOccasion ? null : step.quality;
-      judgements.putScore({ ratingId, item, adherence: null, quality, noOccasion, note: step.note });
+      judgements.editScore({ ratingId, item, adherence: null, quality, noOccasion, note: step.note });
       return true;
     }
-    case 'putOverall':
-      judgements.putOverall({ ratingId, adherence: null, quality: step.quality, note: step.note });
+    case 'editOverall':
+      judgements.editOverall({ ratingId, adherence: null, quality: step.quality, note: step.note });
       return true;
     default:
       return false;

@@ -181,10 +181,10 @@ test('malformed questions are refused and change nothing', async ({ program }) =
     const id = '00000000-0000-4000-8000-000000000000';
     const score = { ratingId: id, item: 1, adherence: 4, quality: 4, noOccasion: false, note: '' };
     const questions: [string, unknown][] = [
-      ['putScore', { ...score, item: 20 }],
-      ['putScore', { ...score, quality: 8 }],
-      ['putScore', { ...score, noOccasion: true }],
-      ['putScore', { ...score, extra: 1 }],
+      ['editScore', { ...score, item: 20 }],
+      ['editScore', { ...score, quality: 8 }],
+      ['editScore', { ...score, noOccasion: true }],
+      ['editScore', { ...score, extra: 1 }],
       ['addMark', { ratingId: id, item: 1 }],
       ['session', '../../etc'],
       ['editSession', null],

@@ -3,10 +3,8 @@ import { items } from '../../db/scale.ts';
 import {
   doneCount,
   isDone,
-  rated,
   scoreOf,
   withMark,
-  withOccasion,
   withoutMark,
   withScore,
 } from '../../renderer/rating/changes.ts';
@@ -67,19 +65,6 @@ describe('an item', () => {
     [{ note: 'text' }, false],
   ])('with %o is done: %s', (some, done) => {
     expect(isDone(aScore(some))).toBe(done);
-  });
-
-  test('loses "no occasion" when it gets a rating', () => {
-    expect(rated(aScore({ noOccasion: true }), 'quality', 5)).toEqual(aScore({ quality: 5 }));
-  });
-
-  test('loses both ratings when it gets "no occasion", and keeps its note', () => {
-    const score = aScore({ adherence: 3, quality: 5, note: 'text' });
-    expect(withOccasion(score, true)).toEqual(aScore({ noOccasion: true, note: 'text' }));
-  });
-
-  test('without "no occasion" is unrated again', () => {
-    expect(withOccasion(aScore({ noOccasion: true }), false)).toEqual(aScore());
   });
 });
 

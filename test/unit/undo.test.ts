@@ -7,7 +7,10 @@ import { nextToRedo, nextToUndo } from '../../db/changes.ts';
 type Entry = { action: Change['action']; edit: number };
 
 /** What a person does: `undo` and `redo` do nothing when there is nothing to take back. */
-const steps = fc.array(fc.constantFrom<Change['action']>('do', 'do', 'undo', 'redo'), { maxLength: 60 });
+const steps = fc.array(fc.constantFrom<Change['action']>('do', 'do', 'undo', 'redo'), {
+  maxLength: 60,
+  size: 'max',
+});
 
 /** The same by two stacks, as every text editor has it. */
 function run(

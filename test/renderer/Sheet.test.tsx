@@ -1,0 +1,284 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { type ComponentProps, useState } from 'react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { changedOverall, changedScore } from '../../db/changed';
+import type { Overall, Score, ScoreChange } from '../../db/model';
+import { items } from '../../db/scale';
+import { withScore } from '../../renderer/rating/changes';
+import { type Opened, Sheet } from '../../renderer/rating/Sheet';
+import { useRating } from '../../renderer/rating/useRating';
+import { aMark, aScore, uuid } from '../fixtures/rows';
+import { answerWith, inLanguage, show } from './surface';
+
+const unrated: Overall = { ratingId: uuid(100), adherence: null, quality: null, note: '' };
+
+/** A sheet that keeps what is put into it, as the desk does. */
+function Kept(some: Partial<ComponentProps<typeof Sheet>>) {
+  const [opened, open] = useState<Opened>(some.opened);
+  const [scores, setScores] = useState<readonly Score[]>(some.scores ?? []);
+  const [overall, setOverall] = useState(some.overall ?? unrated);
+  return (
+    <Sheet
+      ratingId={uuid(100)}
+      marks={[]}
+      selectedId={undefined}
+      playMark={() => undefined}
+      {...some}
+      scores={scores}
+      overall={overall}
+      opened={opened}
+      open={open}
+      editScore={async (change) => {
+        void some.editScore?.(change);
+        setScores((now) => {
+          const before = now.find(({ item }) => item === change.item);
+          return withScore({ scores: [...now] }, changedScore(before, change)).scores;
+        });
+        return {};
+      }}
+      editOverall={async (change) => {
+        void some.editOverall?.(change);
+        setOverall((before) => changedOverall(before, change));
+        return {};
+      }}
+    />
+  );
+}
+
+const item4 = { ratingId: uuid(100), item: 4 };
+const row = (item: number) =>
+  screen.getByRole('button', { name: new RegExp(`^${item}\\s*${items[item - 1]?.name.en}`) });
+const scale = (name: 'Adherence' | 'Quality') => screen.getByRole('radiogroup', { name });
+
+beforeEach(() => inLanguage('en'));
+
+describe('the sheet', () => {
+  test('shows all 19 items and the overall rating at once', () => {
+    show(<Kept />);
+    for (const { number } of items) expect(row(number)).toBeDefined();
+    expect(screen.getByRole('button', { name: /Overall rating/ })).toBeDefined();
+    expect(screen.getByRole('heading', { name: 'The group' })).toBeDefined();
+    expect(screen.getByRole('heading', { name: 'Shared with individual therapy' })).toBeDefined();
+  });
+
+  test('opens an item where it stands, with what good enough is', async () => {
+    const { user } = show(<Kept />);
+    await user.click(row(12));
+    expect(screen.getByText(items[11]?.goodEnough.en ?? '')).toBeDefined();
+    expect(scale('Adherence')).toBeDefined();
+    expect(scale('Quality')).toBeDefined();
+  });
+
+  test('has one item open at a time, and closes it again', async () => {
+    const { user } = show(<Kept />);
+    await user.click(row(12));
+    await user.click(row(4));
+    expect(screen.getAllByRole('radiogroup')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { expanded: true }));
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+  });
+
+  test('counts the items that are done', () => {
+    const scores = [
+      aScore({ item: 1, adherence: 3, quality: 4 }),
+      aScore({ item: 2, noOccasion: true }),
+      aScore({ item: 3, quality: 4 }),
+    ];
+    show(<Kept scores={scores} />);
+    expect(screen.getByText('2 of 19 items')).toBeDefined();
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe(String((100 * 2) / 19));
+  });
+
+  test('speaks Norwegian', async () => {
+    await inLanguage('nb');
+    show(<Kept opened={4} />);
+    expect(screen.getByText(items[3]?.goodEnough.nb ?? '')).toBeDefined();
+  });
+});
+
+describe('an open item', () => {
+  test('takes both ratings by keyboard, and goes on to the next item', async () => {
+    const editScore = vi.fn();
+    const { user } = show(<Kept opened={4} editScore={editScore} />);
+    act(() => within(scale('Adherence')).getByRole('radio', { name: '1' }).focus());
+    await user.keyboard('3');
+    await waitFor(() => expect(scale('Quality').contains(document.activeElement)).toBe(true));
+    await user.keyboard('5');
+    expect(editScore.mock.calls).toEqual([[{ ...item4, adherence: 3 }], [{ ...item4, quality: 5 }]]);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(scale('Adherence').contains(document.activeElement)).toBe(true));
+    expect(screen.getByRole('button', { expanded: true }).textContent).toContain(items[4]?.name.en);
+  });
+
+  test('says in words what the chosen level means', async () => {
+    show(<Kept opened={4} scores={[aScore({ item: 4, quality: 4 })]} />);
+    expect(
+      within(scale('Quality').parentElement as HTMLElement).getByText(/\p{L}{3}/u, {
+        selector: 'span:last-child',
+      }),
+    ).toBeDefined();
+  });
+
+  test('loses both ratings with "no occasion"', async () => {
+    const editScore = vi.fn();
+    const { user } = show(
+      <Kept
+        opened={4}
+        scores={[aScore({ item: 4, adherence: 3, quality: 5, note: 'text' })]}
+        editScore={editScore}
+      />,
+    );
+    await user.click(screen.getByRole('checkbox', { name: 'No occasion' }));
+    expect(editScore.mock.calls).toEqual([[{ ...item4, noOccasion: true }]]);
+    expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+  });
+
+  test('loses "no occasion" with a rating', async () => {
+    const editScore = vi.fn();
+    const { user } = show(
+      <Kept opened={4} scores={[aScore({ item: 4, noOccasion: true })]} editScore={editScore} />,
+    );
+    await user.click(within(scale('Quality')).getByRole('radio', { name: '2' }));
+    expect(editScore.mock.calls).toEqual([[{ ...item4, quality: 2 }]]);
+    expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
+  });
+
+  test('takes "no occasion" by the key 0, and goes on', async () => {
+    const editScore = vi.fn();
+    const { user } = show(<Kept opened={4} editScore={editScore} />);
+    act(() => within(scale('Adherence')).getByRole('radio', { name: '1' }).focus());
+    await user.keyboard('0');
+    expect(editScore.mock.calls).toEqual([[{ ...item4, noOccasion: true }]]);
+    expect(screen.getByRole('button', { expanded: true }).textContent).toContain(items[4]?.name.en);
+  });
+
+  test('shows its own marks, and plays them', async () => {
+    const playMark = vi.fn();
+    const mine = aMark({ id: uuid(1), item: 4, atMs: 65_000 });
+    const { user } = show(
+      <Kept opened={4} marks={[mine, aMark({ id: uuid(2), item: 5, atMs: 5000 })]} playMark={playMark} />,
+    );
+    await user.click(screen.getByRole('button', { name: '00:01:05' }));
+    expect(playMark.mock.calls).toEqual([[mine]]);
+    expect(screen.queryByRole('button', { name: '00:00:05' })).toBeNull();
+  });
+
+  test('says that it has no marks yet', () => {
+    show(<Kept opened={4} />);
+    expect(screen.getByText('No marks yet')).toBeDefined();
+  });
+});
+
+describe('the overall rating', () => {
+  test("is the rater's own, and said to be", async () => {
+    const editOverall = vi.fn();
+    const { user } = show(<Kept opened="overall" editOverall={editOverall} />);
+    expect(screen.getByText(/not computed from the items/)).toBeDefined();
+    await user.click(within(scale('Quality')).getByRole('radio', { name: '6' }));
+    expect(editOverall.mock.calls).toEqual([[{ ratingId: uuid(100), quality: 6 }]]);
+  });
+
+  test('follows the last item', async () => {
+    const { user } = show(<Kept opened={19} />);
+    act(() => within(scale('Quality')).getByRole('radio', { name: '1' }).focus());
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('button', { expanded: true }).textContent).toContain('Overall rating');
+  });
+});
+
+describe('on a slow disk', () => {
+  /** The sheet over a rating that is read and kept through the contract. */
+  function Open() {
+    const rating = useRating(uuid(100));
+    const [opened, open] = useState<Opened>(4);
+    if (rating === undefined || rating === null) return null;
+    return (
+      <>
+        <output>{rating.saved}</output>
+        <Sheet
+          {...rating.view}
+          ratingId={uuid(100)}
+          opened={opened}
+          open={open}
+          editScore={rating.editScore}
+          editOverall={rating.editOverall}
+          selectedId={undefined}
+          playMark={() => undefined}
+        />
+      </>
+    );
+  }
+
+  const view = {
+    rating: {
+      id: uuid(100),
+      sessionId: uuid(200),
+      raterId: uuid(300),
+      purpose: 'supervision' as const,
+      scaleEdition: 'mbt-g-aqs/1',
+      startedAt: '2026-11-12T08:00:00Z',
+      positionMs: 0,
+    },
+    marks: [],
+    scores: [],
+    overall: unrated,
+    canUndo: false,
+    canRedo: false,
+  };
+
+  /** A record that keeps a score when the test says so; changes meet there in the order they were asked. */
+  function slowly() {
+    let kept: Score | undefined;
+    const waiting: (() => void)[] = [];
+    answerWith({ rating: () => view });
+    vi.stubGlobal('api', {
+      ...window.api,
+      editScore: (change: ScoreChange) =>
+        new Promise((resolve) => {
+          waiting.push(() => {
+            kept = changedScore(kept, change);
+            resolve({ ok: true, value: kept });
+          });
+        }),
+    });
+    const answer = () =>
+      act(async () => {
+        for (const done of waiting.splice(0)) done();
+      });
+    return { kept: () => kept, answer };
+  }
+
+  const shown = (name: 'Adherence' | 'Quality') =>
+    within(scale(name)).queryByRole('radio', { checked: true })?.textContent;
+
+  test('two ratings given right after each other are both kept, and shown', async () => {
+    const { kept, answer } = slowly();
+    const { user } = show(<Open />);
+    await screen.findByRole('radiogroup', { name: 'Adherence' });
+    await user.click(within(scale('Adherence')).getByRole('radio', { name: '3' }));
+    await user.click(within(scale('Quality')).getByRole('radio', { name: '5' }));
+    await answer();
+    expect(kept()).toEqual(aScore({ item: 4, adherence: 3, quality: 5 }));
+    await waitFor(() => expect([shown('Adherence'), shown('Quality')]).toEqual(['3', '5']));
+  });
+
+  test('a note and the rating given right after it are both kept', async () => {
+    const { kept, answer } = slowly();
+    const { user } = show(<Open />);
+    await user.type(await screen.findByRole('textbox', { name: 'Note on item 4' }), 'text');
+    await user.click(within(scale('Quality')).getByRole('radio', { name: '5' }));
+    await answer();
+    expect(kept()).toEqual(aScore({ item: 4, quality: 5, note: 'text' }));
+  });
+
+  test('the sheet says that it is saving until everything is kept', async () => {
+    const { answer } = slowly();
+    show(<Open />);
+    await screen.findByRole('radiogroup', { name: 'Adherence' });
+    expect(screen.getByRole('status').textContent).toBe('saved');
+    fireEvent.click(within(scale('Quality')).getByRole('radio', { name: '5' }));
+    expect(screen.getByRole('status').textContent).toBe('saving');
+    await answer();
+    expect(screen.getByRole('status').textContent).toBe('saved');
+  });
+});
