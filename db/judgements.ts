@@ -36,6 +36,8 @@ export function judgements(
     before?: object,
     after?: object,
   ) {
+    // A change that changes nothing would make the next undo seem dead.
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
     const raterId = findRating(ratingId)?.raterId;
     log.append({ ...change, ratingId, ...(raterId && { raterId }), before, after });
   }

@@ -26,7 +26,7 @@ export function clockRead(text: string): number | undefined {
   if (minutes === undefined) {
     return fraction === '0' ? Number(last) * 60_000 : undefined;
   }
-  if (Number(last) > 59 || (hours !== '0' && Number(minutes) > 59)) return undefined;
+  if (Number(last) > 59 || (match[1] !== undefined && Number(minutes) > 59)) return undefined;
   const seconds = Number(hours) * 3600 + Number(minutes) * 60 + Number(last);
   return seconds * 1000 + Number(fraction.padEnd(3, '0'));
 }
@@ -41,7 +41,7 @@ export function dayShort(day: string, language: Language): string {
   return formatDay(day, language, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
-/** 'nov. 26' or 'Nov 26': for axes. */
+/** 'nov 26' or 'Nov 26': for axes. */
 export function monthShort(time: number, language: Language): string {
   const month = new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' }).format(time);
   return `${month.replace('.', '')} ${String(new Date(time).getUTCFullYear() % 100).padStart(2, '0')}`;

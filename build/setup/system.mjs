@@ -97,6 +97,12 @@ const checkLibraries = async (executablePath) => {
   );
 };
 
+/** The tools of tests that need no Electron. */
+export const installTestTools = async () => {
+  if (process.platform !== 'linux' || testTools.every((name) => isThere(name, '-version'))) return;
+  await addDebianPackages(testTools, 'to make recordings for the tests');
+};
+
 /** @param {string} executablePath the Electron that is to run */
 export const installSystemPackages = async (executablePath) => {
   if (process.platform !== 'linux') return;

@@ -69,7 +69,9 @@ async function read(path: string): Promise<File | Linked> {
 export async function recordingView(recording: Recording): Promise<RecordingView> {
   const { id, name, sizeBytes, durationMs, picture, path, fingerprint } = recording;
   const inspection = await inspect(path);
-  const same = inspection.problem !== null || (await fingerprintOf(path)) === fingerprint;
+  // A file that goes away at this very moment is told as gone the next time one looks.
+  const found = await fingerprintOf(path).catch(() => fingerprint);
+  const same = inspection.problem !== null || found === fingerprint;
   return {
     id,
     name,

@@ -46,7 +46,7 @@ export function CommandBar({ command, therapist, setTherapist, seats, mark, togg
       </output>
       {item !== undefined && (
         <button type="button" className={styles.action} title={t('command.now')} onClick={mark}>
-          <VisuallyHidden>{t('command.now')}</VisuallyHidden>
+          <VisuallyHidden>{t('command.now')} </VisuallyHidden>
           <Kbd size="xs">Enter</Kbd>
         </button>
       )}
@@ -71,8 +71,7 @@ export function CommandBar({ command, therapist, setTherapist, seats, mark, togg
             onClick={() => setTherapist(value)}
           >
             <MarkShape mark={{ therapist: value, quality: null, kind: 'intervention' }} />
-            <span className={styles.seatName}>{label}</span>
-            <Kbd size="xs">{key}</Kbd>
+            <span className={styles.seatName}>{label}</span> <Kbd size="xs">{key}</Kbd>
           </button>
         ))}
       </div>
