@@ -1,4 +1,5 @@
 /** What a rater says about a session: marks, scores, overall. Every change is one logged transaction. */
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { changedMark, changedOverall, changedScore } from './changed.ts';
 import type { Change, Changes } from './changes.ts';
@@ -36,8 +37,6 @@ export function judgements(
     before?: object,
     after?: object,
   ) {
-    // A change that changes nothing would make the next undo seem dead.
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
     const raterId = findRating(ratingId)?.raterId;
     log.append({ ...change, ratingId, ...(raterId && { raterId }), before, after });
   }
@@ -88,6 +87,7 @@ export function judgements(
       const before = mark_.find(change);
       if (before === undefined || (change.ratingId ?? before.ratingId) !== before.ratingId) return undefined;
       const after = changedMark(before, change);
+      if (same(after, before)) return after;
       mark_.put(after);
       append({ noun: 'mark', nounId: after.id }, after.ratingId, before, after);
       return after;
@@ -105,6 +105,8 @@ export function judgements(
     editScore: db.transaction((change: ScoreChange): Score => {
       const before = score_.find(change);
       const after = changedScore(before, change);
+      if (same(after, before ?? changedScore(undefined, { ratingId: after.ratingId, item: after.item })))
+        return after;
       score_.put(after);
       append({ noun: 'score', nounId: `${after.ratingId}/${after.item}` }, after.ratingId, before, after);
       return after;
@@ -114,6 +116,7 @@ export function judgements(
     editOverall: db.transaction((change: OverallChange): Overall => {
       const before = overall_.find(change);
       const after = changedOverall(before, change);
+      if (same(after, before ?? changedOverall(undefined, { ratingId: after.ratingId }))) return after;
       overall_.put(after);
       append({ noun: 'overall', nounId: after.ratingId }, after.ratingId, before, after);
       return after;
@@ -132,6 +135,9 @@ export function judgements(
     }),
   };
 }
+
+/** A change that changes nothing is not kept: it would make the next undo seem dead. */
+const same: (one: object, other: object) => boolean = isDeepStrictEqual;
 
 /** Writes rows of one table from the JSON of the log. */
 function applier<T>(schema: z.ZodType<T>, table: { put: (row: T) => void; drop: (row: T) => void }) {

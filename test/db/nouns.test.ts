@@ -317,7 +317,7 @@ describe('a score', () => {
     const { rating } = startRating(store);
     const none = { ratingId: rating.id, adherence: null, quality: null, note: '' };
     store.judgements.editScore({ ...none, item: 1, noOccasion: true });
-    store.judgements.editScore({ ...none, item: 2, noOccasion: false });
+    store.judgements.editScore({ ...none, item: 2, noOccasion: false, note: 'looked at' });
     expect(store.judgements.ofRating(rating.id).scores.map(({ noOccasion }) => noOccasion)).toEqual([
       true,
       false,
