@@ -52,7 +52,7 @@ describe('the bar under the time line', () => {
 
   test('shows whose intervention it is, and takes another', async () => {
     const { user, setTherapist } = showBar({ therapist: 'second' });
-    expect(screen.getByRole('radio', { checked: true }).textContent).toBe('T-12 JonasB');
+    expect(screen.getByRole('radio', { checked: true }).textContent).toBe('T-12 Jonas B');
     await user.click(screen.getByRole('radio', { name: /Both/ }));
     expect(setTherapist).toHaveBeenCalledWith('both');
   });
