@@ -2,7 +2,7 @@
 import type { Mark, MarkChange, Overall, OverallChange, Score, ScoreChange } from './model.ts';
 
 /** The fields that are given; `undefined` means 'as it is'. */
-function given<T extends object>(change: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+export function given<T extends object>(change: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
   // Entries lose the types of their keys; none is added or renamed here.
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
     [Key in keyof T]?: Exclude<T[Key], undefined>;

@@ -38,7 +38,10 @@ export const session = z.strictObject({
   firstTherapistId: id.nullable(),
   secondTherapistId: id.nullable(),
 });
+/** Some of a session's fields; the others stay as they are. */
+export const sessionChange = session.partial().required({ id: true });
 export type Session = z.infer<typeof session>;
+export type SessionChange = z.infer<typeof sessionChange>;
 
 const phase = z
   .strictObject({ id, sessionId: id, name, startMs: ms, endMs: ms })

@@ -26,12 +26,14 @@ export function openDatabase(file: string, migrations: string): Db {
   try {
     // A second is long enough for another program to finish, and short enough for the window.
     db = new Database(file, { timeout: 1000 });
-    db.pragma('journal_mode = wal');
     db.pragma('synchronous = full');
     db.pragma('foreign_keys = on');
     db.pragma('trusted_schema = off');
     db.pragma('temp_store = memory');
+    checkOwner(db);
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new OpenError('damaged');
+    // Only now: it is written into the file, and a file that is not ours stays as it is.
+    db.pragma('journal_mode = wal');
     migrate(db, migrations);
     return db;
   } catch (error) {
@@ -46,12 +48,14 @@ export function openDatabase(file: string, migrations: string): Db {
 /** 'MBTG' in the file's header tells our databases from those of other programs. */
 const applicationId = 0x4d425447;
 
-/** Counts the migrations already run in `user_version`. */
-function migrate(db: Db, folder: string): void {
+function checkOwner(db: Db): void {
   const empty = Number(db.pragma('schema_version', { simple: true })) === 0;
   const owner = Number(db.pragma('application_id', { simple: true }));
   if (!(empty && owner === 0) && owner !== applicationId) throw new OpenError('notADatabase');
+}
 
+/** Counts the migrations already run in `user_version`. */
+function migrate(db: Db, folder: string): void {
   const files = readdirSync(folder)
     .filter((name) => /^\d{4}_\w+\.sql$/.test(name))
     .sort();

@@ -1,5 +1,6 @@
+import { given } from './changed.ts';
 import type { Changes } from './changes.ts';
-import type { Phase, Session } from './model.ts';
+import type { Phase, Session, SessionChange } from './model.ts';
 import type { Db } from './open.ts';
 
 type Position = 'first' | 'second';
@@ -54,10 +55,11 @@ export function sessions(db: Db, log: Changes, newId: () => string) {
       return session;
     }),
 
-    /** Replaces what is known of a session; false when there is no such session. */
-    edit: db.transaction((session: Session): boolean => {
-      const before = select.get(session.id);
+    /** Changes the fields that are given; false when there is no such session. */
+    edit: db.transaction((change: SessionChange): boolean => {
+      const before = select.get(change.id);
       if (before === undefined) return false;
+      const session = { ...before, ...given(change) };
       update.run(session);
       seat(session);
       log.append({ noun: 'session', nounId: session.id, before, after: session });

@@ -55,7 +55,7 @@ export function callsOf(store: Store, desk: Desk) {
         scores: store.ratings.scoresOfSession(sessionId),
       };
     }),
-    editSession: call(model.session, (session) => ({ found: store.sessions.edit(session) })),
+    editSession: call(model.sessionChange, (change) => ({ found: store.sessions.edit(change) })),
 
     chooseRecording: call(nothing, async () => {
       const path = await desk.askForFile('chooseRecording');
@@ -101,7 +101,6 @@ export function callsOf(store: Store, desk: Desk) {
     editOverall: call(model.overallChange, judgements.editOverall),
     undo: call(id, (ratingId) => ({ found: judgements.undo(ratingId) })),
     redo: call(id, (ratingId) => ({ found: judgements.redo(ratingId) })),
-    changes: call(id, store.changes.ofRating),
 
     progress: call(id, store.progress.ofTherapist),
   } satisfies Calls<Exclude<keyof Api, 'start' | 'saveSettings'>>;

@@ -18,7 +18,18 @@ const mediaEndings = 'mp4 m4v mov webm mkv mp3 m4a aac wav ogg oga opus flac avi
 registerScheme();
 // One writer: a second copy shows the first one's window and ends.
 if (!app.requestSingleInstanceLock()) app.quit();
-else void app.whenReady().then(start);
+else {
+  // Nothing is ever looked up: no name resolves, so not even a look-up leaves the machine.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      // Without a window the program would hold its lock unseen.
+      dialog.showErrorBox(app.getName(), String(error));
+      app.exit(1);
+    });
+}
 
 function start(): void {
   const appPath = app.getAppPath();

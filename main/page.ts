@@ -49,7 +49,7 @@ export function servePage(
     }
     const file = files.get(path === '/' ? '/index.html' : path);
     if (file === undefined) return missing();
-    return path === '/' ? document(file) : asset(file);
+    return extname(file) === '.html' ? document(file) : asset(file);
   });
 }
 

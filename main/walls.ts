@@ -26,5 +26,6 @@ export function wallWindow(window: BrowserWindow): void {
     if (!isHome(event.url)) event.preventDefault();
   });
   webContents.on('will-attach-webview', (event) => event.preventDefault());
+  webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

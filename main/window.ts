@@ -24,6 +24,10 @@ export function openWindow(appPath: string, dark: boolean): BrowserWindow {
     },
   });
   wallWindow(window);
+  // A page that broke down comes back where it was: its address says where.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') window.webContents.reload();
+  });
   void window.loadURL(`${home}/`);
   return window;
 }

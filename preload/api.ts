@@ -1,5 +1,4 @@
 /** The contract: what the window may ask of the main process, and what it is told. */
-import type { Change } from '../db/changes.ts';
 import type { SessionRow } from '../db/library.ts';
 import type {
   Group,
@@ -15,6 +14,7 @@ import type {
   Score,
   ScoreChange,
   Session,
+  SessionChange,
   Therapist,
 } from '../db/model.ts';
 import type { NotOpened } from '../db/open.ts';
@@ -114,7 +114,8 @@ export interface Api {
 
   /** Undefined when there is no such session. */
   session(id: string): Promise<SessionView | undefined>;
-  editSession(session: Session): Promise<Found>;
+  /** Changes the fields that are given. */
+  editSession(change: SessionChange): Promise<Found>;
 
   /** Asks for a file and makes a session around it. */
   chooseRecording(): Promise<Linked>;
@@ -135,8 +136,6 @@ export interface Api {
   editOverall(change: OverallChange): Promise<Overall>;
   undo(ratingId: string): Promise<Found>;
   redo(ratingId: string): Promise<Found>;
-  /** The log of a rating, newest first. */
-  changes(ratingId: string): Promise<Change[]>;
 
   /** Every stated quality in the sessions of a therapist, oldest session first. */
   progress(therapistId: string): Promise<QualityRow[]>;
@@ -170,7 +169,6 @@ export const calls = Object.keys({
   editOverall: 1,
   undo: 1,
   redo: 1,
-  changes: 1,
   progress: 1,
 } satisfies Record<keyof Api, 1>);
 

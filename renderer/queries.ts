@@ -10,7 +10,7 @@ export function newQueries(): QueryClient {
     mutationCache: new MutationCache({ onError: tell }),
     // The main process is always there, and answers the same to the same question.
     defaultOptions: {
-      queries: { retry: false, staleTime: 0, networkMode: 'always' },
+      queries: { retry: false, staleTime: 0, refetchOnWindowFocus: false, networkMode: 'always' },
       mutations: { networkMode: 'always' },
     },
   });

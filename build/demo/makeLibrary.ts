@@ -114,7 +114,7 @@ function addPeople(store: Store) {
     s: solveig,
     S: solveig,
     h: store.raters.add({ name: 'Henrik B.', kind: 'expert' }).id,
-    n: store.raters.add({ name: 'Nora L.', kind: 'trainee' }).id,
+    n: store.raters.add({ name: 'Nora L.', kind: 'supervisor' }).id,
   };
   return {
     raters,

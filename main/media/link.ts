@@ -16,7 +16,7 @@ export async function linkNew(store: Store, path: string): Promise<Linked> {
   const known = store.recordings.withFingerprint(file.fields.fingerprint);
   if (known !== undefined) {
     // The same recording at another place: that place is taken when the first one has it no more.
-    const lost = known.path !== path && (await inspect(known.path)).problem !== null;
+    const lost = known.path !== path && (await recordingView(known)).problem !== null;
     if (lost) store.recordings.relink(known.id, file.fields);
     return { outcome: 'known', sessionId: known.sessionId };
   }

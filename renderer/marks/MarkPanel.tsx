@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import type { Mark } from '../../db/model';
 import { items } from '../../db/scale';
 import { clock } from '../format';
+import { keepFocus } from '../rating/keepFocus';
 import { LevelScale } from '../rating/LevelScale';
 import { NoteField } from '../rating/NoteField';
 import { useWords } from '../words/words';
@@ -32,7 +33,7 @@ export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: P
     </Tooltip>
   );
   return (
-    <section className={styles.panel} aria-label={t('mark.title')}>
+    <section className={styles.panel} aria-label={t('mark.title')} onMouseDown={keepFocus}>
       <div className={styles.row}>
         {button(t('mark.play'), play, <IconPlayerPlayFilled size={14} aria-hidden />)}
         <span className={styles.time}>{clock(mark.atMs, language)}</span>
@@ -50,6 +51,8 @@ export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: P
           onChange={(value) => {
             const item = Number(value);
             if (item >= 1) void edit({ item });
+            // The desk has its keys again.
+            if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
           }}
         />
         {button(t('mark.remove'), remove, <IconTrash size={15} aria-hidden />)}

@@ -1,4 +1,4 @@
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { IconFileAlert, IconHeadphones } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { RecordingView } from '../../preload/api';
@@ -20,11 +20,17 @@ export function Picture(props: {
   const [seen, setSeen] = useState(false);
   if (recording === null) return <Notice text={t('session.noRecording')}>{props.help}</Notice>;
 
-  const found = playerProblem(recording);
-  const problem =
-    found ?? (props.failed ? { kind: 'codec' as const, name: recording.codecs.join(', ') } : null);
+  const problem = playerProblem(recording);
   const stops = problem !== null && !(problem.kind === 'truncated' && problem.playable);
   if (stops) return <Notice text={problemText(problem, t)}>{props.help}</Notice>;
+  if (props.failed) {
+    return (
+      <Notice text={t('player.stopped')}>
+        <Button onClick={() => playback.tryAgain()}>{t('player.tryAgain')}</Button>
+        {props.help}
+      </Notice>
+    );
+  }
 
   return (
     <div className={styles.picture}>

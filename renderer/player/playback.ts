@@ -90,6 +90,8 @@ export function createPlayback() {
       return () => {
         for (const [name, listener] of Object.entries(listeners)) media.removeEventListener(name, listener);
         cancelAnimationFrame(frame);
+        // The place outlives the player: it is kept, and gone back to.
+        wanted ??= Math.round(media.currentTime * 1000);
         frame = 0;
         element = undefined;
         sent = undefined;

@@ -11,11 +11,19 @@ import { useWords } from '../words/words';
 import styles from './Desk.module.css';
 import type { OpenRating } from './useRating';
 
-type Props = { rating: Rating; session: Session; library: Library; seats: Seats; open: OpenRating };
+type Props = {
+  rating: Rating;
+  session: Session;
+  library: Library;
+  seats: Seats;
+  open: OpenRating;
+  unsaved: boolean;
+};
 
-export function DeskHeader({ rating, session, library, seats, open }: Props) {
+export function DeskHeader({ rating, session, library, seats, open, unsaved }: Props) {
   const { t, language } = useWords();
   const title = useSessionTitle(session, library);
+  const saved = unsaved && open.saved === 'saved' ? 'saving' : open.saved;
   const rater = library.raters.find(({ id }) => id === rating.raterId);
   return (
     <div className={styles.header}>
@@ -45,8 +53,8 @@ export function DeskHeader({ rating, session, library, seats, open }: Props) {
       <span className={styles.who}>
         {t(`purpose.${rating.purpose}`)} · {rater?.name}
       </span>
-      <output className={styles.saved} data-state={open.saved}>
-        {t(`saved.${open.saved}`)}
+      <output className={styles.saved} data-state={saved}>
+        {t(`saved.${saved}`)}
       </output>
       <Tooltip label={`${t('desk.undo')} (Ctrl+Z)`}>
         <ActionIcon

@@ -25,10 +25,14 @@ export function LevelScale({ label, value, quality = false, hint, set, go }: Pro
       event.stopPropagation();
     };
     const choose = (level: number) => {
-      set(level);
+      if (level !== value) set(level);
       event.currentTarget.querySelector<HTMLElement>(`[data-level="${level}"]`)?.focus();
     };
-    if (digit !== undefined && digit >= 1 && digit <= 7) {
+    const meant = digit !== undefined || ['Enter', 'Backspace', 'Delete'].includes(event.key);
+    if (event.repeat && meant) {
+      // A key held too long is one press: it must not run on through the sheet.
+      handled();
+    } else if (digit !== undefined && digit >= 1 && digit <= 7) {
       handled();
       choose(digit);
     } else if (digit === 0 && go !== undefined) {
@@ -44,6 +48,9 @@ export function LevelScale({ label, value, quality = false, hint, set, go }: Pro
     } else if (plain && go !== undefined && (event.key === 'Enter' || event.key === 'ArrowDown')) {
       handled();
       go('next');
+    } else if (plain && go === undefined && event.key === 'Enter') {
+      handled();
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     } else if (plain && go !== undefined && event.key === 'ArrowUp') {
       handled();
       go('previous');
@@ -64,7 +71,8 @@ export function LevelScale({ label, value, quality = false, hint, set, go }: Pro
           tabIndex={level === (value ?? 1) ? 0 : -1}
           title={hint?.(level)}
           className={styles.level}
-          onClick={() => set(value === level ? null : level)}
+          // Only the mouse takes a level back by pressing it again.
+          onClick={(event) => set(event.detail > 0 && value === level ? null : level)}
         >
           {level}
         </button>

@@ -1,4 +1,5 @@
 import { Splitter } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Library, SessionView } from '../../preload/api';
 import { CommandBar } from '../marks/CommandBar';
@@ -14,6 +15,7 @@ import { useSettings } from '../settings/useSettings';
 import styles from './Desk.module.css';
 import { DeskHeader } from './DeskHeader';
 import { Sheet } from './Sheet';
+import { Unsaved, useUnsaved } from './unsaved';
 import { useDesk } from './useDesk';
 import { useDeskKeys } from './useDeskKeys';
 import { useKeptPosition } from './useKeptPosition';
@@ -24,6 +26,7 @@ type Props = { rating: OpenRating; session: SessionView; library: Library; seats
 /** Left the recording with its time line, right the 19 items; nothing else. */
 export function OpenDesk({ rating, session, library, seats }: Props) {
   const { settings, save } = useSettings();
+  const queries = useQueryClient();
   const { view } = rating;
   const { playback, state } = usePlayback();
   const [dialog, setDialog] = useState<'time' | 'keys'>();
@@ -31,6 +34,11 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
   const note = useRef<HTMLTextAreaElement>(null);
   const desk = useDesk(rating, playback, note);
   const durationMs = state.durationMs || session.recording?.durationMs || lastMoment(view.marks);
+  // What stopped the player may have happened to the file: it is looked at again.
+  useEffect(() => {
+    if (state.failed) void queries.invalidateQueries({ queryKey: ['session'] });
+  }, [state.failed, queries]);
+  const [unsaved, report] = useUnsaved();
   useKeptPosition(view.rating, playback);
   useDeskKeys({
     ...desk.keys,
@@ -43,97 +51,100 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
   }, []);
 
   return (
-    <main className={styles.desk}>
-      <DeskHeader
-        rating={view.rating}
-        session={session.session}
-        library={library}
-        seats={seats}
-        open={rating}
-      />
-      <Splitter
-        className={styles.halves}
-        sizes={[split, 100 - split]}
-        onSizeChange={(sizes) => setSplit(Number(sizes[0]))}
-        onResizeEnd={(_, sizes) =>
-          save({ deskSplit: Math.round(Math.min(75, Math.max(40, Number(sizes[0])))) })
-        }
-        lineSize={1}
-        handleColor="var(--line)"
-      >
-        <Splitter.Pane defaultSize={60} min={40} max={75}>
-          <div className={styles.left}>
-            <Picture
-              recording={session.recording}
-              playback={playback}
-              failed={state.failed}
-              help={
-                <Relink
-                  sessionId={session.session.id}
-                  recording={session.recording}
-                  linked={() => playback.tryAgain()}
-                />
-              }
-            />
-            <Transport
-              playback={playback}
-              state={state}
-              durationMs={durationMs}
-              disabled={session.recording === null || state.failed}
-              goToTime={() => setDialog('time')}
-              showKeys={() => setDialog('keys')}
-            />
-            <TimeLine
-              playback={playback}
-              durationMs={durationMs}
-              marks={view.marks}
-              phases={session.phases}
-              selectedId={desk.selected?.id}
-              select={desk.playMark}
-            />
-            <div>
-              {desk.selected !== undefined && (
-                <MarkPanel
-                  mark={desk.selected}
-                  seats={seats}
-                  edit={desk.editSelected}
-                  remove={desk.removeMark}
-                  play={() => desk.selected && desk.playMark(desk.selected)}
-                  moveHere={desk.moveMarkHere}
-                  note={note}
-                />
-              )}
-              <CommandBar
-                command={desk.command}
-                therapist={desk.therapist}
-                setTherapist={desk.setTherapist}
-                seats={seats}
-                mark={desk.keys.enter}
-                toggleMissed={desk.keys.act.missed}
+    <Unsaved value={report}>
+      <main className={styles.desk}>
+        <DeskHeader
+          rating={view.rating}
+          session={session.session}
+          library={library}
+          seats={seats}
+          open={rating}
+          unsaved={unsaved}
+        />
+        <Splitter
+          className={styles.halves}
+          sizes={[split, 100 - split]}
+          onSizeChange={(sizes) => setSplit(Number(sizes[0]))}
+          onResizeEnd={(_, sizes) =>
+            save({ deskSplit: Math.round(Math.min(75, Math.max(40, Number(sizes[0])))) })
+          }
+          lineSize={1}
+          handleColor="var(--line)"
+        >
+          <Splitter.Pane defaultSize={60} min={40} max={75}>
+            <div className={styles.left}>
+              <Picture
+                recording={session.recording}
+                playback={playback}
+                failed={state.failed}
+                help={
+                  <Relink
+                    sessionId={session.session.id}
+                    recording={session.recording}
+                    linked={() => playback.tryAgain()}
+                  />
+                }
               />
+              <Transport
+                playback={playback}
+                state={state}
+                durationMs={durationMs}
+                disabled={session.recording === null || state.failed}
+                goToTime={() => setDialog('time')}
+                showKeys={() => setDialog('keys')}
+              />
+              <TimeLine
+                playback={playback}
+                durationMs={durationMs}
+                marks={view.marks}
+                phases={session.phases}
+                selectedId={desk.selected?.id}
+                select={desk.playMark}
+              />
+              <div>
+                {desk.selected !== undefined && (
+                  <MarkPanel
+                    mark={desk.selected}
+                    seats={seats}
+                    edit={desk.editSelected}
+                    remove={desk.removeMark}
+                    play={() => desk.selected && desk.playMark(desk.selected)}
+                    moveHere={desk.moveMarkHere}
+                    note={note}
+                  />
+                )}
+                <CommandBar
+                  command={desk.command}
+                  therapist={desk.therapist}
+                  setTherapist={desk.setTherapist}
+                  seats={seats}
+                  mark={desk.keys.enter}
+                  toggleMissed={desk.keys.act.missed}
+                />
+              </div>
             </div>
-          </div>
-        </Splitter.Pane>
-        <Splitter.Pane defaultSize={40} min={25} max={60}>
-          <Sheet
-            ratingId={view.rating.id}
-            scores={view.scores}
-            overall={view.overall}
-            marks={view.marks}
-            opened={desk.opened}
-            open={desk.open}
-            editScore={rating.editScore}
-            editOverall={rating.editOverall}
-            selectedId={desk.selected?.id}
-            playMark={desk.playMark}
-          />
-        </Splitter.Pane>
-      </Splitter>
-      {dialog === 'time' && (
-        <GoToTime close={() => setDialog(undefined)} durationMs={durationMs} go={playback.seek} />
-      )}
-      {dialog === 'keys' && <KeyList close={() => setDialog(undefined)} />}
-    </main>
+          </Splitter.Pane>
+          <Splitter.Pane defaultSize={40} min={25} max={60}>
+            <Sheet
+              ratingId={view.rating.id}
+              scores={view.scores}
+              overall={view.overall}
+              marks={view.marks}
+              opened={desk.opened}
+              open={desk.open}
+              editScore={rating.editScore}
+              editOverall={rating.editOverall}
+              selectedId={desk.selected?.id}
+              playMark={desk.playMark}
+            />
+          </Splitter.Pane>
+        </Splitter>
+        {dialog === 'time' && (
+          <GoToTime close={() => setDialog(undefined)} durationMs={durationMs} go={playback.seek} />
+        )}
+        {dialog === 'keys' && <KeyList close={() => setDialog(undefined)} />}
+      </main>
+    </Unsaved>
   );
 }
 

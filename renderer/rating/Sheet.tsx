@@ -5,6 +5,7 @@ import { items, type ScaleItem } from '../../db/scale';
 import { useWords } from '../words/words';
 import { doneCount, scoreOf } from './changes';
 import { ItemRow } from './ItemRow';
+import { keepFocus } from './keepFocus';
 import { OpenItem } from './OpenItem';
 import { OpenOverall } from './OpenOverall';
 import { OverallRow } from './OverallRow';
@@ -64,7 +65,7 @@ export function Sheet(props: Props) {
   };
 
   return (
-    <section ref={sheet} className={styles.sheet} aria-label={t('rating.sheet')}>
+    <section ref={sheet} className={styles.sheet} aria-label={t('rating.sheet')} onMouseDown={keepFocus}>
       <div className={styles.head}>
         <span>{t('rating.item')}</span>
         <span className={styles.columns}>

@@ -1,5 +1,5 @@
 /** What happens on the desk: the keys' state, which item is open, which mark is selected, and what they do. */
-import { type RefObject, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { Mark } from '../../db/model';
 import { items } from '../../db/scale';
 import { idle, pressBackspace, pressDigit, pressEnter, typedItem } from '../marks/command';
@@ -22,11 +22,17 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
   const selected = marks.find(({ id }) => id === selectedId);
   const ratingId = rating.view.rating.id;
 
+  const count = useRef(0);
+  const added = useRef<{ token: string; adding: Promise<Mark | undefined> }>(undefined);
+  const stopWaiting = () => setCommand((now) => ({ ...now, awaiting: undefined }));
+
   const editSelected = async (change: Partial<Mark>) =>
     selectedId === undefined ? undefined : rating.editMark({ ...change, id: selectedId });
 
   async function addMark(item: number, missed: boolean): Promise<void> {
-    const mark = await rating.addMark({
+    // Keys that follow at once speak of this mark, also while it is still on its way to the disk.
+    const token = String(count.current++);
+    const adding = rating.addMark({
       ratingId,
       item,
       kind: missed ? 'missed' : 'intervention',
@@ -37,15 +43,27 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
       quality: null,
       note: '',
     });
-    if (mark === undefined) return;
+    added.current = { token, adding };
+    setCommand({ ...idle, awaiting: token });
+    const mark = await adding;
+    if (mark === undefined) {
+      stopWaiting();
+      return;
+    }
     setSelectedId(mark.id);
     open(item);
-    // What was typed while the mark was on its way to the disk stays.
-    setCommand((now) => (now.digits === '' ? { ...now, awaiting: mark.id } : now));
+  }
+
+  /** Completes the mark that was just added; nothing when another was begun since. */
+  async function completeAdded(token: string, change: Pick<Partial<Mark>, 'quality' | 'therapist'>) {
+    const { current } = added;
+    const mark = current?.token === token ? await current.adding : undefined;
+    if (mark !== undefined) await rating.editMark({ ...change, id: mark.id });
   }
 
   function playMark(mark: Mark): void {
     setSelectedId(mark.id);
+    stopWaiting();
     open(mark.item);
     playback.seek(Math.max(0, mark.atMs - preRollMs));
     playback.play();
@@ -90,7 +108,7 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
   const seat = (whose: Mark['therapist']) => {
     setTherapist(whose);
     // Right after a mark, the keys A, B and C still speak of it.
-    if (command.awaiting !== undefined) void rating.editMark({ id: command.awaiting, therapist: whose });
+    if (command.awaiting !== undefined) void completeAdded(command.awaiting, { therapist: whose });
   };
 
   const act: Record<Exclude<Action, 'goToTime' | 'help'>, () => void> = {
@@ -116,11 +134,17 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
     first: () => seat('first'),
     second: () => seat('second'),
     both: () => seat('both'),
-    missed: () => setCommand((now) => ({ ...now, missed: !now.missed })),
+    missed: () => setCommand((now) => ({ ...now, missed: !now.missed, awaiting: undefined })),
     note: () => note.current?.focus(),
     removeMark,
-    undo: () => void rating.undo(),
-    redo: () => void rating.redo(),
+    undo: () => {
+      stopWaiting();
+      void rating.undo();
+    },
+    redo: () => {
+      stopWaiting();
+      void rating.redo();
+    },
   };
 
   return {
@@ -140,7 +164,7 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
         const pressed = pressDigit(command, digit);
         setCommand(pressed.command);
         const { quality } = pressed;
-        if (quality !== undefined) void rating.editMark({ id: quality.markId, quality: quality.level });
+        if (quality !== undefined) void completeAdded(quality.markId, { quality: quality.level });
       },
       enter() {
         const pressed = pressEnter(command);

@@ -9,6 +9,24 @@ export type KeyHandlers = {
   leave: () => void;
 };
 
+/** Actions that go on while a key is held; all others are one press, however long. */
+const repeating: readonly Action[] = [
+  'back1',
+  'back5',
+  'back10',
+  'back30',
+  'forward1',
+  'forward5',
+  'forward10',
+  'forward30',
+  'frameBack',
+  'frameForward',
+  'previousItem',
+  'nextItem',
+  'undo',
+  'redo',
+];
+
 /** Keys of the desk. Text fields and open windows keep theirs; a focused button keeps Space and Enter. */
 export function useDeskKeys(handlers: KeyHandlers): void {
   const latest = useRef(handlers);
@@ -24,6 +42,7 @@ export function useDeskKeys(handlers: KeyHandlers): void {
         'input:not([type="checkbox"]):not([type="radio"]), textarea, [role="listbox"]',
       );
       if (writing !== null) {
+        if (event.key === 'Escape' && writing.getAttribute('aria-expanded') !== 'true') leave();
         // Inside a note, Ctrl+Space still plays and pauses.
         if (event.ctrlKey && event.code === 'Space') {
           event.preventDefault();
@@ -31,8 +50,11 @@ export function useDeskKeys(handlers: KeyHandlers): void {
         }
         return;
       }
-      const pressable = target.closest('button, a, input, [role="radio"]') !== null;
-      if (pressable && (event.key === 'Enter' || event.key === ' ')) return;
+      const radio = target.closest('input[type="radio"], [role="radio"]') !== null;
+      const pressable = target.closest('button, a, input') !== null;
+      // A chosen level keeps the focus, and Space goes on playing: it must not take the level back.
+      if (pressable && (event.key === 'Enter' || (event.key === ' ' && !radio))) return;
+      if (radio && event.key.startsWith('Arrow')) return;
       // The divider has its arrow keys to itself.
       if (target.closest('[role="separator"]') !== null && event.key.startsWith('Arrow')) return;
       const number = digitOf(event);
@@ -48,6 +70,7 @@ export function useDeskKeys(handlers: KeyHandlers): void {
                 : action && act[action];
       if (run === undefined) return;
       event.preventDefault();
+      if (event.repeat && !(action !== undefined && repeating.includes(action))) return;
       run();
     };
     document.addEventListener('keydown', press);

@@ -1,6 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { use, useEffect, useId, useRef, useState } from 'react';
+import { Unsaved } from './unsaved';
 
 const pauseMs = 300;
+/** Who writes without a pause is kept up with all the same. */
+const longestMs = 2000;
+/** A note that could not be kept is tried again. */
+const againMs = 3000;
 
 /**
  * The text of a note while it is written: kept at every pause, when the field is left, and when the window closes.
@@ -17,11 +22,23 @@ export function useNote(saved: string, save: (text: string) => Promise<unknown>)
     if (text === (given.current.at(-1) ?? saved)) return;
     given.current.push(text);
     void save(text).then((kept) => {
-      if (kept === undefined) given.current = given.current.filter((one) => one !== text);
+      if (kept !== undefined) return;
+      given.current = given.current.filter((one) => one !== text);
+      setTimeout(() => mounted.current && latest.current(), againMs);
     });
   };
   const latest = useRef(keep);
   latest.current = keep;
+  const mounted = useRef(true);
+  const waitingSince = useRef<number>(undefined);
+
+  const report = use(Unsaved);
+  const key = useId();
+  const unsaved = text !== saved;
+  useEffect(() => {
+    report(key, unsaved);
+    return () => report(key, false);
+  }, [report, key, unsaved]);
 
   useEffect(() => {
     const at = given.current.indexOf(saved);
@@ -31,15 +48,25 @@ export function useNote(saved: string, save: (text: string) => Promise<unknown>)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new text starts the pause anew
   useEffect(() => {
-    const timer = setTimeout(() => latest.current(), pauseMs);
+    waitingSince.current ??= Date.now();
+    const left = Math.max(0, longestMs - (Date.now() - waitingSince.current));
+    const timer = setTimeout(
+      () => {
+        waitingSince.current = undefined;
+        latest.current();
+      },
+      Math.min(pauseMs, left),
+    );
     return () => clearTimeout(timer);
   }, [text]);
 
   useEffect(() => {
+    mounted.current = true;
     const flush = () => latest.current();
     window.addEventListener('beforeunload', flush);
     return () => {
       window.removeEventListener('beforeunload', flush);
+      mounted.current = false;
       flush();
     };
   }, []);

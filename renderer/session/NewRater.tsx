@@ -5,7 +5,8 @@ import { ask } from '../ask';
 import { useWords } from '../words/words';
 import { AddDialog } from './AddDialog';
 
-const kinds = ['supervisor', 'trainee', 'expert'] as const;
+// Raters in training come with ratings for training, which others' ratings are hidden from.
+const kinds = ['supervisor', 'expert'] as const;
 
 export function NewRater(props: {
   close: () => void;

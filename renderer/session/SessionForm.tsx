@@ -23,7 +23,7 @@ export function SessionForm({ session, library }: { session: Session; library: L
   const [patients, setPatients] = useState<string | number>(session.patientsPresent ?? '');
 
   const edit = (changed: Partial<Session>) => {
-    ask('editSession', { ...session, ...changed })
+    ask('editSession', { ...changed, id: session.id })
       .then(refresh)
       .catch(tell);
   };

@@ -29,9 +29,13 @@ describe('the demo library', () => {
     expect(store.library.sessions()).toHaveLength(12);
   });
 
-  test('has a supervisor, an expert and a trainee, and therapists who rate themselves', () => {
+  test('has two supervisors, an expert, and therapists who rate themselves', () => {
     const kinds = store.raters.all().map(({ kind }) => kind);
-    expect(kinds.filter((kind) => kind !== 'self').toSorted()).toEqual(['expert', 'supervisor', 'trainee']);
+    expect(kinds.filter((kind) => kind !== 'self').toSorted()).toEqual([
+      'expert',
+      'supervisor',
+      'supervisor',
+    ]);
     expect(kinds.filter((kind) => kind === 'self').length).toBeGreaterThan(1);
   });
 
