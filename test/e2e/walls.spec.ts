@@ -40,7 +40,7 @@ test('every document has a policy that begins with nothing, and a nonce of its o
   const { page } = await program.start();
   const policies: string[] = [];
   for (let load = 0; load < 2; load += 1) {
-    const response = await page.reload();
+    const response = load === 0 ? await page.reload() : await page.goto('app://home/index.html');
     policies.push(response?.headers()['content-security-policy'] ?? '');
   }
   for (const policy of policies) {
