@@ -57,7 +57,13 @@ export const theme = createTheme({
     Select: { defaultProps: { comboboxProps: { shadow: 'md' } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     // Its scroll lock would add a style element without our nonce; the body never scrolls anyway.
-    Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: {
+        lockScroll: false,
+        styles: { title: { fontWeight: 700 } },
+        transitionProps: { duration: 120 },
+      },
+    },
   },
 });
 

@@ -41,5 +41,14 @@ export function ItemChart({ points, number, label, chosen, choose }: Props) {
 
 function SmallDot({ cx, cy, payload }: { cx?: number; cy?: number; payload?: Point }) {
   if (cx === undefined || cy === undefined || payload?.mean == null) return null;
-  return <circle cx={cx} cy={cy} r={2.6} fill={qualityColour(payload.mean)} />;
+  return (
+    <circle
+      cx={cx}
+      cy={cy}
+      r={3}
+      fill={qualityColour(payload.mean)}
+      stroke="var(--secondary)"
+      strokeWidth={0.8}
+    />
+  );
 }

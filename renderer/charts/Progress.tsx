@@ -12,7 +12,7 @@ import { ItemChart } from './ItemChart';
 import styles from './Progress.module.css';
 import { ProgressTable } from './ProgressTable';
 import { QualityChart } from './QualityChart';
-import { type Measure, overallMeasure, pointsOf } from './series';
+import { type Measure, overallMeasure, type Point, pointsOf } from './series';
 
 /** How the quality of a therapist's interventions develops over sessions. */
 export function Progress({ therapistId }: { therapistId: string | undefined }) {
@@ -25,6 +25,7 @@ export function Progress({ therapistId }: { therapistId: string | undefined }) {
   if (library.therapists.length === 0)
     return <Empty title={t('progress.title')} text={t('progress.noTherapists')} />;
 
+  const therapist = library.therapists.find(({ id }) => id === chosen);
   const overall = rows && pointsOf(rows, overallMeasure);
   const points = rows && pointsOf(rows, measure);
   return (
@@ -32,9 +33,11 @@ export function Progress({ therapistId }: { therapistId: string | undefined }) {
       <header className={styles.head}>
         <div>
           <Title order={1} size="h2">
-            {t('progress.title')}
+            {[t('progress.title'), ...(therapist ? [therapistLabel(therapist)] : [])].join(' · ')}
           </Title>
-          <Text c="dimmed">{rows && overall && <Basis rows={rows} />}</Text>
+          <Text c="dimmed">
+            {rows !== undefined && points !== undefined && <Basis rows={rows} points={points} />}
+          </Text>
         </div>
         <Select
           w={260}
@@ -59,7 +62,7 @@ export function Progress({ therapistId }: { therapistId: string | undefined }) {
             <div className={styles.small}>
               <ItemChart
                 points={overall ?? []}
-                label={t('rating.overall')}
+                label={t('progress.overall')}
                 chosen={measure === overallMeasure}
                 choose={() => setMeasure(overallMeasure)}
               />
@@ -96,13 +99,9 @@ function SmallItem(props: {
 }
 
 /** What the page rests on: sessions, span of time, and how many have more than one rater. */
-function Basis({ rows }: { rows: Rows }) {
+function Basis({ rows, points }: { rows: Rows; points: readonly Point[] }) {
   const { t, language } = useWords();
-  const supervised = rows.filter(({ purpose }) => purpose === 'supervision');
-  const raters = Map.groupBy(supervised, ({ sessionId }) => sessionId);
-  const double = [...raters.values()].filter(
-    (of) => new Set(of.map(({ raterId }) => raterId)).size > 1,
-  ).length;
+  const double = points.filter(({ raters }) => raters.length > 1).length;
   const sessions = new Set(rows.map(({ sessionId }) => sessionId)).size;
   const days = rows.map(({ date }) => date).sort();
   const [first = '', last = ''] = [days[0], days.at(-1)];

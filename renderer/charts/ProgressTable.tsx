@@ -48,8 +48,8 @@ export function ProgressTable({ points, measure }: { points: Point[]; measure: M
   );
 }
 
-/** One rater has no range; raters who agree have a range of one level. */
+/** From the lowest to the highest; one rater has no range. */
 function rangeOf({ raters, lowest, highest }: Point): string {
   if (raters.length < 2) return '–';
-  return lowest === highest ? String(lowest) : `${lowest}–${highest}`;
+  return `${lowest}–${highest}`;
 }

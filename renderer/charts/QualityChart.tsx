@@ -16,7 +16,7 @@ import { useWords } from '../words/words';
 import { PointDot, RaterCount, SelfDot } from './dots';
 import { PointTip } from './PointTip';
 import styles from './Progress.module.css';
-import { type Measure, monthTicks, overallMeasure, type Point, timeSpan } from './series';
+import { type Measure, monthDays, monthTicks, overallMeasure, type Point, timeSpan } from './series';
 
 /** One quality over sessions: the mean of the raters with their range, the therapist's own beside it. */
 export function QualityChart({ points, measure }: { points: Point[]; measure: Measure }) {
@@ -75,6 +75,9 @@ export function QualityChart({ points, measure }: { points: Point[]; measure: Me
                   style: { fill: 'var(--secondary)', fontSize: 12, textAnchor: 'middle' },
                 }}
               />
+              {monthDays(points, 1).map((time) => (
+                <ReferenceLine key={time} x={time} stroke="var(--line)" />
+              ))}
               <ReferenceLine
                 y={goodEnoughLevel}
                 stroke="var(--accent)"
@@ -89,7 +92,7 @@ export function QualityChart({ points, measure }: { points: Point[]; measure: Me
               <Tooltip content={<PointTip />} cursor={{ stroke: 'var(--line-strong)' }} />
               <Line
                 dataKey="self"
-                stroke="var(--second)"
+                stroke="var(--secondary)"
                 strokeDasharray="4 4"
                 strokeWidth={1.5}
                 connectNulls
@@ -132,16 +135,8 @@ export function QualityChart({ points, measure }: { points: Point[]; measure: Me
           </li>
           <li>
             <svg width="26" height="12" aria-hidden>
-              <path d="M0 6h26" stroke="var(--second)" strokeWidth="1.5" strokeDasharray="4 4" />
-              <rect
-                x="9.5"
-                y="2.5"
-                width="7"
-                height="7"
-                transform="rotate(45 13 6)"
-                fill="var(--card)"
-                stroke="var(--second)"
-              />
+              <path d="M0 6h26" stroke="var(--secondary)" strokeWidth="1.5" strokeDasharray="4 4" />
+              <path d="M13 1.5 18 10.5H8Z" fill="var(--card)" stroke="var(--secondary)" strokeWidth="1.5" />
             </svg>
             {t('progress.self')}
           </li>

@@ -27,19 +27,15 @@ export function PointDot({ cx, cy, payload, open }: Dot) {
   );
 }
 
-/** The therapist's own rating: an open diamond. */
+/** The therapist's own rating: an open triangle, which no therapist's marks have. */
 export function SelfDot({ cx, cy, payload, open }: Dot) {
   if (cx === undefined || cy === undefined || payload?.self == null) return null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the table beside has a link for each point
-    <rect
-      x={cx - 4}
-      y={cy - 4}
-      width={8}
-      height={8}
-      transform={`rotate(45 ${cx} ${cy})`}
+    <path
+      d={`M${cx} ${cy - 6} ${cx + 6} ${cy + 4.5}H${cx - 6}Z`}
       fill="var(--card)"
-      stroke="var(--second)"
+      stroke="var(--secondary)"
       strokeWidth={1.5}
       className={styles.dot}
       onClick={() => open(payload)}

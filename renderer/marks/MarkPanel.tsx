@@ -1,5 +1,5 @@
 import { ActionIcon, Checkbox, SegmentedControl, Select, Tooltip } from '@mantine/core';
-import { IconClock, IconPlayerPlayFilled, IconTrash } from '@tabler/icons-react';
+import { IconMapPin, IconPlayerPlayFilled, IconTrash } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import type { Mark } from '../../db/model';
 import { items } from '../../db/scale';
@@ -35,9 +35,10 @@ export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: P
   return (
     <section className={styles.panel} aria-label={t('mark.title')} onMouseDown={keepFocus}>
       <div className={styles.row}>
+        <span className={styles.title}>{t('mark.title')}</span>
         {button(t('mark.play'), play, <IconPlayerPlayFilled size={14} aria-hidden />)}
         <span className={styles.time}>{clock(mark.atMs, language)}</span>
-        {button(t('mark.moveHere'), moveHere, <IconClock size={15} aria-hidden />)}
+        {button(t('mark.moveHere'), moveHere, <IconMapPin size={15} aria-hidden />)}
         <Select
           className={styles.item}
           size="xs"

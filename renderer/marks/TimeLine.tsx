@@ -36,6 +36,17 @@ export function TimeLine({ playback, durationMs, marks, phases, selectedId, sele
     [playback, durationMs],
   );
 
+  /** What the sign shows by shape and colour, in words. */
+  const told = ({ quality, kind }: Mark): string[] => [
+    ...(quality === null ? [] : [t('mark.qualityIs', { quality })]),
+    ...(kind === 'missed' ? [t('mark.missed')] : []),
+  ];
+
+  // A mark that was just set or jumped to is in sight, however many lanes there are.
+  useEffect(() => {
+    document.querySelector(`[data-mark="${selectedId}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
+
   const seekAt = (event: PointerEvent<HTMLElement>) => {
     if (event.type === 'pointermove' && (event.buttons & 1) === 0) return;
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -99,8 +110,10 @@ export function TimeLine({ playback, durationMs, marks, phases, selectedId, sele
                   data-selected={mark.id === selectedId || undefined}
                   data-mark={mark.id}
                   style={{ left: share(mark.atMs) }}
-                  aria-label={t('mark.label', { item, time: clockSeconds(mark.atMs) })}
-                  title={[clockSeconds(mark.atMs), mark.note].filter(Boolean).join(' · ')}
+                  aria-label={[t('mark.label', { item, time: clockSeconds(mark.atMs) }), ...told(mark)].join(
+                    ', ',
+                  )}
+                  title={[clockSeconds(mark.atMs), ...told(mark), mark.note].filter(Boolean).join(' · ')}
                   onClick={() => select(mark)}
                   onMouseDown={(event) => event.preventDefault()}
                 >
@@ -114,6 +127,7 @@ export function TimeLine({ playback, durationMs, marks, phases, selectedId, sele
                   <span
                     key={mark.id}
                     className={styles.stretch}
+                    data-quality={mark.quality ?? undefined}
                     style={{ left: share(mark.atMs), width: share(mark.endMs - mark.atMs) }}
                   />
                 ),

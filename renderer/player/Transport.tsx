@@ -63,8 +63,13 @@ export function Transport({ playback, state, durationMs, disabled, goToTime, sho
       {button(t('player.forward5'), '→', () => playback.step(5000), <IconRewindForward5 aria-hidden />)}
       <Clock playback={playback} durationMs={durationMs} />
       <div className={styles.right}>
-        {button(t('player.slower'), '[', () => playback.changeRate(-1), <span aria-hidden>−</span>)}
-        <Tooltip label={`${t('player.normalSpeed')} (\\)`}>
+        {button(
+          t('player.slower'),
+          t('keys.code.BracketLeft'),
+          () => playback.changeRate(-1),
+          <span aria-hidden>−</span>,
+        )}
+        <Tooltip label={`${t('player.normalSpeed')} (${t('keys.code.Backslash')})`}>
           <Button
             variant="default"
             size="compact-sm"
@@ -77,7 +82,12 @@ export function Transport({ playback, state, durationMs, disabled, goToTime, sho
             {rate}×
           </Button>
         </Tooltip>
-        {button(t('player.faster'), ']', () => playback.changeRate(1), <span aria-hidden>+</span>)}
+        {button(
+          t('player.faster'),
+          t('keys.code.BracketRight'),
+          () => playback.changeRate(1),
+          <span aria-hidden>+</span>,
+        )}
         {button(t('player.goTo'), 'Ctrl+G', goToTime, <IconClock size={20} aria-hidden />)}
         <Tooltip label={`${t('keys.title')} (?)`}>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('keys.title')} onClick={showKeys}>

@@ -1,6 +1,5 @@
 import { Textarea } from '@mantine/core';
 import type { RefObject } from 'react';
-import { useWords } from '../words/words';
 import { useNote } from './useNote';
 
 type Props = {
@@ -13,13 +12,12 @@ type Props = {
 
 /** A note grows with its text. Enter keeps it and goes back to the desk; Shift+Enter makes a new line. */
 export function NoteField({ label, saved, save, field }: Props) {
-  const { t } = useWords();
   const note = useNote(saved, save);
   return (
     <Textarea
       ref={field ?? null}
       aria-label={label}
-      placeholder={t('rating.note')}
+      placeholder={label}
       size="xs"
       autosize
       minRows={1}

@@ -93,15 +93,15 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
                 goToTime={() => setDialog('time')}
                 showKeys={() => setDialog('keys')}
               />
-              <TimeLine
-                playback={playback}
-                durationMs={durationMs}
-                marks={view.marks}
-                phases={session.phases}
-                selectedId={desk.selected?.id}
-                select={desk.playMark}
-              />
-              <div>
+              <div className={styles.zone}>
+                <TimeLine
+                  playback={playback}
+                  durationMs={durationMs}
+                  marks={view.marks}
+                  phases={session.phases}
+                  selectedId={desk.selected?.id}
+                  select={desk.playMark}
+                />
                 {desk.selected !== undefined && (
                   <MarkPanel
                     mark={desk.selected}
@@ -113,15 +113,15 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
                     note={note}
                   />
                 )}
-                <CommandBar
-                  command={desk.command}
-                  therapist={desk.therapist}
-                  setTherapist={desk.setTherapist}
-                  seats={seats}
-                  mark={desk.keys.enter}
-                  toggleMissed={desk.keys.act.missed}
-                />
               </div>
+              <CommandBar
+                command={desk.command}
+                therapist={desk.therapist}
+                setTherapist={desk.setTherapist}
+                seats={seats}
+                mark={desk.keys.enter}
+                toggleMissed={desk.keys.act.missed}
+              />
             </div>
           </Splitter.Pane>
           <Splitter.Pane defaultSize={40} min={25} max={60}>

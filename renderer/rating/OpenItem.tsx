@@ -72,6 +72,7 @@ export function OpenItem({ item, score, marks, edit, close, lead, selectedId, pl
           >
             <MarkShape mark={mark} size={11} />
             {clockSeconds(mark.atMs)}
+            {mark.quality !== null && <b>{mark.quality}</b>}
           </button>
         ))}
         <Checkbox

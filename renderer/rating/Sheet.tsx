@@ -34,6 +34,11 @@ export function Sheet(props: Props) {
   const { ratingId, scores, overall, marks, opened, open } = props;
   const sheet = useRef<HTMLDivElement>(null);
   const done = doneCount(scores);
+  const overallDone = overall.adherence !== null && overall.quality !== null;
+  const says =
+    done < items.length || overallDone
+      ? t('rating.done', { done, all: items.length })
+      : t('rating.doneButOverall', { done, all: items.length });
 
   /** Opens a neighbour and puts the keyboard into its first scale. */
   const lead = (to: Opened, part: Part = 'adherence') => {
@@ -91,12 +96,12 @@ export function Sheet(props: Props) {
         <OverallRow overall={overall} open={open} />
       )}
       <div className={styles.foot}>
-        <span className={styles.done}>{t('rating.done', { done, all: items.length })}</span>
+        <span className={styles.done}>{says}</span>
         <Progress
           flex={1}
           size="sm"
-          value={(100 * done) / items.length}
-          aria-label={t('rating.done', { done, all: items.length })}
+          value={(100 * (done + (overallDone ? 1 : 0))) / (items.length + 1)}
+          aria-label={says}
         />
       </div>
     </section>

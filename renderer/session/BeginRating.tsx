@@ -1,6 +1,8 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
+import type { RatingProgress } from '../../db/library';
 import type { Session } from '../../db/model';
+import { items } from '../../db/scale';
 import type { Library, BeginRating as Request } from '../../preload/api';
 import { ask } from '../ask';
 import { therapistLabel } from '../library/people';
@@ -12,8 +14,10 @@ import { NewRater } from './NewRater';
 
 const adding = 'add';
 
+type Props = { session: Session; library: Library; ratings: readonly RatingProgress[] };
+
 /** Who rates: a rater for supervision, or one of the session's therapists the own work. */
-export function BeginRating({ session, library }: { session: Session; library: Library }) {
+export function BeginRating({ session, library, ratings }: Props) {
   const { t } = useWords();
   const refresh = useRefresh();
   const { settings, save } = useSettings();
@@ -24,6 +28,11 @@ export function BeginRating({ session, library }: { session: Session; library: L
   const last = raters.find(({ id }) => id === settings.raterId);
   const [who, setWho] = useState<string | null>(last?.id ?? null);
   const [newRater, setNewRater] = useState(false);
+
+  const whoId = library.raters.find(
+    ({ id, therapistId }) => id === who || (who !== null && therapistId === who),
+  )?.id;
+  const begun = ratings.find(({ raterId }) => raterId === whoId);
 
   const begin = async () => {
     if (who === null) return;
@@ -61,7 +70,7 @@ export function BeginRating({ session, library }: { session: Session; library: L
         onChange={(value) => (value === adding ? setNewRater(true) : setWho(value))}
       />
       <Button disabled={who === null} onClick={() => begin().catch(tell)}>
-        {t('begin.go')}
+        {begun === undefined ? t('begin.go') : t('begin.goOn', { done: begun.itemsDone, all: items.length })}
       </Button>
       {newRater && (
         <NewRater

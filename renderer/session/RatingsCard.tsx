@@ -58,6 +58,11 @@ export function RatingsCard({ ratings, scores }: { ratings: RatingProgress[]; sc
           </tbody>
         </table>
       )}
+      {ratings.length > 0 && (
+        <Text c="dimmed" size="sm" mt="xs">
+          {t('session.legend')}
+        </Text>
+      )}
     </section>
   );
 }

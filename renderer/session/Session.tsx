@@ -42,7 +42,7 @@ export function Session({ sessionId }: { sessionId: string }) {
           <RecordingCard sessionId={sessionId} recording={view.recording} />
           <section className="card" aria-labelledby="begin-rating">
             <h2 id="begin-rating">{t('begin.title')}</h2>
-            <BeginRating session={view.session} library={library} />
+            <BeginRating session={view.session} library={library} ratings={row.ratings} />
           </section>
         </div>
         <RatingsCard ratings={row.ratings} scores={view.scores} />

@@ -50,7 +50,7 @@ const answer = () =>
 describe('beginning a rating', () => {
   test('offers the raters, and those therapists who led the session', async () => {
     answer();
-    const { user } = show(<BeginRating session={session} library={library} />);
+    const { user } = show(<BeginRating ratings={[]} session={session} library={library} />);
     await user.click(who());
     expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
       'Henrik',
@@ -62,13 +62,13 @@ describe('beginning a rating', () => {
 
   test('needs somebody who rates', () => {
     answer();
-    show(<BeginRating session={session} library={library} />);
+    show(<BeginRating ratings={[]} session={session} library={library} />);
     expect(screen.getByRole('button', { name: 'Rate' }).hasAttribute('disabled')).toBe(true);
   });
 
   test('opens the desk for a supervisor, and remembers who it was', async () => {
     const asked = answer();
-    const { user } = show(<BeginRating session={session} library={library} />);
+    const { user } = show(<BeginRating ratings={[]} session={session} library={library} />);
     await user.click(who());
     await user.click(screen.getByRole('option', { name: 'Solveig' }));
     await user.click(screen.getByRole('button', { name: 'Rate' }));
@@ -84,7 +84,7 @@ describe('beginning a rating', () => {
 
   test('opens the desk for a therapist who rates the own session', async () => {
     const asked = answer();
-    const { user } = show(<BeginRating session={session} library={library} />);
+    const { user } = show(<BeginRating ratings={[]} session={session} library={library} />);
     await user.click(who());
     await user.click(screen.getByRole('option', { name: 'T-07 Ingrid' }));
     await user.click(screen.getByRole('button', { name: 'Rate' }));
@@ -96,19 +96,25 @@ describe('beginning a rating', () => {
 
   test('begins with who rated last', () => {
     answer();
-    show(<BeginRating session={session} library={library} />, { ...usualSettings, raterId: uuid(302) });
+    show(<BeginRating ratings={[]} session={session} library={library} />, {
+      ...usualSettings,
+      raterId: uuid(302),
+    });
     expect(who().value).toBe('Solveig');
   });
 
   test('forgets who rated last when they are not in this library', () => {
     answer();
-    show(<BeginRating session={session} library={library} />, { ...usualSettings, raterId: uuid(399) });
+    show(<BeginRating ratings={[]} session={session} library={library} />, {
+      ...usualSettings,
+      raterId: uuid(399),
+    });
     expect(who().value).toBe('');
   });
 
   test('adds a new rater', async () => {
     const asked = answer();
-    const { user } = show(<BeginRating session={session} library={library} />);
+    const { user } = show(<BeginRating ratings={[]} session={session} library={library} />);
     await user.click(who());
     await user.click(screen.getByRole('option', { name: '+ New rater …' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'New rater' }));
@@ -121,7 +127,7 @@ describe('beginning a rating', () => {
 
   test('does not add a second rater with the same name', async () => {
     answer();
-    const { user } = show(<BeginRating session={session} library={library} />);
+    const { user } = show(<BeginRating ratings={[]} session={session} library={library} />);
     await user.click(who());
     await user.click(screen.getByRole('option', { name: '+ New rater …' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'New rater' }));

