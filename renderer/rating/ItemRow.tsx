@@ -11,7 +11,7 @@ export function ItemRow(props: {
   item: ScaleItem;
   score: Score;
   marks: number;
-  open: (opened: Opened) => void;
+  open: (opened: Opened, byKeyboard: boolean) => void;
 }) {
   const { t, language } = useWords();
   const { item, score, marks } = props;
@@ -20,7 +20,7 @@ export function ItemRow(props: {
       type="button"
       className={styles.row}
       data-item={item.number}
-      onClick={() => props.open(item.number)}
+      onClick={(event) => props.open(item.number, event.detail === 0)}
     >
       <span className={styles.number}>{item.number}</span>
       <span className={styles.name} title={item.name[language]}>

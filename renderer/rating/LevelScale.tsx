@@ -25,8 +25,8 @@ export function LevelScale({ label, value, quality = false, hint, set, go }: Pro
       event.stopPropagation();
     };
     const choose = (level: number) => {
-      if (level !== value) set(level);
       event.currentTarget.querySelector<HTMLElement>(`[data-level="${level}"]`)?.focus();
+      set(level);
     };
     const meant = digit !== undefined || ['Enter', 'Backspace', 'Delete'].includes(event.key);
     if (event.repeat && meant) {

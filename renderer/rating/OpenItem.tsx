@@ -36,7 +36,12 @@ export function OpenItem({ item, score, marks, edit, close, lead, selectedId, pl
   };
 
   return (
-    <div ref={card} className={styles.open} data-item={number}>
+    <section
+      ref={card}
+      className={styles.open}
+      data-item={number}
+      aria-label={`${number} ${item.name[language]}`}
+    >
       <button type="button" className={styles.title} aria-expanded onClick={close}>
         <span className={styles.number}>{number}</span>
         <strong>{item.name[language]}</strong>
@@ -84,6 +89,6 @@ export function OpenItem({ item, score, marks, edit, close, lead, selectedId, pl
         />
       </div>
       <NoteField label={t('rating.noteFor', { number })} saved={score.note} save={(note) => edit({ note })} />
-    </div>
+    </section>
   );
 }

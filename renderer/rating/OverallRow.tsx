@@ -5,14 +5,20 @@ import { QualityCell } from './QualityCell';
 import type { Opened } from './Sheet';
 import styles from './Sheet.module.css';
 
-export function OverallRow({ overall, open }: { overall: Overall; open: (opened: Opened) => void }) {
+export function OverallRow({
+  overall,
+  open,
+}: {
+  overall: Overall;
+  open: (opened: Opened, byKeyboard: boolean) => void;
+}) {
   const { t } = useWords();
   return (
     <button
       type="button"
       className={`${styles.row} ${styles.overall}`}
       data-item="overall"
-      onClick={() => open('overall')}
+      onClick={(event) => open('overall', event.detail === 0)}
     >
       <span />
       <strong className={styles.name}>{t('rating.overall')}</strong>

@@ -1,5 +1,6 @@
 import { Progress } from '@mantine/core';
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Mark, Overall, OverallChange, Score, ScoreChange } from '../../db/model';
 import { items, type ScaleItem } from '../../db/scale';
 import { useWords } from '../words/words';
@@ -42,17 +43,19 @@ export function Sheet(props: Props) {
 
   /** Opens a neighbour and puts the keyboard into its first scale. */
   const lead = (to: Opened, part: Part = 'adherence') => {
-    open(to);
-    requestAnimationFrame(() => {
-      sheet.current?.querySelector<HTMLElement>(`[data-part="${part}"] [tabindex="0"]`)?.focus();
-    });
+    // At once: the next key may follow before the next frame, and belongs to the new scale.
+    flushSync(() => open(to));
+    sheet.current?.querySelector<HTMLElement>(`[data-part="${part}"] [tabindex="0"]`)?.focus();
   };
+
+  /** Opened by keyboard, the focus would fall with the row: it goes to the first scale. */
+  const openRow = (to: Opened, byKeyboard: boolean) => (byKeyboard ? lead(to) : open(to));
 
   const row = (item: ScaleItem) => {
     const score = scoreOf(scores, ratingId, item.number);
     const itemMarks = marks.filter((mark) => mark.item === item.number);
     if (opened !== item.number) {
-      return <ItemRow key={item.number} item={item} score={score} marks={itemMarks.length} open={open} />;
+      return <ItemRow key={item.number} item={item} score={score} marks={itemMarks.length} open={openRow} />;
     }
     return (
       <OpenItem
@@ -93,7 +96,7 @@ export function Sheet(props: Props) {
           lead={lead}
         />
       ) : (
-        <OverallRow overall={overall} open={open} />
+        <OverallRow overall={overall} open={openRow} />
       )}
       <div className={styles.foot}>
         <span className={styles.done}>{says}</span>

@@ -3,9 +3,12 @@ import type { Mark, Score } from '../../db/model';
 import { items } from '../../db/scale';
 import type { Judgements } from '../../preload/api';
 
+const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 const inTime = (a: Mark, b: Mark): number => a.atMs - b.atMs || (a.id < b.id ? -1 : 1);
 
 export function withMark<T extends Pick<Judgements, 'marks'>>(view: T, mark: Mark): T {
+  if (view.marks.some((one) => same(one, mark))) return view;
   return { ...view, marks: [...view.marks.filter(({ id }) => id !== mark.id), mark].sort(inTime) };
 }
 
@@ -14,6 +17,7 @@ export function withoutMark<T extends Pick<Judgements, 'marks'>>(view: T, id: st
 }
 
 export function withScore<T extends Pick<Judgements, 'scores'>>(view: T, score: Score): T {
+  if (view.scores.some((one) => same(one, score))) return view;
   const others = view.scores.filter(({ item }) => item !== score.item);
   return { ...view, scores: [...others, score].sort((a, b) => a.item - b.item) };
 }

@@ -1,5 +1,6 @@
 /** What happens on the desk: the keys' state, which item is open, which mark is selected, and what they do. */
 import { type RefObject, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Mark } from '../../db/model';
 import { items } from '../../db/scale';
 import { idle, pressBackspace, pressDigit, pressEnter, typedItem } from '../marks/command';
@@ -98,11 +99,11 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
   /** Opens the typed item, or stays with the open one, and puts the keyboard into its first scale. */
   function rateItem(): void {
     const item = typedItem(command) ?? opened ?? 1;
-    open(item);
-    setCommand(idle);
-    requestAnimationFrame(() => {
-      document.querySelector<HTMLElement>('[data-part="adherence"] [tabindex="0"]')?.focus();
+    flushSync(() => {
+      open(item);
+      setCommand(idle);
     });
+    document.querySelector<HTMLElement>('[data-part="adherence"] [tabindex="0"]')?.focus();
   }
 
   const seat = (whose: Mark['therapist']) => {

@@ -32,9 +32,11 @@ export function useRating(ratingId: string) {
     setPending((count) => count + 1);
     try {
       const answer = await asking;
-      queries.setQueryData<RatingView>(key, (old) =>
-        old === undefined ? old : { ...show(old, answer), canUndo: true, canRedo: false },
-      );
+      queries.setQueryData<RatingView>(key, (old) => {
+        const next = old && show(old, answer);
+        // The record keeps no change that changes nothing, and undo and redo stay as they were.
+        return next === undefined || next === old ? old : { ...next, canUndo: true, canRedo: false };
+      });
       setFailed(false);
       return answer;
     } catch (error) {

@@ -58,7 +58,7 @@ for (const [kind, file, length] of [
     for (let item = 1; item <= 19; item += 1) {
       await expect(
         page.locator(
-          `button[data-item="${item}"] [data-quality], div[data-item="${item}"] [data-part="quality"] [data-quality]`,
+          `button[data-item="${item}"] [data-quality], section[data-item="${item}"] [data-part="quality"] [data-quality]`,
         ),
       ).toHaveText(String(quality(item)));
     }
