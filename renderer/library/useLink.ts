@@ -1,12 +1,13 @@
 /** What happens after a file was given to the program. */
 import { notifications } from '@mantine/notifications';
-import type { Linked, MediaProblem } from '../../preload/api';
+import type { Linked } from '../../preload/api';
 import { ask } from '../ask';
 import { go } from '../place';
 import { tell, useRefresh } from '../queries';
 import { useWords } from '../words/words';
+import { problemText } from './problemText';
 
-export type Words = ReturnType<typeof useWords>;
+type Words = ReturnType<typeof useWords>;
 
 export function useLink() {
   const words = useWords();
@@ -44,23 +45,5 @@ function announce(linked: Linked, { t }: Words): void {
   }
   if (linked.outcome === 'known') {
     notifications.show({ message: t('link.known'), closeButtonProps: close });
-  }
-}
-
-/** The sentence that says what is wrong with a recording's file, and what to do. */
-export function problemText(problem: MediaProblem, t: Words['t']): string {
-  switch (problem.kind) {
-    case 'codec':
-      return t('problem.codec', { name: problem.name });
-    case 'truncated':
-      return t(problem.playable ? 'problem.truncatedPlayable' : 'problem.truncated');
-    case 'gone':
-    case 'unreadable':
-    case 'empty':
-    case 'notMedia':
-    case 'changed':
-      return t(`problem.${problem.kind}`);
-    default:
-      return problem satisfies never;
   }
 }

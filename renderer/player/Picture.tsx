@@ -2,7 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconFileAlert, IconHeadphones } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { RecordingView } from '../../preload/api';
-import { problemText } from '../library/useLink';
+import { problemText } from '../library/problemText';
 import { useWords } from '../words/words';
 import styles from './Player.module.css';
 import { playerProblem } from './playable';

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { IconHeadphones, IconVideo } from '@tabler/icons-react';
 import type { RecordingView } from '../../preload/api';
 import { clockSeconds, fileSize } from '../format';
-import { problemText } from '../library/useLink';
+import { problemText } from '../library/problemText';
 import { playerProblem } from '../player/playable';
 import { useWords } from '../words/words';
 import { Relink } from './Relink';

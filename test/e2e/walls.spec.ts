@@ -114,6 +114,18 @@ test('a request that is not ours is cancelled, whoever makes it', async ({ progr
   expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT');
 });
 
+test('no host name resolves, and WebRTC sends no UDP of its own', async ({ program }) => {
+  const { app } = await program.start();
+  const told = await app.evaluate(async ({ BrowserWindow, session }) => ({
+    resolved: await session.defaultSession.resolveHost('localhost').then(
+      () => true,
+      () => false,
+    ),
+    policy: BrowserWindow.getAllWindows()[0]?.webContents.getWebRTCIPHandlingPolicy(),
+  }));
+  expect(told).toEqual({ resolved: false, policy: 'disable_non_proxied_udp' });
+});
+
 test('permissions are refused and downloads prevented', async ({ program }) => {
   const { app, page } = await program.start();
   await app.evaluate(({ session }) => {
