@@ -11,4 +11,5 @@ if (named === undefined) stop('Which command? `node build/withDisplay.mjs COMMAN
 const ours = inProject('node_modules', '.bin', process.platform === 'win32' ? `${named}.cmd` : named);
 const command = existsSync(ours) ? ours : named;
 if (hasDisplay()) become(command, args);
-else become('xvfb-run', ['-a', '-s', '-screen 0 1920x1080x24', command, ...args], { group: true });
+// Without -noreset the display starts anew when its last window closes, and a window opening just then finds none.
+else become('xvfb-run', ['-a', '-s', '-screen 0 1920x1080x24 -noreset', command, ...args], { group: true });
