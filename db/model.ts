@@ -94,6 +94,14 @@ export const rating = z.strictObject({
   startedAt: z.iso.datetime(),
   /** Where in the recording the rater was last. */
   positionMs: ms,
+  /** 1, and one more for each amendment. */
+  version: z.int().min(1),
+  /** Why this later version was opened. */
+  amendReason: z.string().trim().min(1).max(2000).nullable(),
+  /** A submitted rating is locked. */
+  submittedAt: z.iso.datetime().nullable(),
+  /** When others' ratings of the session were shown to this rater before this one was submitted. */
+  sawOthersAt: z.iso.datetime().nullable(),
 });
 export type Rating = z.infer<typeof rating>;
 
@@ -169,5 +177,9 @@ const noun = z.enum([
   'mark',
   'score',
   'overall',
+  'edition',
+  'phaseNames',
+  'textPack',
+  'transcript',
 ]);
 export type Noun = z.infer<typeof noun>;

@@ -27,7 +27,6 @@ export function openDatabase(file: string, migrations: string): Db {
     // A second is long enough for another program to finish, and short enough for the window.
     db = new Database(file, { timeout: 1000 });
     db.pragma('synchronous = full');
-    db.pragma('foreign_keys = on');
     db.pragma('trusted_schema = off');
     db.pragma('temp_store = memory');
     checkOwner(db);
@@ -35,6 +34,7 @@ export function openDatabase(file: string, migrations: string): Db {
     // Only now: it is written into the file, and a file that is not ours stays as it is.
     db.pragma('journal_mode = wal');
     migrate(db, migrations);
+    db.pragma('foreign_keys = on');
     return db;
   } catch (error) {
     db?.close();
@@ -54,7 +54,10 @@ function checkOwner(db: Db): void {
   if (!(empty && owner === 0) && owner !== applicationId) throw new OpenError('notADatabase');
 }
 
-/** Counts the migrations already run in `user_version`. */
+/**
+ * Counts the migrations already run in `user_version`. Foreign keys are off meanwhile, so that a table can be made
+ * anew without its children going with the old one; they are checked before anything is kept.
+ */
 function migrate(db: Db, folder: string): void {
   const files = readdirSync(folder)
     .filter((name) => /^\d{4}_\w+\.sql$/.test(name))
@@ -62,8 +65,11 @@ function migrate(db: Db, folder: string): void {
   const done = Number(db.pragma('user_version', { simple: true }));
   if (done > files.length) throw new OpenError('newer');
   if (done === files.length) return;
+  db.pragma('foreign_keys = off');
   const run = db.transaction(() => {
     for (const name of files.slice(done)) db.exec(readFileSync(join(folder, name), 'utf8'));
+    const orphans = db.pragma('foreign_key_check');
+    if (!Array.isArray(orphans) || orphans.length > 0) throw new OpenError('damaged');
     db.pragma(`application_id = ${applicationId}`);
     db.pragma(`user_version = ${files.length}`);
   });

@@ -6,7 +6,8 @@ import { scaleEdition } from './scale.ts';
 export type SessionScore = Omit<Score, 'note'>;
 
 const columns = `id, session_id as sessionId, rater_id as raterId, purpose,
-  scale_edition as scaleEdition, started_at as startedAt, position_ms as positionMs`;
+  scale_edition as scaleEdition, started_at as startedAt, position_ms as positionMs, version,
+  amend_reason as amendReason, submitted_at as submittedAt, saw_others_at as sawOthersAt`;
 
 export function ratings(db: Db, log: Changes, newId: () => string, now: () => Date) {
   const insert = db.prepare(
@@ -16,7 +17,8 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
   const select = db.prepare<[string], Rating>(`select ${columns} from rating where id = ?`);
   const selectSame = db.prepare<[object], Rating>(
     `select ${columns} from rating
-     where session_id = @sessionId and rater_id = @raterId and purpose = @purpose`,
+     where session_id = @sessionId and rater_id = @raterId and purpose = @purpose
+     order by version desc limit 1`,
   );
   const selectScores = db.prepare<[string], Omit<SessionScore, 'noOccasion'> & { noOccasion: number }>(
     `select rating_id as ratingId, item, adherence, quality, no_occasion as noOccasion
@@ -30,7 +32,17 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
     begin: db.transaction((fields: Pick<Rating, 'sessionId' | 'raterId' | 'purpose'>): Rating => {
       const known = selectSame.get(fields);
       if (known !== undefined) return known;
-      const rating = { id: newId(), ...fields, scaleEdition, startedAt: now().toISOString(), positionMs: 0 };
+      const rating: Rating = {
+        id: newId(),
+        ...fields,
+        scaleEdition,
+        startedAt: now().toISOString(),
+        positionMs: 0,
+        version: 1,
+        amendReason: null,
+        submittedAt: null,
+        sawOthersAt: null,
+      };
       insert.run(rating);
       log.append({
         noun: 'rating',

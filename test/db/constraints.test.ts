@@ -52,7 +52,7 @@ const good = {
     session_id: ids.session ?? '',
     rater_id: ids.rater ?? '',
     purpose: 'training',
-    scale_edition: 'e',
+    scale_edition: 'mbt-g-aqs/1',
     started_at: '2026-11-12T08:00:00Z',
     position_ms: 0,
   }),

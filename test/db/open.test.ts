@@ -78,7 +78,7 @@ describe('an open record', () => {
   test('counts its migrations', () => {
     const db = openDatabase(databaseFile(), migrations);
     onTestFinished(() => void db.close());
-    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(db.pragma('user_version', { simple: true })).toBe(2);
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(db.pragma('foreign_key_check')).toEqual([]);
   });
@@ -169,11 +169,11 @@ describe('a file that cannot be used', () => {
 });
 
 describe('a migration', () => {
-  const second = { '0002_add_colour.sql': 'alter table "group" add column colour text;' };
+  const next = { '0003_add_colour.sql': 'alter table "group" add column colour text;' };
 
   test('that is pending runs, once', () => {
     const file = filledFile();
-    const folder = withMigrations(second);
+    const folder = withMigrations(next);
     expect(reasonFor(file, folder)).toBe('opened');
     expect(reasonFor(file, folder)).toBe('opened');
     expect(everyRow(file).group).toEqual([expect.objectContaining({ colour: null })]);
@@ -183,8 +183,8 @@ describe('a migration', () => {
     const file = filledFile();
     const [schema, rows] = [schemaOf(file), everyRow(file)];
     const folder = withMigrations({
-      ...second,
-      '0003_break.sql': 'create table shelf (id text primary key); insert into nowhere values (1);',
+      ...next,
+      '0004_break.sql': 'create table shelf (id text primary key); insert into nowhere values (1);',
     });
     expect(() => openDatabase(file, folder)).toThrow('nowhere');
     expect(schemaOf(file)).toEqual(schema);
@@ -202,7 +202,7 @@ describe('a migration', () => {
   });
 
   test('is only a numbered file', () => {
-    const folder = withMigrations({ 'readme.txt': 'x', '0002 add.sql': 'broken', '0002_add.sql~': 'broken' });
+    const folder = withMigrations({ 'readme.txt': 'x', '0003 add.sql': 'broken', '0003_add.sql~': 'broken' });
     expect(reasonFor(databaseFile(), folder)).toBe('opened');
   });
 

@@ -1,3 +1,11 @@
+CREATE TABLE anchor (
+ language text not null references text_pack (language) on delete cascade,
+ item integer not null check (item between 1 and 19),
+ level integer not null check (level between 1 and 7),
+ text text not null check (length(trim(text)) between 1 and 5000),
+ primary key (language, item, level)
+) strict, without rowid;
+
 CREATE TRIGGER change_is_append_only_delete before delete on change
 begin select raise(abort, 'change is append-only'); end;
 
@@ -8,13 +16,14 @@ begin select raise(abort, 'change is append-only'); end;
 CREATE TRIGGER change_is_append_only_update before update on change
 begin select raise(abort, 'change is append-only'); end;
 
-CREATE TABLE change (
+CREATE TABLE "change" (
  id integer primary key,
  at text not null,
  rater_id text,
  rating_id text,
  noun text not null check (noun in
- ('group', 'therapist', 'session', 'phase', 'recording', 'rater', 'rating', 'mark', 'score', 'overall')),
+ ('group', 'therapist', 'session', 'phase', 'recording', 'rater', 'rating', 'mark', 'score', 'overall',
+ 'edition', 'phaseNames', 'textPack', 'transcript')),
  noun_id text not null,
  action text not null check (action in ('do', 'undo', 'redo')),
  before text,
@@ -23,6 +32,40 @@ CREATE TABLE change (
 ) strict;
 
 CREATE INDEX change_by_rating on change (rating_id, id);
+
+CREATE TABLE cue (
+ session_id text not null references transcript (session_id) on delete cascade,
+ position integer not null check (position >= 0),
+ start_ms integer not null check (start_ms >= 0),
+ end_ms integer not null check (end_ms > start_ms),
+ speaker text not null check (length(speaker) <= 200),
+ text text not null check (length(text) <= 20000),
+ primary key (session_id, position)
+) strict, without rowid;
+
+CREATE TABLE edition (
+ id text primary key,
+ name text not null check (length(trim(name)) between 1 and 200),
+ added_at text not null,
+ in_use integer not null check (in_use in (0, 1))
+) strict;
+
+CREATE UNIQUE INDEX edition_in_use on edition (in_use) where in_use = 1;
+
+CREATE TABLE edition_item (
+ edition_id text not null references edition (id) on delete cascade,
+ item integer not null check (item between 1 and 19),
+ takes_adherence integer not null check (takes_adherence in (0, 1)),
+ may_be_no_occasion integer not null check (may_be_no_occasion in (0, 1)),
+ primary key (edition_id, item)
+) strict, without rowid;
+
+CREATE TABLE gap (
+ rating_id text not null references rating (id) on delete cascade,
+ item integer not null check (item between 0 and 19),
+ reason text not null check (length(trim(reason)) between 1 and 2000),
+ primary key (rating_id, item)
+) strict, without rowid;
 
 CREATE TABLE "group" (
  id text primary key,
@@ -64,6 +107,21 @@ CREATE TABLE phase (
 
 CREATE INDEX phase_by_session on phase (session_id, start_ms);
 
+CREATE TABLE phase_name (
+ position integer primary key check (position between 1 and 50),
+ name text not null unique check (length(trim(name)) between 1 and 200)
+) strict;
+
+CREATE TABLE played (
+ id integer primary key,
+ rating_id text not null references rating (id) on delete cascade,
+ from_ms integer not null check (from_ms >= 0),
+ to_ms integer not null check (to_ms > from_ms),
+ rate real not null check (rate between 0.1 and 16)
+) strict;
+
+CREATE INDEX played_by_rating on played (rating_id, id);
+
 CREATE TABLE rater (
  id text primary key,
  name text not null check (length(trim(name)) between 1 and 200),
@@ -72,19 +130,27 @@ CREATE TABLE rater (
  check ((kind = 'self') = (therapist_id is not null))
 ) strict;
 
-CREATE TABLE rating (
+CREATE TABLE "rating" (
  id text primary key,
  session_id text not null references session (id) on delete cascade,
  rater_id text not null references rater (id),
  purpose text not null
  check (purpose in ('supervision', 'selfRating', 'training', 'certification', 'research', 'consensus')),
- scale_edition text not null,
+ scale_edition text not null references edition (id),
  started_at text not null,
  position_ms integer not null default 0 check (position_ms >= 0),
- unique (session_id, rater_id, purpose)
+ version integer not null default 1 check (version >= 1),
+ 
+ amend_reason text check (length(trim(amend_reason)) between 1 and 2000),
+ 
+ submitted_at text,
+ 
+ saw_others_at text,
+ unique (session_id, rater_id, purpose, version),
+ check ((version = 1) = (amend_reason is null))
 ) strict;
 
-CREATE INDEX rating_by_rater on rating (rater_id);
+CREATE INDEX rating_by_rater on rating (rater_id, session_id);
 
 CREATE TABLE recording (
  id text primary key,
@@ -96,7 +162,7 @@ CREATE TABLE recording (
  picture integer not null check (picture in (0, 1)),
  fingerprint text not null check (length(fingerprint) = 64),
  added_at text not null
-) strict;
+, volume integer not null default 100 check (volume between 0 and 100), gain_db integer not null default 0 check (gain_db between 0 and 12)) strict;
 
 CREATE INDEX recording_by_fingerprint on recording (fingerprint);
 
@@ -133,8 +199,28 @@ CREATE TABLE session_therapist (
 
 CREATE INDEX session_therapist_by_therapist on session_therapist (therapist_id, session_id);
 
+CREATE TABLE text_pack (
+ language text primary key check (language in ('nb', 'en')),
+ name text not null check (length(trim(name)) between 1 and 200),
+ added_at text not null
+) strict;
+
 CREATE TABLE therapist (
  id text primary key,
  code text not null unique check (length(trim(code)) between 1 and 40),
  name text not null check (length(name) <= 200)
+) strict;
+
+CREATE TABLE transcript (
+ session_id text primary key references session (id) on delete cascade,
+ name text not null,
+ added_at text not null
+) strict;
+
+CREATE TABLE waveform (
+ recording_id text primary key references recording (id) on delete cascade,
+ 
+ fingerprint text not null check (length(fingerprint) = 64),
+ step_ms integer not null check (step_ms between 1 and 1000),
+ peaks blob not null
 ) strict;

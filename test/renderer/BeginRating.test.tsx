@@ -35,6 +35,10 @@ const rating = {
   scaleEdition: 'mbt-g-aqs/1',
   startedAt: '2026-11-12T08:00:00Z',
   positionMs: 0,
+  version: 1,
+  amendReason: null,
+  submittedAt: null,
+  sawOthersAt: null,
 };
 
 beforeEach(() => inLanguage('en'));

@@ -1,0 +1,80 @@
+/** Each migration on a file of the version before it, with something in every table. */
+import { copyFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../db/open.ts';
+import { testFolder } from '../fixtures/folder.ts';
+import { databaseFile, everyRow, migrations } from '../fixtures/store.ts';
+
+/** A folder with the first `count` migrations. */
+function upTo(count: number): string {
+  const folder = testFolder();
+  for (const name of readdirSync(migrations).sort().slice(0, count)) {
+    copyFileSync(join(migrations, name), join(folder, name));
+  }
+  return folder;
+}
+
+const firstVersion = `
+  insert into "group" values ('g', 'Thursday', 'slowOpen', 90);
+  insert into therapist values ('t', 'T-07', 'Ingrid');
+  insert into session values ('s', 'g', '2026-11-12', 34, 7);
+  insert into session_therapist values ('s', 'first', 't');
+  insert into phase values ('p', 's', 'Opening', 0, 60000);
+  insert into recording values ('r', 's', '/film.mp4', 'film.mp4', 10, 1000, 1, '${'f'.repeat(64)}', '2026-11-12');
+  insert into rater values ('o', 'Solveig', 'supervisor', null);
+  insert into rating values ('a', 's', 'o', 'supervision', 'mbt-g-aqs/1', '2026-11-12T08:00:00.000Z', 4200);
+  insert into mark values ('m', 'a', 3, 'missed', 1, 2, 'both', 'closing', 7, 'æøå');
+  insert into score values ('a', 3, 4, 5, 0, 'note');
+  insert into overall values ('a', 4, 5, 'whole');
+  insert into change values (7, '2026-11-12T08:00:00.000Z', 'o', 'a', 'mark', 'm', 'do', null, '{"id":"m"}');`;
+
+describe('from version 1 to 2', () => {
+  const file = databaseFile;
+
+  test('every row is still there, and nothing that hangs on a rating went with the old table', () => {
+    const path = file();
+    const old = openDatabase(path, upTo(1));
+    old.exec(firstVersion);
+    old.close();
+    const before = everyRow(path);
+    openDatabase(path, upTo(2)).close();
+    const after = everyRow(path);
+    for (const table of Object.keys(before)) {
+      expect(after[table], table).toMatchObject(before[table] ?? []);
+    }
+    expect(after.rating).toEqual([
+      expect.objectContaining({ version: 1, submitted_at: null, amend_reason: null, saw_others_at: null }),
+    ]);
+    expect(after.edition_item).toHaveLength(19);
+  });
+
+  test('the references hold, and the log still cannot be changed', () => {
+    const path = file();
+    const old = openDatabase(path, upTo(1));
+    old.exec(firstVersion);
+    old.close();
+    const db = openDatabase(path, upTo(2));
+    onTestFinished(() => void db.close());
+    expect(() => db.exec(`update change set noun_id = 'x'`)).toThrow('append-only');
+    expect(() => db.exec(`delete from change`)).toThrow('append-only');
+    expect(() => db.exec(`insert or replace into change select * from change`)).toThrow('append-only');
+    expect(() => db.exec(`delete from rater`)).toThrow('FOREIGN KEY');
+    db.exec(`delete from rating where id = 'a'`);
+    expect(db.prepare('select count(*) from mark').pluck().get()).toBe(0);
+  });
+
+  test('a rating that follows no known edition stops it, and the file stays as it was', () => {
+    const path = file();
+    const old = openDatabase(path, upTo(1));
+    old.exec(firstVersion.replace('mbt-g-aqs/1', 'unheard-of/1'));
+    old.close();
+    const before = everyRow(path);
+    expect(() => openDatabase(path, upTo(2))).toThrow('damaged');
+    const unchanged = new Database(path);
+    onTestFinished(() => void unchanged.close());
+    expect(unchanged.pragma('user_version', { simple: true })).toBe(1);
+    expect(everyRow(path)).toEqual(before);
+  });
+});
