@@ -60,8 +60,17 @@ export const recording = z.strictObject({
   picture: z.boolean(),
   fingerprint: z.string().length(64),
   addedAt: z.iso.datetime(),
+  /** How loud it is played: per cent. */
+  volume: z.int().min(0).max(100),
+  /** How much quiet voices are lifted: dB. */
+  gainDb: z.int().min(0).max(12),
 });
 export type Recording = z.infer<typeof recording>;
+/** What a recording knows of its file. */
+export type RecordingFile = Pick<
+  Recording,
+  'path' | 'name' | 'sizeBytes' | 'durationMs' | 'picture' | 'fingerprint'
+>;
 
 export const rater = z
   .strictObject({

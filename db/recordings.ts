@@ -1,11 +1,12 @@
 import type { Changes } from './changes.ts';
-import type { Recording } from './model.ts';
+import type { Recording, RecordingFile } from './model.ts';
 import type { Db } from './open.ts';
 
 type Row = Omit<Recording, 'picture'> & { picture: number };
 
 const columns = `id, session_id as sessionId, path, name, size_bytes as sizeBytes,
-  duration_ms as durationMs, picture, fingerprint, added_at as addedAt`;
+  duration_ms as durationMs, picture, fingerprint, added_at as addedAt, volume,
+  gain_db as gainDb`;
 
 export function recordings(db: Db, log: Changes, newId: () => string, now: () => Date) {
   const insert = db.prepare(
@@ -16,6 +17,7 @@ export function recordings(db: Db, log: Changes, newId: () => string, now: () =>
     `update recording set path = @path, name = @name, size_bytes = @sizeBytes, duration_ms = @durationMs,
        picture = @picture, fingerprint = @fingerprint where id = @id`,
   );
+  const updateSound = db.prepare(`update recording set volume = @volume, gain_db = @gainDb where id = @id`);
   const select = db.prepare<[string], Row>(`select ${columns} from recording where id = ?`);
   const selectBySession = db.prepare<[string], Row>(`select ${columns} from recording where session_id = ?`);
   const selectByFingerprint = db.prepare<[string], Row>(
@@ -27,15 +29,15 @@ export function recordings(db: Db, log: Changes, newId: () => string, now: () =>
   const bound = (recording: Recording): Row => ({ ...recording, picture: recording.picture ? 1 : 0 });
 
   return {
-    add: db.transaction((fields: Omit<Recording, 'id' | 'addedAt'>): Recording => {
-      const recording = { id: newId(), ...fields, addedAt: now().toISOString() };
+    add: db.transaction((fields: RecordingFile & Pick<Recording, 'sessionId'>): Recording => {
+      const recording = { id: newId(), ...fields, addedAt: now().toISOString(), volume: 100, gainDb: 0 };
       insert.run(bound(recording));
       log.append({ noun: 'recording', nounId: recording.id, after: recording });
       return recording;
     }),
 
     /** Points a recording to another file; false when there is no such recording. */
-    relink: db.transaction((id: string, file: Omit<Recording, 'id' | 'sessionId' | 'addedAt'>): boolean => {
+    relink: db.transaction((id: string, file: RecordingFile): boolean => {
       const before = found(select.get(id));
       if (before === undefined) return false;
       const after = { ...before, ...file };
@@ -43,6 +45,9 @@ export function recordings(db: Db, log: Changes, newId: () => string, now: () =>
       log.append({ noun: 'recording', nounId: id, before, after });
       return true;
     }),
+
+    /** Remembers how loud a recording is played. Not a judgement, so not in the log. */
+    keepSound: (sound: Pick<Recording, 'id' | 'volume' | 'gainDb'>): void => void updateSound.run(sound),
 
     find: (id: string): Recording | undefined => found(select.get(id)),
     ofSession: (sessionId: string): Recording | undefined => found(selectBySession.get(sessionId)),

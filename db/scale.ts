@@ -13,6 +13,19 @@ export type ScaleItem = {
   readonly short: Readonly<Record<Language, string>>;
   /** A paraphrase of level 4, the line between good enough and not. */
   readonly goodEnough: Readonly<Record<Language, string>>;
+  readonly evidence: Evidence;
+};
+
+/** What level 4 asks for, as far as marks can show it. Only ever a hint. */
+export type Evidence = {
+  /** At least so many marks. */
+  readonly minMarks?: number;
+  /** Marks in at least so many phases. */
+  readonly minDistinctPhases?: number;
+  /** What the item's marks tell apart. */
+  readonly aspects?: readonly string[];
+  /** When the session gives no occasion for the item. */
+  readonly noOccasionWhen?: 'singleTherapist' | 'phenomenonAbsent';
 };
 
 export const goodEnoughLevel = edition.quality.adequate;
@@ -21,7 +34,14 @@ export const scaleEdition = `${edition.id}/${edition.version}`;
 export const items: readonly ScaleItem[] = edition.items.map((item) => ({
   ...item,
   scope: item.scope === 'group' ? 'group' : 'shared',
+  evidence: evidenceOf(item.evidence),
 }));
+
+/** The edition's JSON knows `noOccasionWhen` as any string. */
+function evidenceOf({ noOccasionWhen, ...evidence }: (typeof edition.items)[number]['evidence']): Evidence {
+  if (noOccasionWhen !== 'singleTherapist' && noOccasionWhen !== 'phenomenonAbsent') return evidence;
+  return { ...evidence, noOccasionWhen };
+}
 
 /** What 1, 4 and 7 mean, in the words of the edition. */
 export const levelWords: Readonly<

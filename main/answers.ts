@@ -67,6 +67,15 @@ export function callsOf(store: Store, desk: Desk) {
       return relink(store, request.sessionId, path, request.force);
     }),
 
+    keepSound: call(
+      z.strictObject({
+        recordingId: id,
+        volume: z.int().min(0).max(100),
+        gainDb: z.int().min(0).max(12),
+      }),
+      ({ recordingId, ...sound }) => store.recordings.keepSound({ id: recordingId, ...sound }),
+    ),
+
     beginRating: call(
       z.strictObject({
         sessionId: id,

@@ -8,6 +8,9 @@ const shape = {
   colours: z.enum(['auto', 'light', 'dark']),
   raterId: z.uuid().nullable(),
   deskSplit: z.number().min(40).max(75),
+  resumeBackMs: z.int().min(0).max(10_000),
+  preRollMs: z.int().min(0).max(15_000),
+  notePauses: z.boolean(),
 };
 /** Some of the settings, as the window sends them. */
 export const someSettings = z.strictObject(shape).partial();
@@ -15,7 +18,15 @@ export const someSettings = z.strictObject(shape).partial();
 /** @param locale of the operating system, as in BCP 47 */
 export function openSettings(file: string, locale: string) {
   const language = /^(nb|nn|no)\b/i.test(locale) ? 'nb' : 'en';
-  const usual: Settings = { language, colours: 'auto', raterId: null, deskSplit: 60 };
+  const usual: Settings = {
+    language,
+    colours: 'auto',
+    raterId: null,
+    deskSplit: 60,
+    resumeBackMs: 2000,
+    preRollMs: 5000,
+    notePauses: false,
+  };
   let settings: Settings = { ...usual, ...read(file) };
 
   return {

@@ -29,6 +29,12 @@ export type Settings = {
   raterId: string | null;
   /** Share of the desk's width that the picture takes, in per cent: 40 to 75. */
   deskSplit: number;
+  /** Playing again after a pause steps back this far: 0 to 10,000 ms. */
+  resumeBackMs: number;
+  /** A jump to a mark starts this much before it: 0 to 15,000 ms. */
+  preRollMs: number;
+  /** Writing a note pauses, and Enter plays on. */
+  notePauses: boolean;
 };
 
 /** Some of the settings; what is absent or undefined stays as it is. */
@@ -71,6 +77,10 @@ export type RecordingView = {
   picture: boolean;
   /** Codecs in the form of RFC 6381, for the window to ask its player about. */
   codecs: string[];
+  /** The usual length of a frame of the picture; null without a picture, or where it cannot be told. */
+  frameMs: number | null;
+  volume: number;
+  gainDb: number;
   problem: MediaProblem | null;
 };
 
@@ -122,6 +132,9 @@ export interface Api {
   /** Asks for the file of a recording that has moved. `force` takes a file with other content as well. */
   relinkRecording(request: { sessionId: string; force: boolean }): Promise<Linked>;
 
+  /** Remembers how loud a recording is played: 0 to 100 per cent, quiet voices lifted by 0 to 12 dB. */
+  keepSound(sound: { recordingId: string; volume: number; gainDb: number }): Promise<void>;
+
   /** Opens the one rating of this session, rater and purpose; made the first time. */
   beginRating(request: BeginRating): Promise<Rating | undefined>;
   rating(id: string): Promise<RatingView | undefined>;
@@ -159,6 +172,7 @@ export const calls = Object.keys({
   editSession: 1,
   chooseRecording: 1,
   relinkRecording: 1,
+  keepSound: 1,
   beginRating: 1,
   rating: 1,
   keepPosition: 1,

@@ -10,10 +10,12 @@ export type Inspection = {
   picture: boolean;
   /** RFC 6381, as far as known. */
   codecs: string[];
+  /** The usual length of a frame of the picture, milliseconds. */
+  frameMs: number | null;
   problem: MediaProblem | null;
 };
 
-const nothing = { sizeBytes: 0, durationMs: null, picture: false, codecs: [] };
+const nothing = { sizeBytes: 0, durationMs: null, picture: false, codecs: [], frameMs: null };
 
 export async function inspect(path: string): Promise<Inspection> {
   const found = await stat(path).catch(() => undefined);
@@ -59,6 +61,7 @@ async function look(path: string): Promise<Content | 'fallsApart'> {
       durationMs: await durationOf(input),
       picture: playable.some((track) => track.type === 'video'),
       codecs: (await Promise.all(playable.map(codecOf))).filter((codec) => codec !== undefined),
+      frameMs: await frameOf(input),
       problem:
         unknown === undefined ? null : { kind: 'codec', name: String(unknown.internalCodecId ?? format) },
     };
@@ -74,6 +77,14 @@ async function codecOf(track: InputTrack): Promise<string | undefined> {
   const codec = await track.getCodecParameterString();
   // Uncompressed sound has no name in RFC 6381, and always plays.
   return codec === null || codec.startsWith('pcm') ? undefined : codec;
+}
+
+/** From the first frames: a camera's rate does not change within a session. */
+async function frameOf(input: Input): Promise<number | null> {
+  const track = await input.getPrimaryVideoTrack();
+  const stats = await track?.computePacketStats(50).catch(() => undefined);
+  const rate = stats?.averagePacketRate ?? 0;
+  return rate >= 1 && rate <= 1000 ? 1000 / rate : null;
 }
 
 /** Milliseconds; null where the end of the file gives no time, as in a cut Ogg. */

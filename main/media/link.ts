@@ -1,7 +1,7 @@
 /** Ties a file to the record: a session is made around a new one, a moved one is found again. */
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Recording } from '../../db/model.ts';
+import type { Recording, RecordingFile } from '../../db/model.ts';
 import type { Store } from '../../db/store.ts';
 import type { Linked, RecordingView } from '../../preload/api.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -51,7 +51,7 @@ export async function relink(store: Store, sessionId: string, path: string, forc
   return { outcome: 'linked', sessionId, problem: file.inspection.problem };
 }
 
-type File = { inspection: Inspection; fields: Omit<Recording, 'id' | 'sessionId' | 'addedAt'> };
+type File = { inspection: Inspection; fields: RecordingFile };
 
 /** Refuses what has nothing to play in it. */
 async function read(path: string): Promise<File | Linked> {
@@ -67,7 +67,7 @@ async function read(path: string): Promise<File | Linked> {
 
 /** The recording as the window may see it, with what is wrong with its file today. */
 export async function recordingView(recording: Recording): Promise<RecordingView> {
-  const { id, name, sizeBytes, durationMs, picture, path, fingerprint } = recording;
+  const { id, name, sizeBytes, durationMs, picture, path, fingerprint, volume, gainDb } = recording;
   const inspection = await inspect(path);
   // A file that goes away at this very moment is told as gone the next time one looks.
   const found = await fingerprintOf(path).catch(() => fingerprint);
@@ -79,6 +79,9 @@ export async function recordingView(recording: Recording): Promise<RecordingView
     durationMs,
     picture,
     codecs: inspection.codecs,
+    frameMs: inspection.frameMs,
+    volume,
+    gainDb,
     problem: same ? inspection.problem : { kind: 'changed' },
   };
 }

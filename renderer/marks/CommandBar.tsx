@@ -1,5 +1,6 @@
 import { Kbd, VisuallyHidden } from '@mantine/core';
 import { itemOf } from '../../db/scale';
+import { clockSeconds } from '../format';
 import { useWords } from '../words/words';
 import styles from './CommandBar.module.css';
 import { type Command, typedItem } from './command';
@@ -16,7 +17,8 @@ type Props = {
 };
 
 /** What the next keys will do, in words: the number typed so far, whose intervention, and what comes next. */
-export function CommandBar({ command, therapist, setTherapist, seats, mark, toggleMissed }: Props) {
+export function CommandBar(props: Props) {
+  const { command, therapist, setTherapist, seats, mark, toggleMissed } = props;
   const { t, language } = useWords();
   const item = typedItem(command);
   const choices = [
@@ -29,9 +31,24 @@ export function CommandBar({ command, therapist, setTherapist, seats, mark, togg
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are the controls
     <div className={styles.bar} onMouseDown={(event) => event.preventDefault()}>
       <output className={styles.words} aria-live="polite">
-        {command.awaiting !== undefined ? (
+        {command.same ? (
+          <>
+            {t('command.same')} <Kbd size="xs">{command.digits || '1–19'}</Kbd>
+            {item !== undefined && <strong className={styles.name}>{itemOf(item).name[language]}</strong>}
+          </>
+        ) : command.awaiting !== undefined ? (
           <>
             {t('command.quality')} <Kbd size="xs">1–7</Kbd> {t('command.orOn')} <Kbd size="xs">Enter</Kbd>
+          </>
+        ) : item === undefined && command.running !== undefined ? (
+          <>
+            <span className={styles.name}>
+              {t('command.running', {
+                item: command.running.item,
+                time: clockSeconds(command.running.fromMs),
+              })}
+            </span>
+            <Kbd size="xs">Enter</Kbd> {t('command.runningEnds')}
           </>
         ) : item === undefined ? (
           <>

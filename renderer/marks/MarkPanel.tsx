@@ -1,62 +1,83 @@
 import { ActionIcon, Checkbox, SegmentedControl, Select, Tooltip } from '@mantine/core';
-import { IconMapPin, IconPlayerPlayFilled, IconTrash } from '@tabler/icons-react';
-import type { ReactNode, RefObject } from 'react';
+import { IconTrash } from '@tabler/icons-react';
+import type { RefObject } from 'react';
 import type { Mark } from '../../db/model';
 import { items } from '../../db/scale';
-import { clock } from '../format';
+import { aspects } from '../rating/aspects';
 import { keepFocus } from '../rating/keepFocus';
 import { LevelScale } from '../rating/LevelScale';
 import { NoteField } from '../rating/NoteField';
 import { useWords } from '../words/words';
 import styles from './MarkPanel.module.css';
+import { MarkTimes } from './MarkTimes';
 
 export type Seats = { first: string; second: string | undefined };
 
 type Props = {
   mark: Mark;
   seats: Seats;
+  preRollMs: number;
   edit: (change: Partial<Mark>) => Promise<unknown>;
   remove: () => void;
   play: () => void;
-  moveHere: () => void;
+  beginHere: () => void;
+  endHere: () => void;
+  copyTo: (mark: Mark, item: number) => void;
   note: RefObject<HTMLTextAreaElement | null>;
 };
 
+/** After a choice the desk has its keys again. */
+const leaveField = () => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+};
+
 /** The selected mark, to be completed or put right. Every change is kept at once. */
-export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: Props) {
+export function MarkPanel(props: Props) {
+  const { mark, seats, edit, copyTo } = props;
   const { t, language } = useWords();
-  const button = (label: string, run: () => void, icon: ReactNode) => (
-    <Tooltip label={label}>
-      <ActionIcon variant="default" size={26} aria-label={label} onClick={run}>
-        {icon}
-      </ActionIcon>
-    </Tooltip>
-  );
+  const choices = items.map(({ number, name }) => ({
+    value: String(number),
+    label: `${number} ${name[language]}`,
+  }));
+  const chosen = (value: string | null, take: (item: number) => void) => {
+    const item = Number(value);
+    if (item >= 1) take(item);
+    leaveField();
+  };
   return (
     <section className={styles.panel} aria-label={t('mark.title')} onMouseDown={keepFocus}>
       <div className={styles.row}>
-        <span className={styles.title}>{t('mark.title')}</span>
-        {button(t('mark.play'), play, <IconPlayerPlayFilled size={14} aria-hidden />)}
-        <span className={styles.time}>{clock(mark.atMs, language)}</span>
-        {button(t('mark.moveHere'), moveHere, <IconMapPin size={15} aria-hidden />)}
+        <MarkTimes
+          mark={mark}
+          preRollMs={props.preRollMs}
+          play={props.play}
+          beginHere={props.beginHere}
+          endHere={props.endHere}
+        />
         <Select
           className={styles.item}
           size="xs"
           aria-label={t('mark.item')}
-          data={items.map(({ number, name }) => ({
-            value: String(number),
-            label: `${number} ${name[language]}`,
-          }))}
+          data={choices}
           value={String(mark.item)}
           allowDeselect={false}
-          onChange={(value) => {
-            const item = Number(value);
-            if (item >= 1) void edit({ item });
-            // The desk has its keys again.
-            if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-          }}
+          onChange={(value) => chosen(value, (item) => void edit({ item }))}
         />
-        {button(t('mark.remove'), remove, <IconTrash size={15} aria-hidden />)}
+        <Select
+          className={styles.also}
+          size="xs"
+          aria-label={t('mark.also')}
+          placeholder={t('mark.also')}
+          comboboxProps={{ width: 320, position: 'top-end' }}
+          data={choices.filter(({ value }) => value !== String(mark.item))}
+          value={null}
+          onChange={(value) => chosen(value, (item) => copyTo(mark, item))}
+        />
+        <Tooltip label={t('mark.remove')}>
+          <ActionIcon variant="default" size={26} aria-label={t('mark.remove')} onClick={props.remove}>
+            <IconTrash size={15} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       </div>
       <div className={styles.row}>
         <SegmentedControl
@@ -78,7 +99,21 @@ export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: P
           checked={mark.kind === 'missed'}
           onChange={(event) => void edit({ kind: event.currentTarget.checked ? 'missed' : 'intervention' })}
         />
-        <span className={styles.scaleName}>{t('rating.quality')}</span>
+        {mark.item === 3 && (
+          <Select
+            className={styles.aspect}
+            size="xs"
+            aria-label={t('mark.aspect')}
+            placeholder={t('mark.noAspect')}
+            data={aspects.map((value) => ({ value, label: t(`mark.aspects.${value}`) }))}
+            value={mark.aspect}
+            onChange={(value) => {
+              void edit({ aspect: aspects.find((aspect) => aspect === value) ?? null });
+              leaveField();
+            }}
+          />
+        )}
+        {mark.item !== 3 && <span className={styles.scaleName}>{t('rating.quality')}</span>}
         <div className={styles.scale}>
           <LevelScale
             label={t('mark.quality')}
@@ -90,7 +125,7 @@ export function MarkPanel({ mark, seats, edit, remove, play, moveHere, note }: P
       </div>
       <NoteField
         key={mark.id}
-        field={note}
+        field={props.note}
         label={t('mark.note')}
         saved={mark.note}
         save={(text) => edit({ note: text })}

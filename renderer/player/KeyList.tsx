@@ -22,13 +22,29 @@ const groups: readonly { title: string; actions: readonly Action[] }[] = [
       'faster',
       'normalSpeed',
       'goToTime',
+      'loop',
+      'mute',
+      'louder',
+      'softer',
+      'lift',
       'previousMark',
       'nextMark',
     ],
   },
   {
     title: 'keys.marking',
-    actions: ['first', 'second', 'both', 'missed', 'note', 'removeMark', 'undo', 'redo'],
+    actions: [
+      'first',
+      'second',
+      'both',
+      'missed',
+      'sameMoment',
+      'aspect',
+      'note',
+      'removeMark',
+      'undo',
+      'redo',
+    ],
   },
   { title: 'keys.rating', actions: ['rateItem', 'previousItem', 'nextItem', 'help'] },
 ];
@@ -71,6 +87,7 @@ export function KeyList({ close }: { close: () => void }) {
             <h2>{t(title)}</h2>
             <dl>
               {title === 'keys.marking' && row(['1–19', 'Enter'], t('keys.markItem'))}
+              {title === 'keys.marking' && row(['1–19', 'Shift+Enter'], t('keys.markStretch'))}
               {title === 'keys.marking' && row(['1–7'], t('keys.markQuality'))}
               {title === 'keys.rating' && row(['1–7'], t('keys.level'))}
               {title === 'keys.rating' && row(['0'], t('keys.noOccasion'))}

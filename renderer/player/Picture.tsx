@@ -1,23 +1,34 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconFileAlert, IconHeadphones } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { RecordingView } from '../../preload/api';
 import { problemText } from '../library/problemText';
 import { useWords } from '../words/words';
 import styles from './Player.module.css';
 import { playerProblem } from './playable';
 import type { Playback } from './playback';
+import type { SoundControl } from './sound';
 
 /** The picture, or what stands in its place: sound only, nothing linked, or what is wrong. */
 export function Picture(props: {
   recording: RecordingView | null;
   playback: Playback;
+  sound: SoundControl;
   failed: boolean;
   help: ReactNode;
 }) {
   const { t } = useWords();
-  const { recording, playback } = props;
+  const { recording, playback, sound } = props;
   const [seen, setSeen] = useState(false);
+  const attach = useCallback(
+    (media: HTMLVideoElement | null) => {
+      const offs = [playback.attach(media), sound.attach(media)];
+      return () => {
+        for (const off of offs) off();
+      };
+    },
+    [playback, sound],
+  );
   if (recording === null) return <Notice text={t('session.noRecording')}>{props.help}</Notice>;
 
   const problem = playerProblem(recording);
@@ -36,7 +47,7 @@ export function Picture(props: {
     <div className={styles.picture}>
       {/* biome-ignore lint/a11y/useMediaCaption: recordings of sessions have no captions */}
       <video
-        ref={playback.attach}
+        ref={attach}
         src={`./media/${recording.id}`}
         preload="auto"
         aria-label={recording.name}

@@ -4,25 +4,34 @@ import {
   IconKeyboard,
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
+  IconRepeat,
   IconRewindBackward5,
   IconRewindForward5,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { clockSeconds } from '../format';
 import { useWords } from '../words/words';
 import { Clock } from './Clock';
 import styles from './Player.module.css';
 import type { Playback, PlaybackState } from './playback';
+import { SoundControl } from './SoundControl';
+import type { useSound } from './useSound';
 
 type Props = {
   playback: Playback;
   state: PlaybackState;
   durationMs: number;
   disabled: boolean;
+  sound: ReturnType<typeof useSound>;
+  /** Where a loop begins that has no end yet. */
+  loopFrom: number | undefined;
+  loop: () => void;
   goToTime: () => void;
   showKeys: () => void;
 };
 
-export function Transport({ playback, state, durationMs, disabled, goToTime, showKeys }: Props) {
+export function Transport(props: Props) {
+  const { playback, state, durationMs, disabled, sound, goToTime, showKeys } = props;
   const { t, language } = useWords();
   const rate = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(state.rate);
   const button = (label: string, keys: string, run: () => void, icon: ReactNode) => (
@@ -62,7 +71,9 @@ export function Transport({ playback, state, durationMs, disabled, goToTime, sho
       </Tooltip>
       {button(t('player.forward5'), '→', () => playback.step(5000), <IconRewindForward5 aria-hidden />)}
       <Clock playback={playback} durationMs={durationMs} />
+      <LoopState from={props.loopFrom} state={state} stop={props.loop} />
       <div className={styles.right}>
+        <SoundControl sound={sound.sound} change={sound.change} disabled={disabled} />
         {button(
           t('player.slower'),
           t('keys.code.BracketLeft'),
@@ -96,5 +107,39 @@ export function Transport({ playback, state, durationMs, disabled, goToTime, sho
         </Tooltip>
       </div>
     </div>
+  );
+}
+
+/** What is played again and again; pressed, it plays on. */
+function LoopState({
+  from,
+  state,
+  stop,
+}: {
+  from: number | undefined;
+  state: PlaybackState;
+  stop: () => void;
+}) {
+  const { t } = useWords();
+  if (from !== undefined) {
+    return (
+      <Tooltip label={t('player.loopFromHint', { from: clockSeconds(from) })}>
+        <span className={styles.loop}>
+          <IconRepeat size={15} aria-hidden />
+          {t('player.loopFrom')}
+        </span>
+      </Tooltip>
+    );
+  }
+  if (state.loop === undefined) return null;
+  const { fromMs, toMs } = state.loop;
+  const stops = t('player.loopOff', { from: clockSeconds(fromMs), to: clockSeconds(toMs) });
+  return (
+    <Tooltip label={stops}>
+      <button type="button" className={styles.loop} onClick={stop}>
+        <IconRepeat size={15} aria-hidden />
+        {t('player.loop')}
+      </button>
+    </Tooltip>
   );
 }

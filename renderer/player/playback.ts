@@ -1,5 +1,8 @@
 /** Playback of one media element. Commanded time is kept apart from the player's own, and seeks never queue. */
 
+/** A part of the recording that is played again and again. Milliseconds. */
+export type Loop = { fromMs: number; toMs: number };
+
 export type PlaybackState = {
   playing: boolean;
   /** 0.5 to 3. */
@@ -8,9 +11,13 @@ export type PlaybackState = {
   durationMs: number;
   /** The player gave up on the file. */
   failed: boolean;
+  loop: Loop | undefined;
 };
 
 export type Playback = ReturnType<typeof createPlayback>;
+
+/** A player may end a little before or after the length it tells. */
+const endSlackMs = 100;
 
 export const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
 
@@ -21,7 +28,13 @@ export function createPlayback() {
   /** Where the player was sent last. */
   let sent: number | undefined;
   let frame = 0;
-  let state: PlaybackState = { playing: false, rate: 1, durationMs: 0, failed: false };
+  let state: PlaybackState = { playing: false, rate: 1, durationMs: 0, failed: false, loop: undefined };
+  /** Playing again after a pause steps back this far, so that one hears what it was about. Milliseconds. */
+  let resumeBackMs = 0;
+  /** Paused here, and not moved since. */
+  let pausedHere = false;
+  /** Where playback was at the last look; undefined after a jump. */
+  let lastMs: number | undefined;
   const watchers = new Set<() => void>();
   const clocks = new Set<(ms: number) => void>();
 
@@ -31,7 +44,16 @@ export function createPlayback() {
   };
   const now = (): number => wanted ?? Math.round((element?.currentTime ?? 0) * 1000);
   const tick = () => {
+    turnBack();
     for (const clock of clocks) clock(now());
+  };
+  /** Only playing over the end of the loop turns back: one can go anywhere else, and come back into it. */
+  const turnBack = () => {
+    const { loop, playing } = state;
+    const ms = now();
+    const inside = loop !== undefined && lastMs !== undefined && lastMs >= loop.fromMs && lastMs < loop.toMs;
+    lastMs = wanted === undefined ? ms : undefined;
+    if (playing && inside && ms >= loop.toMs) seek(loop.fromMs);
   };
   const run = () => {
     tick();
@@ -54,6 +76,8 @@ export function createPlayback() {
   const seek = (ms: number) => {
     const end = state.durationMs > 0 ? state.durationMs : Number.MAX_SAFE_INTEGER;
     wanted = Math.round(Math.min(Math.max(0, ms), end));
+    lastMs = undefined;
+    pausedHere = false;
     if (element !== undefined && element.readyState > 0 && !element.seeking) arrive();
     tick();
   };
@@ -73,8 +97,18 @@ export function createPlayback() {
       set({ playing: true });
       if (frame === 0) run();
     },
-    pause: () => set({ playing: false }),
-    ended: () => set({ playing: false }),
+    pause: () => {
+      pausedHere = wanted === undefined;
+      set({ playing: false });
+    },
+    ended: () => {
+      const { loop } = state;
+      pausedHere = false;
+      if (loop !== undefined && loop.toMs >= state.durationMs - endSlackMs) {
+        seek(loop.fromMs);
+        element?.play().catch(() => undefined);
+      } else set({ playing: false });
+    },
     timeupdate: tick,
     error: () => set({ playing: false, failed: true }),
   };
@@ -107,7 +141,18 @@ export function createPlayback() {
     seek,
     step: (ms: number) => seek(now() + ms),
 
+    /** @param ms 0 plays on from the very place of the pause */
+    stepBackOnResume(ms: number): void {
+      resumeBackMs = ms;
+    },
+
+    /** Plays the stretch from `fromMs` to `toMs` again and again; undefined plays on. */
+    setLoop(loop: Loop | undefined): void {
+      set({ loop });
+    },
+
     play(): void {
+      if (pausedHere && resumeBackMs > 0) seek(now() - resumeBackMs);
       // A refusal shows as the `error` event; an interrupted start is no failure.
       element?.play().catch(() => undefined);
     },

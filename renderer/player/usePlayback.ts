@@ -1,7 +1,9 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createPlayback, type Playback, type PlaybackState } from './playback';
 
-export function usePlayback(): { playback: Playback; state: PlaybackState } {
+/** @param resumeBackMs how far playing again after a pause steps back */
+export function usePlayback(resumeBackMs: number): { playback: Playback; state: PlaybackState } {
   const [playback] = useState(createPlayback);
+  useEffect(() => playback.stepBackOnResume(resumeBackMs), [playback, resumeBackMs]);
   return { playback, state: useSyncExternalStore(playback.watch, playback.state) };
 }

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
-import type { RefObject } from 'react';
+import { type RefObject, use } from 'react';
 import { useNote } from './useNote';
+import { Writing } from './writing';
 
 type Props = {
   label: string;
@@ -13,6 +14,7 @@ type Props = {
 /** A note grows with its text. Enter keeps it and goes back to the desk; Shift+Enter makes a new line. */
 export function NoteField({ label, saved, save, field }: Props) {
   const note = useNote(saved, save);
+  const writing = use(Writing);
   return (
     <Textarea
       ref={field ?? null}
@@ -24,11 +26,18 @@ export function NoteField({ label, saved, save, field }: Props) {
       maxRows={5}
       maxLength={20_000}
       value={note.text}
-      onChange={(event) => note.write(event.currentTarget.value)}
-      onBlur={note.keep}
+      onChange={(event) => {
+        writing.begun();
+        note.write(event.currentTarget.value);
+      }}
+      onBlur={() => {
+        note.keep();
+        writing.ended(false);
+      }}
       onKeyDown={(event) => {
         if ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Escape') {
           event.preventDefault();
+          writing.ended(event.key === 'Enter');
           event.currentTarget.blur();
         }
       }}

@@ -10,6 +10,7 @@ import { KeyList } from '../player/KeyList';
 import { Picture } from '../player/Picture';
 import { Transport } from '../player/Transport';
 import { usePlayback } from '../player/usePlayback';
+import { useSound } from '../player/useSound';
 import { Relink } from '../session/Relink';
 import { useSettings } from '../settings/useSettings';
 import styles from './Desk.module.css';
@@ -19,7 +20,9 @@ import { Unsaved, useUnsaved } from './unsaved';
 import { useDesk } from './useDesk';
 import { useDeskKeys } from './useDeskKeys';
 import { useKeptPosition } from './useKeptPosition';
+import { usePauseWhileWriting } from './usePauseWhileWriting';
 import type { OpenRating } from './useRating';
+import { Writing } from './writing';
 
 type Props = { rating: OpenRating; session: SessionView; library: Library; seats: Seats };
 
@@ -28,21 +31,32 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
   const { settings, save } = useSettings();
   const queries = useQueryClient();
   const { view } = rating;
-  const { playback, state } = usePlayback();
+  const { playback, state } = usePlayback(settings.resumeBackMs);
+  const sound = useSound(session.recording);
   const [dialog, setDialog] = useState<'time' | 'keys'>();
   const [split, setSplit] = useState(settings.deskSplit);
   const note = useRef<HTMLTextAreaElement>(null);
-  const desk = useDesk(rating, playback, note);
+  const desk = useDesk(rating, playback, {
+    note,
+    preRollMs: settings.preRollMs,
+    frameMs: session.recording?.frameMs ?? null,
+  });
   const durationMs = state.durationMs || session.recording?.durationMs || lastMoment(view.marks);
   // What stopped the player may have happened to the file: it is looked at again.
   useEffect(() => {
     if (state.failed) void queries.invalidateQueries({ queryKey: ['session'] });
   }, [state.failed, queries]);
   const [unsaved, report] = useUnsaved();
+  const writing = usePauseWhileWriting(playback, settings.notePauses);
   useKeptPosition(view.rating, playback);
   useDeskKeys({
     ...desk.keys,
-    act: { ...desk.keys.act, goToTime: () => setDialog('time'), help: () => setDialog('keys') },
+    act: {
+      ...desk.keys.act,
+      ...sound.act,
+      goToTime: () => setDialog('time'),
+      help: () => setDialog('keys'),
+    },
   });
 
   // The keys work from the start, whatever had the focus in the place before.
@@ -52,98 +66,109 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
 
   return (
     <Unsaved value={report}>
-      <main className={styles.desk}>
-        <DeskHeader
-          rating={view.rating}
-          session={session.session}
-          library={library}
-          seats={seats}
-          open={rating}
-          unsaved={unsaved}
-        />
-        <Splitter
-          className={styles.halves}
-          sizes={[split, 100 - split]}
-          onSizeChange={(sizes) => setSplit(Number(sizes[0]))}
-          onResizeEnd={(_, sizes) =>
-            save({ deskSplit: Math.round(Math.min(75, Math.max(40, Number(sizes[0])))) })
-          }
-          lineSize={1}
-          handleColor="var(--line)"
-        >
-          <Splitter.Pane defaultSize={60} min={40} max={75}>
-            <div className={styles.left}>
-              <Picture
-                recording={session.recording}
-                playback={playback}
-                failed={state.failed}
-                help={
-                  <Relink
-                    sessionId={session.session.id}
-                    recording={session.recording}
-                    linked={() => playback.tryAgain()}
-                  />
-                }
-              />
-              <Transport
-                playback={playback}
-                state={state}
-                durationMs={durationMs}
-                disabled={session.recording === null || state.failed}
-                goToTime={() => setDialog('time')}
-                showKeys={() => setDialog('keys')}
-              />
-              <div className={styles.zone}>
-                <TimeLine
+      <Writing value={writing}>
+        <main className={styles.desk}>
+          <DeskHeader
+            rating={view.rating}
+            session={session.session}
+            library={library}
+            seats={seats}
+            open={rating}
+            unsaved={unsaved}
+          />
+          <Splitter
+            className={styles.halves}
+            sizes={[split, 100 - split]}
+            onSizeChange={(sizes) => setSplit(Number(sizes[0]))}
+            onResizeEnd={(_, sizes) =>
+              save({ deskSplit: Math.round(Math.min(75, Math.max(40, Number(sizes[0])))) })
+            }
+            lineSize={1}
+            handleColor="var(--line)"
+          >
+            <Splitter.Pane defaultSize={60} min={40} max={75}>
+              <div className={styles.left}>
+                <Picture
+                  recording={session.recording}
                   playback={playback}
-                  durationMs={durationMs}
-                  marks={view.marks}
-                  phases={session.phases}
-                  selectedId={desk.selected?.id}
-                  select={desk.playMark}
+                  sound={sound.control}
+                  failed={state.failed}
+                  help={
+                    <Relink
+                      sessionId={session.session.id}
+                      recording={session.recording}
+                      linked={() => playback.tryAgain()}
+                    />
+                  }
                 />
-                {desk.selected !== undefined && (
-                  <MarkPanel
-                    mark={desk.selected}
-                    seats={seats}
-                    edit={desk.editSelected}
-                    remove={desk.removeMark}
-                    play={() => desk.selected && desk.playMark(desk.selected)}
-                    moveHere={desk.moveMarkHere}
-                    note={note}
+                <Transport
+                  playback={playback}
+                  state={state}
+                  durationMs={durationMs}
+                  disabled={session.recording === null || state.failed}
+                  sound={sound}
+                  loopFrom={desk.loopFrom}
+                  loop={desk.keys.act.loop}
+                  goToTime={() => setDialog('time')}
+                  showKeys={() => setDialog('keys')}
+                />
+                <div className={styles.zone}>
+                  <TimeLine
+                    playback={playback}
+                    durationMs={durationMs}
+                    marks={view.marks}
+                    phases={session.phases}
+                    selectedId={desk.selected?.id}
+                    select={desk.playMark}
                   />
-                )}
+                  {desk.selected !== undefined && (
+                    <MarkPanel
+                      mark={desk.selected}
+                      seats={seats}
+                      edit={desk.editSelected}
+                      remove={desk.removeMark}
+                      play={() => desk.selected && desk.playMark(desk.selected)}
+                      preRollMs={settings.preRollMs}
+                      beginHere={desk.beginHere}
+                      endHere={desk.endHere}
+                      copyTo={desk.copyMark}
+                      note={note}
+                    />
+                  )}
+                </div>
+                <CommandBar
+                  command={desk.command}
+                  therapist={desk.therapist}
+                  setTherapist={desk.setTherapist}
+                  seats={seats}
+                  mark={desk.keys.enter}
+                  toggleMissed={desk.keys.act.missed}
+                />
               </div>
-              <CommandBar
-                command={desk.command}
-                therapist={desk.therapist}
-                setTherapist={desk.setTherapist}
-                seats={seats}
-                mark={desk.keys.enter}
-                toggleMissed={desk.keys.act.missed}
+            </Splitter.Pane>
+            <Splitter.Pane defaultSize={40} min={25} max={60}>
+              <Sheet
+                ratingId={view.rating.id}
+                scores={view.scores}
+                overall={view.overall}
+                marks={view.marks}
+                opened={desk.opened}
+                open={desk.open}
+                editScore={rating.editScore}
+                editOverall={rating.editOverall}
+                selectedId={desk.selected?.id}
+                playMark={desk.playMark}
+                phases={session.phases}
+                therapists={seats.second === undefined ? 1 : 2}
               />
-            </div>
-          </Splitter.Pane>
-          <Splitter.Pane defaultSize={40} min={25} max={60}>
-            <Sheet
-              ratingId={view.rating.id}
-              scores={view.scores}
-              overall={view.overall}
-              marks={view.marks}
-              opened={desk.opened}
-              open={desk.open}
-              editScore={rating.editScore}
-              editOverall={rating.editOverall}
-              selectedId={desk.selected?.id}
-              playMark={desk.playMark}
-            />
-          </Splitter.Pane>
-        </Splitter>
-        {dialog === 'time' && (
-          <GoToTime close={() => setDialog(undefined)} durationMs={durationMs} go={playback.seek} />
-        )}
-        {dialog === 'keys' && <KeyList close={() => setDialog(undefined)} />}
-      </main>
+            </Splitter.Pane>
+          </Splitter>
+          {dialog === 'time' && (
+            <GoToTime close={() => setDialog(undefined)} durationMs={durationMs} go={playback.seek} />
+          )}
+          {dialog === 'keys' && <KeyList close={() => setDialog(undefined)} />}
+        </main>
+      </Writing>
     </Unsaved>
   );
 }

@@ -2,9 +2,12 @@ import { Checkbox } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Mark, Score } from '../../db/model';
 import { items, type ScaleItem } from '../../db/scale';
-import { clockSeconds } from '../format';
+import { clockSeconds, number as decimal } from '../format';
 import { MarkShape } from '../marks/MarkShape';
 import { useWords } from '../words/words';
+import { HintLine } from './HintLine';
+import type { Hint } from './hints';
+import { meanOfMarks } from './means';
 import { NoteField } from './NoteField';
 import { ScaleRow } from './ScaleRow';
 import type { Opened, Part } from './Sheet';
@@ -19,14 +22,17 @@ type Props = {
   lead: (to: Opened, part?: Part) => void;
   selectedId: string | undefined;
   playMark: (mark: Mark) => void;
+  hint: Hint | undefined;
 };
 
 /** The open item: what good enough is, the two ratings, its marks, a note. */
-export function OpenItem({ item, score, marks, edit, close, lead, selectedId, playMark }: Props) {
+export function OpenItem(props: Props) {
+  const { item, score, marks, edit, close, lead, selectedId, playMark } = props;
   const { t, language } = useWords();
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
   const { number } = item;
+  const mean = meanOfMarks(marks);
 
   const go = (part: Part) => (where: 'next' | 'previous' | 'none') => {
     if (where === 'none') void edit({ noOccasion: true });
@@ -64,6 +70,15 @@ export function OpenItem({ item, score, marks, edit, close, lead, selectedId, pl
         set={(level) => void edit({ quality: level })}
         go={go('quality')}
       />
+      <div className={styles.occasion}>
+        <HintLine hint={props.hint} />
+        <Checkbox
+          size="xs"
+          label={t('rating.noOccasion')}
+          checked={score.noOccasion}
+          onChange={(event) => void edit({ noOccasion: event.currentTarget.checked })}
+        />
+      </div>
       <div className={styles.evidence}>
         {marks.length === 0 && <span className={styles.noMarks}>{t('rating.noMarks')}</span>}
         {marks.map((mark) => (
@@ -72,7 +87,7 @@ export function OpenItem({ item, score, marks, edit, close, lead, selectedId, pl
             type="button"
             className={styles.moment}
             aria-pressed={mark.id === selectedId}
-            title={mark.note || t('mark.play')}
+            title={mark.note || t('mark.playFromIt')}
             onClick={() => playMark(mark)}
           >
             <MarkShape mark={mark} size={11} />
@@ -80,13 +95,11 @@ export function OpenItem({ item, score, marks, edit, close, lead, selectedId, pl
             {mark.quality !== null && <b>{mark.quality}</b>}
           </button>
         ))}
-        <Checkbox
-          className={styles.occasion}
-          size="xs"
-          label={t('rating.noOccasion')}
-          checked={score.noOccasion}
-          onChange={(event) => void edit({ noOccasion: event.currentTarget.checked })}
-        />
+        {mean !== undefined && (
+          <span className={styles.mean} title={t('rating.marksMeanHint', { count: mean.count })}>
+            {t('rating.marksMean', { mean: decimal(mean.mean, language) })}
+          </span>
+        )}
       </div>
       <NoteField label={t('rating.noteFor', { number })} saved={score.note} save={(note) => edit({ note })} />
     </section>

@@ -1,6 +1,7 @@
-import type { Overall } from '../../db/model';
+import type { Overall, Score } from '../../db/model';
 import { items } from '../../db/scale';
 import { useWords } from '../words/words';
+import { ItemMeans } from './ItemMeans';
 import { NoteField } from './NoteField';
 import { ScaleRow } from './ScaleRow';
 import type { Opened, Part } from './Sheet';
@@ -8,13 +9,14 @@ import styles from './Sheet.module.css';
 
 type Props = {
   overall: Overall;
+  scores: readonly Score[];
   edit: (change: Partial<Overall>) => Promise<unknown>;
   close: () => void;
   lead: (to: Opened, part?: Part) => void;
 };
 
 /** The rater's own global judgement of the session. */
-export function OpenOverall({ overall, edit, close, lead }: Props) {
+export function OpenOverall({ overall, scores, edit, close, lead }: Props) {
   const { t } = useWords();
 
   const go = (part: Part) => (where: 'next' | 'previous' | 'none') => {
@@ -30,7 +32,10 @@ export function OpenOverall({ overall, edit, close, lead }: Props) {
     <div className={styles.open} data-item="overall">
       <button type="button" className={styles.title} aria-expanded onClick={close}>
         <span />
-        <strong>{t('rating.overall')}</strong>
+        <span>
+          <strong>{t('rating.overall')}</strong>
+          <ItemMeans scores={scores} />
+        </span>
       </button>
       <p className={styles.anchor}>{t('rating.overallHint')}</p>
       <ScaleRow

@@ -1,10 +1,11 @@
 import { Progress } from '@mantine/core';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { Mark, Overall, OverallChange, Score, ScoreChange } from '../../db/model';
+import type { Mark, Overall, OverallChange, Phase, Score, ScoreChange } from '../../db/model';
 import { items, type ScaleItem } from '../../db/scale';
 import { useWords } from '../words/words';
 import { doneCount, scoreOf } from './changes';
+import { hintOf } from './hints';
 import { ItemRow } from './ItemRow';
 import { keepFocus } from './keepFocus';
 import { OpenItem } from './OpenItem';
@@ -27,6 +28,9 @@ type Props = {
   editOverall: (change: OverallChange) => Promise<unknown>;
   selectedId: string | undefined;
   playMark: (mark: Mark) => void;
+  phases: readonly Phase[];
+  /** How many lead the session. */
+  therapists: number;
 };
 
 /** The 19 items in sight at once; the open one grows in place. */
@@ -68,6 +72,7 @@ export function Sheet(props: Props) {
         lead={lead}
         selectedId={props.selectedId}
         playMark={props.playMark}
+        hint={hintOf(item.evidence, itemMarks, props.phases, props.therapists)}
       />
     );
   };
@@ -91,12 +96,13 @@ export function Sheet(props: Props) {
       {opened === 'overall' ? (
         <OpenOverall
           overall={overall}
+          scores={scores}
           edit={(change) => props.editOverall({ ...change, ratingId })}
           close={() => open(undefined)}
           lead={lead}
         />
       ) : (
-        <OverallRow overall={overall} open={openRow} />
+        <OverallRow overall={overall} scores={scores} open={openRow} />
       )}
       <div className={styles.foot}>
         <span className={styles.done}>{says}</span>

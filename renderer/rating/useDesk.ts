@@ -1,77 +1,53 @@
-/** What happens on the desk: the keys' state, which item is open, which mark is selected, and what they do. */
-import { type RefObject, useRef, useState } from 'react';
+/** What happens on the desk: which item is open, which mark is selected, and what each action does. */
+import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Mark } from '../../db/model';
 import { items } from '../../db/scale';
-import { idle, pressBackspace, pressDigit, pressEnter, typedItem } from '../marks/command';
-import { neighbour, preRollMs } from '../marks/jumps';
+import { begunAt, endedAt } from '../marks/ended';
+import { neighbour } from '../marks/jumps';
 import type { Action } from '../player/keys';
-import type { Playback } from '../player/playback';
+import type { Loop, Playback } from '../player/playback';
+import { nextAspect } from './aspects';
 import type { Opened } from './Sheet';
+import { useMarking } from './useMarking';
 import type { OpenRating } from './useRating';
 
-const frameMs = 40;
+/** Where the length of a frame is not known. */
+const usualFrameMs = 40;
 
-export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<HTMLTextAreaElement | null>) {
-  const [command, setCommand] = useState(idle);
+type Options = {
+  note: RefObject<HTMLTextAreaElement | null>;
+  preRollMs: number;
+  frameMs: number | null;
+};
+
+/** Actions that something beside the desk's own state carries out. */
+type Elsewhere = 'goToTime' | 'help' | 'mute' | 'louder' | 'softer' | 'lift';
+
+export function useDesk(rating: OpenRating, playback: Playback, { note, preRollMs, frameMs }: Options) {
   const [opened, open] = useState<Opened>(1);
   const [selectedId, setSelectedId] = useState<string>();
-  const [therapist, setTherapist] = useState<Mark['therapist']>(
-    rating.view.marks.at(-1)?.therapist ?? 'first',
-  );
+  const [loopFrom, setLoopFrom] = useState<number>();
   const { marks } = rating.view;
   const selected = marks.find(({ id }) => id === selectedId);
-  const ratingId = rating.view.rating.id;
-
-  const count = useRef(0);
-  const added = useRef<{ token: string; adding: Promise<Mark | undefined> }>(undefined);
-  const stopWaiting = () => setCommand((now) => ({ ...now, awaiting: undefined }));
+  const marking = useMarking(rating, playback, selected, (mark) => {
+    setSelectedId(mark.id);
+    open(mark.item);
+  });
 
   const editSelected = async (change: Partial<Mark>) =>
     selectedId === undefined ? undefined : rating.editMark({ ...change, id: selectedId });
 
-  async function addMark(item: number, missed: boolean): Promise<void> {
-    // Keys that follow at once speak of this mark, also while it is still on its way to the disk.
-    const token = String(count.current++);
-    const adding = rating.addMark({
-      ratingId,
-      item,
-      kind: missed ? 'missed' : 'intervention',
-      atMs: playback.now(),
-      endMs: null,
-      therapist,
-      aspect: null,
-      quality: null,
-      note: '',
-    });
-    added.current = { token, adding };
-    setCommand({ ...idle, awaiting: token });
-    const mark = await adding;
-    if (mark === undefined) {
-      stopWaiting();
-      return;
-    }
-    setSelectedId(mark.id);
-    open(item);
-  }
-
-  /** Completes the mark that was just added; nothing when another was begun since. */
-  async function completeAdded(token: string, change: Pick<Partial<Mark>, 'quality' | 'therapist'>) {
-    const { current } = added;
-    const mark = current?.token === token ? await current.adding : undefined;
-    if (mark !== undefined) await rating.editMark({ ...change, id: mark.id });
-  }
-
   function playMark(mark: Mark): void {
     setSelectedId(mark.id);
-    stopWaiting();
+    marking.stopWaiting();
     open(mark.item);
     playback.seek(Math.max(0, mark.atMs - preRollMs));
     playback.play();
   }
 
   function jump(direction: 1 | -1): void {
-    const mark = neighbour(marks, playback.now(), direction, selected);
+    const mark = neighbour(marks, playback.now(), direction, selected, preRollMs);
     if (mark !== undefined) playMark(mark);
   }
 
@@ -83,36 +59,53 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
     });
   }
 
-  function moveMarkHere(): void {
-    if (selected === undefined) return;
-    const by = playback.now() - selected.atMs;
-    void editSelected({ atMs: selected.atMs + by, endMs: selected.endMs && selected.endMs + by });
+  /** Off when on; else the selected stretch, or from the first press to the second. */
+  function loop(): void {
+    const stretch: Loop | undefined =
+      selected === undefined || selected.endMs === null
+        ? undefined
+        : { fromMs: selected.atMs, toMs: selected.endMs };
+    if (playback.state().loop !== undefined) playback.setLoop(undefined);
+    else if (loopFrom !== undefined) {
+      const ends = endedAt({ atMs: loopFrom }, playback.now());
+      if (ends?.endMs != null) playback.setLoop({ fromMs: ends.atMs, toMs: ends.endMs });
+      if (ends !== undefined) playback.seek(ends.atMs);
+      setLoopFrom(undefined);
+    } else if (stretch !== undefined) {
+      playback.setLoop(stretch);
+      playback.seek(stretch.fromMs);
+      playback.play();
+    } else setLoopFrom(playback.now());
   }
 
   function removeMark(): void {
     if (selected === undefined) return;
     setSelectedId(undefined);
-    setCommand(idle);
+    marking.clear();
     void rating.removeMark(selected.id);
+  }
+
+  /** The mark once more on another item, with all that it says. */
+  function copyMark({ id: _, ...mark }: Mark, item: number): void {
+    void rating.addMark({ ...mark, item, aspect: null }).then((copy) => {
+      if (copy === undefined) return;
+      setSelectedId(copy.id);
+      open(item);
+    });
   }
 
   /** Opens the typed item, or stays with the open one, and puts the keyboard into its first scale. */
   function rateItem(): void {
-    const item = typedItem(command) ?? opened ?? 1;
+    const typed = Number(marking.command.digits);
+    const item = typed >= 1 ? typed : (opened ?? 1);
     flushSync(() => {
       open(item);
-      setCommand(idle);
+      marking.clear();
     });
-    document.querySelector<HTMLElement>('[data-part="adherence"] [tabindex="0"]')?.focus();
+    document.querySelector<HTMLElement>('[data-part] [tabindex="0"]')?.focus();
   }
 
-  const seat = (whose: Mark['therapist']) => {
-    setTherapist(whose);
-    // Right after a mark, the keys A, B and C still speak of it.
-    if (command.awaiting !== undefined) void completeAdded(command.awaiting, { therapist: whose });
-  };
-
-  const act: Record<Exclude<Action, 'goToTime' | 'help'>, () => void> = {
+  const act: Record<Exclude<Action, Elsewhere>, () => void> = {
     toggle: () => playback.toggle(),
     back5: () => playback.step(-5000),
     forward5: () => playback.step(5000),
@@ -122,61 +115,61 @@ export function useDesk(rating: OpenRating, playback: Playback, note: RefObject<
     forward30: () => playback.step(30_000),
     back10: () => playback.step(-10_000),
     forward10: () => playback.step(10_000),
-    frameBack: () => playback.step(-frameMs),
-    frameForward: () => playback.step(frameMs),
+    frameBack: () => playback.step(-(frameMs ?? usualFrameMs)),
+    frameForward: () => playback.step(frameMs ?? usualFrameMs),
     slower: () => playback.changeRate(-1),
     faster: () => playback.changeRate(1),
     normalSpeed: () => playback.setRate(1),
+    loop,
     previousMark: () => jump(-1),
     nextMark: () => jump(1),
     previousItem: () => stepItem(-1),
     nextItem: () => stepItem(1),
     rateItem,
-    first: () => seat('first'),
-    second: () => seat('second'),
-    both: () => seat('both'),
-    missed: () => setCommand((now) => ({ ...now, missed: !now.missed, awaiting: undefined })),
+    first: () => marking.seat('first'),
+    second: () => marking.seat('second'),
+    both: () => marking.seat('both'),
+    missed: marking.missed,
+    sameMoment: marking.sameMoment,
+    aspect: () => {
+      if (selected?.item === 3) void editSelected({ aspect: nextAspect(selected.aspect) });
+    },
     note: () => note.current?.focus(),
     removeMark,
     undo: () => {
-      stopWaiting();
+      marking.stopWaiting();
       void rating.undo();
     },
     redo: () => {
-      stopWaiting();
+      marking.stopWaiting();
       void rating.redo();
     },
   };
 
   return {
-    command,
+    command: marking.command,
+    therapist: marking.therapist,
+    setTherapist: marking.seat,
     opened,
     open,
     selected,
-    therapist,
-    setTherapist: seat,
+    loopFrom,
     editSelected,
     removeMark,
-    moveMarkHere,
+    copyMark,
+    beginHere: () => selected && void editSelected(begunAt(selected, playback.now())),
+    endHere: () => selected && void editSelected(endedAt(selected, playback.now()) ?? { endMs: null }),
     playMark,
     keys: {
       act,
-      digit(digit: number) {
-        const pressed = pressDigit(command, digit);
-        setCommand(pressed.command);
-        const { quality } = pressed;
-        if (quality !== undefined) void completeAdded(quality.markId, { quality: quality.level });
-      },
-      enter() {
-        const pressed = pressEnter(command);
-        setCommand(pressed.command);
-        if (pressed.item !== undefined) void addMark(pressed.item, command.missed);
-      },
-      backspace: () => setCommand(pressBackspace),
+      digit: marking.digit,
+      enter: marking.enter,
+      shiftEnter: marking.shiftEnter,
+      backspace: marking.backspace,
       leave() {
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-        if (command.digits === '' && command.awaiting === undefined) setSelectedId(undefined);
-        setCommand(idle);
+        setLoopFrom(undefined);
+        if (marking.forget()) setSelectedId(undefined);
       },
     },
   };

@@ -5,6 +5,7 @@ export type KeyHandlers = {
   act: Readonly<Record<Action, () => void>>;
   digit: (digit: number) => void;
   enter: () => void;
+  shiftEnter: () => void;
   backspace: () => void;
   leave: () => void;
 };
@@ -23,6 +24,8 @@ const repeating: readonly Action[] = [
   'frameForward',
   'previousItem',
   'nextItem',
+  'louder',
+  'softer',
   'undo',
   'redo',
 ];
@@ -36,7 +39,7 @@ export function useDeskKeys(handlers: KeyHandlers): void {
       if (event.isComposing || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : document.body;
       if (target.closest('[role="dialog"]') !== null) return;
-      const { act, digit, enter, backspace, leave } = latest.current;
+      const { act, digit, enter, shiftEnter, backspace, leave } = latest.current;
       const action = actionOf(event);
       const writing = target.closest(
         'input:not([type="checkbox"]):not([type="radio"]), textarea, [role="listbox"]',
@@ -62,7 +65,9 @@ export function useDeskKeys(handlers: KeyHandlers): void {
         number !== undefined
           ? () => digit(number)
           : event.key === 'Enter'
-            ? enter
+            ? event.shiftKey
+              ? shiftEnter
+              : enter
             : event.key === 'Backspace'
               ? backspace
               : event.key === 'Escape'

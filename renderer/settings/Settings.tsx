@@ -1,6 +1,7 @@
 import { SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useWords } from '../words/words';
+import { Playing } from './Playing';
 import { useSettings } from './useSettings';
 
 const languages = ['nb', 'en'] as const;
@@ -34,6 +35,7 @@ export function Settings({ version }: { version: string }) {
           onChange={(value) => save({ colours: colours.find((one) => one === value) })}
         />
       </section>
+      <Playing />
       <section className="card">
         <h2>{t('settings.about')}</h2>
         <Text>{t('settings.version', { version })}</Text>

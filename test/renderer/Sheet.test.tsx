@@ -23,6 +23,8 @@ function Kept(some: Partial<ComponentProps<typeof Sheet>>) {
       marks={[]}
       selectedId={undefined}
       playMark={() => undefined}
+      phases={[]}
+      therapists={2}
       {...some}
       scores={scores}
       overall={overall}
@@ -203,6 +205,8 @@ describe('on a slow disk', () => {
           editScore={rating.editScore}
           editOverall={rating.editOverall}
           selectedId={undefined}
+          phases={[]}
+          therapists={2}
           playMark={() => undefined}
         />
       </>

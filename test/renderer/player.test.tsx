@@ -4,6 +4,7 @@ import { GoToTime } from '../../renderer/player/GoToTime';
 import { KeyList } from '../../renderer/player/KeyList';
 import { actions } from '../../renderer/player/keys';
 import { createPlayback } from '../../renderer/player/playback';
+import { createSound } from '../../renderer/player/sound';
 import { Transport } from '../../renderer/player/Transport';
 import en from '../../renderer/words/en.json';
 import { inLanguage, show } from './surface';
@@ -13,14 +14,22 @@ beforeEach(() => inLanguage('en'));
 describe('the transport', () => {
   function showTransport({ playing = false, rate = 1, disabled = false } = {}) {
     const playback = createPlayback();
-    const acts = { goToTime: vi.fn(), showKeys: vi.fn() };
+    const acts = { goToTime: vi.fn(), showKeys: vi.fn(), loop: vi.fn() };
+    const sound = {
+      sound: { volume: 100, gainDb: 0, muted: false },
+      change: vi.fn(),
+      control: createSound(),
+      act: { mute: vi.fn(), louder: vi.fn(), softer: vi.fn(), lift: vi.fn() },
+    };
     const step = vi.spyOn(playback, 'step');
     const shown = show(
       <Transport
         playback={playback}
-        state={{ playing, rate, durationMs: 5_400_000, failed: false }}
+        state={{ playing, rate, durationMs: 5_400_000, failed: false, loop: undefined }}
         durationMs={5_400_000}
         disabled={disabled}
+        sound={sound}
+        loopFrom={undefined}
         {...acts}
       />,
     );
@@ -34,6 +43,7 @@ describe('the transport', () => {
       'Back 5 seconds',
       'Play',
       'Forward 5 seconds',
+      'Sound',
       'Slower',
       'Speed 1, press for normal',
       'Faster',
@@ -118,8 +128,8 @@ describe('the list of keys', () => {
   test.each(['nb', 'en'] as const)('has every action of the desk in %s', async (language) => {
     await inLanguage(language);
     show(<KeyList close={() => undefined} />);
-    // Each action and five lines about numbers: what is not in the list would be missing here.
-    expect(screen.getAllByRole('definition')).toHaveLength(actions.length + 5);
+    // Each action and six lines about numbers: what is not in the list would be missing here.
+    expect(screen.getAllByRole('definition')).toHaveLength(actions.length + 6);
     const words = screen.getAllByRole('definition').map(({ textContent }) => textContent);
     expect(words.filter((text) => text?.startsWith('keys.'))).toEqual([]);
     if (language === 'en') {

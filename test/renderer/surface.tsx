@@ -12,7 +12,15 @@ import { type Api, type Bridge, calls, type Library, type Settings } from '../..
 import { newQueries } from '../../renderer/queries';
 import { SettingsProvider } from '../../renderer/settings/useSettings';
 
-export const usualSettings: Settings = { language: 'en', colours: 'auto', raterId: null, deskSplit: 60 };
+export const usualSettings: Settings = {
+  language: 'en',
+  colours: 'auto',
+  raterId: null,
+  deskSplit: 60,
+  resumeBackMs: 2000,
+  preRollMs: 5000,
+  notePauses: false,
+};
 export const emptyLibrary: Library = { sessions: [], groups: [], therapists: [], raters: [] };
 
 type Answers = {

@@ -7,6 +7,7 @@ import {
   pressBackspace,
   pressDigit,
   pressEnter,
+  pressShiftEnter,
   typedItem,
 } from '../../renderer/marks/command.ts';
 
@@ -103,5 +104,53 @@ describe('a missed opportunity', () => {
 
   test('holds for one mark only', () => {
     expect(pressEnter(type('6', missed)).command.missed).toBe(false);
+  });
+});
+
+describe('a stretch', () => {
+  const running: Command = { ...idle, running: { mark: 'begun', item: 12, fromMs: 1000 } };
+
+  test('begins at Shift+Enter after a number', () => {
+    expect(pressShiftEnter(type('12'))).toEqual({ command: idle, item: 12 });
+  });
+
+  test('ends at Enter', () => {
+    expect(pressEnter(running)).toEqual({ command: idle, ends: 'begun' });
+  });
+
+  test('ends at Enter, also while its quality could still be typed', () => {
+    expect(pressEnter({ ...running, awaiting: 'begun' })).toEqual({ command: idle, ends: 'begun' });
+  });
+
+  test('runs on while its quality is given and other items are marked', () => {
+    const rated = pressDigit({ ...running, awaiting: 'begun' }, 5);
+    expect(rated).toEqual({ command: running, quality: { markId: 'begun', level: 5 } });
+    expect(pressEnter(type('4', rated.command))).toEqual({ command: running, item: 4 });
+  });
+
+  test('ends where the next one begins', () => {
+    expect(pressShiftEnter(type('4', running))).toEqual({ command: idle, item: 4, ends: 'begun' });
+  });
+
+  test('that never began has no end', () => {
+    expect(pressShiftEnter(idle)).toEqual({ command: idle });
+  });
+});
+
+describe('the same moment on another item', () => {
+  const same: Command = { ...idle, same: true };
+
+  test.each([2, 3, 4, 5, 6, 7, 8, 9])('is one more key for item %d', (number) => {
+    expect(pressDigit(same, number)).toEqual({ command: idle, same: number });
+  });
+
+  test.each([10, 11, 12, 13, 14, 15, 16, 17, 18, 19])('is two more keys for item %d', (number) => {
+    const first = pressDigit(same, 1);
+    expect(first.same).toBeUndefined();
+    expect(pressDigit(first.command, number - 10)).toEqual({ command: idle, same: number });
+  });
+
+  test('waits for Enter on item 1', () => {
+    expect(pressEnter(pressDigit(same, 1).command)).toEqual({ command: idle, item: 1, same: true });
   });
 });

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../db/model.ts';
-import { neighbour, preRollMs } from '../../renderer/marks/jumps.ts';
+import { neighbour as neighbourOf } from '../../renderer/marks/jumps.ts';
 import { aMark, uuid } from '../fixtures/rows.ts';
+
+const preRollMs = 5000;
+const neighbour = (marks: readonly Mark[], nowMs: number, direction: 1 | -1, from: Mark | undefined) =>
+  neighbourOf(marks, nowMs, direction, from, preRollMs);
 
 const marksAt = (...times: number[]): Mark[] =>
   times.map((atMs, index) => aMark({ id: uuid(index + 1), atMs }));

@@ -212,3 +212,113 @@ describe('those who watch', () => {
     expect(playback.state().failed).toBe(false);
   });
 });
+
+describe('playing on after a pause', () => {
+  test('steps back as far as was wanted', () => {
+    const { playback, player } = started();
+    playback.stepBackOnResume(2000);
+    playback.play();
+    player.run(10_000);
+    playback.pause();
+    playback.play();
+    expect(playback.now()).toBe(8000);
+  });
+
+  test('does not go before the start', () => {
+    const { playback, player } = started();
+    playback.stepBackOnResume(2000);
+    playback.play();
+    player.run(500);
+    playback.pause();
+    playback.play();
+    expect(playback.now()).toBe(0);
+  });
+
+  test('begins at the very place that was gone to meanwhile', () => {
+    const { playback, player } = started();
+    playback.stepBackOnResume(2000);
+    playback.play();
+    player.run(10_000);
+    playback.pause();
+    playback.seek(30_000);
+    player.arrive();
+    playback.play();
+    expect(playback.now()).toBe(30_000);
+  });
+
+  test('the first time plays from where one is', () => {
+    const { playback, player } = started();
+    playback.stepBackOnResume(2000);
+    playback.seek(20_000);
+    player.arrive();
+    playback.play();
+    expect(playback.now()).toBe(20_000);
+  });
+});
+
+describe('a loop', () => {
+  const loop = { fromMs: 10_000, toMs: 12_000 };
+
+  function looping(fromMs: number) {
+    const all = started();
+    all.playback.setLoop(loop);
+    all.playback.seek(fromMs);
+    all.player.arrive();
+    all.playback.play();
+    all.player.run(0);
+    return all;
+  }
+
+  test('turns back at its end', () => {
+    const { playback, player } = looping(10_000);
+    player.run(1900);
+    expect(playback.now()).toBe(11_900);
+    player.run(150);
+    expect(playback.now()).toBe(10_000);
+  });
+
+  test('turns back again and again', () => {
+    const { playback, player } = looping(10_000);
+    for (let round = 0; round < 3; round += 1) {
+      player.run(1000);
+      player.run(1050);
+      expect(playback.now()).toBe(10_000);
+      player.arrive();
+      player.run(0);
+    }
+  });
+
+  test('lets one go anywhere else, and beyond its end', () => {
+    const { playback, player } = looping(10_000);
+    playback.seek(30_000);
+    player.arrive();
+    player.run(500);
+    expect(playback.now()).toBe(30_500);
+  });
+
+  test('catches playback that comes into it from before', () => {
+    const { playback, player } = looping(9000);
+    player.run(1500);
+    player.run(1600);
+    expect(playback.now()).toBe(10_000);
+  });
+
+  test('that is taken off plays on', () => {
+    const { playback, player } = looping(10_000);
+    playback.setLoop(undefined);
+    player.run(3000);
+    expect(playback.now()).toBe(13_000);
+  });
+
+  test('to the very end of the recording begins anew there', () => {
+    const { playback, player } = started({ durationMs: 60_000 });
+    playback.setLoop({ fromMs: 50_000, toMs: 60_000 });
+    playback.seek(59_000);
+    player.arrive();
+    playback.play();
+    player.media.paused = true;
+    player.media.dispatchEvent(new Event('ended'));
+    expect(playback.now()).toBe(50_000);
+    expect(playback.state().playing).toBe(true);
+  });
+});

@@ -5,7 +5,15 @@ import { openSettings, someSettings } from '../../main/settings.ts';
 import { testFolder } from '../fixtures/folder.ts';
 import { uuid } from '../fixtures/rows.ts';
 
-const usual = { language: 'en', colours: 'auto', raterId: null, deskSplit: 60 };
+const usual = {
+  language: 'en',
+  colours: 'auto',
+  raterId: null,
+  deskSplit: 60,
+  resumeBackMs: 2000,
+  preRollMs: 5000,
+  notePauses: false,
+};
 
 /** The path of a settings file with this text in it; not there at all without one. */
 function fileWith(text?: string): string {
@@ -36,8 +44,8 @@ describe('the settings of this machine', () => {
     const file = fileWith();
     openSettings(file, 'en').save({ language: 'nb', raterId: uuid(1), deskSplit: 45 });
     expect(openSettings(file, 'en').get()).toEqual({
+      ...usual,
       language: 'nb',
-      colours: 'auto',
       raterId: uuid(1),
       deskSplit: 45,
     });
@@ -108,6 +116,9 @@ describe('settings from the window', () => {
   test.each([
     { language: 'sv' },
     { deskSplit: 39 },
+    { resumeBackMs: 10_001 },
+    { preRollMs: 15_001 },
+    { preRollMs: -1 },
     { deskSplit: Number.NaN },
     { raterId: 'x' },
     { path: '/' },
