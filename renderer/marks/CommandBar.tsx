@@ -47,7 +47,7 @@ export function CommandBar(props: Props) {
                 item: command.running.item,
                 time: clockSeconds(command.running.fromMs),
               })}
-            </span>
+            </span>{' '}
             <Kbd size="xs">Enter</Kbd> {t('command.runningEnds')}
           </>
         ) : item === undefined ? (

@@ -6,6 +6,8 @@ import type { MouseEvent } from 'react';
  */
 export function keepFocus(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target : undefined;
+  // The options of a choice belong to its field, wherever they are drawn.
+  if (target?.closest('[role="listbox"]')) return;
   const writing = target?.closest('textarea, input:not([type="checkbox"]):not([type="radio"])');
   if (writing) return;
   event.preventDefault();

@@ -1,5 +1,5 @@
 /** Marking by keyboard: what is typed, whose intervention it is, and the marks that are still on their way. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Mark } from '../../db/model';
 import {
   type Entered,
@@ -14,6 +14,9 @@ import {
 import { endedAt } from '../marks/ended';
 import type { Playback } from '../player/playback';
 import type { OpenRating } from './useRating';
+
+/** How far playback goes on before a mark no longer waits for its quality. */
+const waitMs = 15_000;
 
 type Moment = Pick<Mark, 'atMs' | 'endMs' | 'therapist' | 'kind'>;
 
@@ -34,6 +37,16 @@ export function useMarking(
   const adding = useRef(new Map<string, Promise<Mark | undefined>>());
   /** Whose moment the next number takes. */
   const sameAs = useRef<Promise<Mark | undefined>>(undefined);
+
+  // Who has watched on without giving a quality means an item's number by the next digit.
+  const { awaiting } = command;
+  useEffect(() => {
+    if (awaiting === undefined) return undefined;
+    const fromMs = playback.now();
+    return playback.onTime((ms) => {
+      if (Math.abs(ms - fromMs) > waitMs) setCommand((now) => ({ ...now, awaiting: undefined }));
+    });
+  }, [awaiting, playback]);
 
   const stopWaiting = () => setCommand((now) => ({ ...now, awaiting: undefined, same: false }));
 
@@ -77,8 +90,9 @@ export function useMarking(
       return;
     }
     const token = newToken();
-    const running = stretch && { running: { mark: token, item, fromMs: nowMs } };
-    setCommand({ ...entered.command, awaiting: token, ...running });
+    // While a stretch runs, digits are numbers of items; its quality is asked for at its end.
+    const next = stretch ? { running: { mark: token, item, fromMs: nowMs } } : { awaiting: token };
+    setCommand({ ...entered.command, ...next });
     void (same ? addAtSameMoment(token, item) : addMark(token, item, here()));
   }
 
