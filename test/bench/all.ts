@@ -7,38 +7,12 @@ import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { openStore } from '../../db/store.ts';
 import { serveFile } from '../../main/media/serve.ts';
+import { bareCommit } from './bareCommit.ts';
+import { keyToDrawn } from './desk.ts';
+import { tell, times } from './figures.ts';
+import { seeks } from './seek.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mbt-g-rater-bench-'));
-
-/** Milliseconds of each run, sorted. */
-async function times(runs: number, work: () => unknown): Promise<number[]> {
-  const taken: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
-    await work();
-    taken.push(performance.now() - start);
-  }
-  return taken.sort((a, b) => a - b);
-}
-
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-
-function tell(what: string, ours: readonly number[], limit: readonly number[], of: string): void {
-  const line = (name: string, taken: readonly number[]) =>
-    `    ${name.padEnd(44)} median ${at(taken, 0.5).toFixed(3)} ms   95 % ${at(taken, 0.95).toFixed(3)} ms`;
-  console.log(`${what}\n${line('here', ours)}\n${line(of, limit)}`);
-  console.log(`    ratio of medians ${(at(ours, 0.5) / at(limit, 0.5)).toFixed(2)}\n`);
-}
-
-function bareCommit(): () => void {
-  const db = new Database(join(folder, 'bare.db'));
-  db.pragma('journal_mode = wal');
-  db.pragma('synchronous = full');
-  db.exec('create table bare (id text primary key, value integer) strict');
-  const insert = db.prepare('insert into bare values (?, ?)');
-  return () => void insert.run(randomUUID(), 1);
-}
 
 function bareRead(): () => void {
   const db = new Database(join(folder, 'rows.db'));
@@ -87,7 +61,7 @@ async function marks(): Promise<void> {
   store.together(() => {
     for (let count = 0; count < 2000; count += 1) addMark();
   });
-  const commit = bareCommit();
+  const commit = bareCommit(folder);
   tell(
     'A mark committed, with 2,000 marks in the rating',
     await times(500, addMark),
@@ -122,4 +96,6 @@ async function bytes(): Promise<void> {
 
 await marks();
 await bytes();
+await keyToDrawn(folder);
+await seeks(folder);
 rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,78 @@
+/** A library of a million marks, with one rating of 2,000 that is open. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { openStore } from '../../db/store.ts';
+import { fingerprintOf } from '../../main/media/fingerprint.ts';
+import { inspect } from '../../main/media/inspect.ts';
+
+const marksOfOthers = 998_000;
+const ratingsOfOthers = 2495;
+
+/** @returns the rating that is open */
+export async function fullLibrary(folder: string, recording: string): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'record.db');
+  const { sizeBytes, durationMs, picture } = await inspect(recording);
+  const store = openStore({
+    file,
+    migrations: resolve(import.meta.dirname, '../../db/migrations'),
+    now: () => new Date(),
+    newId: randomUUID,
+  });
+  const session = store.sessions.add({
+    groupId: null,
+    date: '2026-11-12',
+    number: null,
+    patientsPresent: null,
+    firstTherapistId: null,
+    secondTherapistId: null,
+  });
+  store.recordings.add({
+    sessionId: session.id,
+    path: recording,
+    name: 'recording.mp4',
+    sizeBytes,
+    durationMs,
+    picture,
+    fingerprint: await fingerprintOf(recording),
+  });
+  const rater = store.raters.add({ name: 'Bench', kind: 'supervisor' });
+  const rating = store.ratings.begin({ sessionId: session.id, raterId: rater.id, purpose: 'supervision' });
+  const length = durationMs ?? 3_600_000;
+  store.together(() => {
+    for (let count = 0; count < 2000; count += 1) {
+      store.judgements.addMark({
+        ratingId: rating.id,
+        item: (count % 19) + 1,
+        kind: 'intervention',
+        atMs: Math.floor((count * length) / 2000),
+        endMs: null,
+        therapist: count % 3 === 0 ? 'second' : 'first',
+        aspect: null,
+        quality: (count % 7) + 1,
+        note: '',
+      });
+    }
+  });
+  store.close();
+
+  // The others lie there from years before: written at once, without a log.
+  const db = new Database(file);
+  db.exec(`
+    insert into session (id, date)
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < ${ratingsOfOthers})
+    select printf('10000000-0000-4000-8000-%012d', i), '2020-01-01' from n;
+    insert into rating (id, session_id, rater_id, purpose, scale_edition, started_at)
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < ${ratingsOfOthers})
+    select printf('20000000-0000-4000-8000-%012d', i), printf('10000000-0000-4000-8000-%012d', i),
+      '${rater.id}', 'supervision', 'mbt-g-aqs/1', '2020-01-01T00:00:00.000Z' from n;
+    insert into mark (id, rating_id, item, kind, at_ms, therapist, quality, note)
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < ${marksOfOthers})
+    select printf('30000000-0000-4000-8000-%012d', i),
+      printf('20000000-0000-4000-8000-%012d', 1 + i % ${ratingsOfOthers}), 1 + i % 19, 'intervention',
+      i * 7 % 5400000, 'first', 1 + i % 7, '' from n;`);
+  db.close();
+  return rating.id;
+}

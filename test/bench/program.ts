@@ -1,0 +1,30 @@
+/** The real program over a library, for a figure that only it can give. */
+import { mkdtempSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { electron } from '../../build/launch.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export async function inProgram<T>(
+  folder: string,
+  library: string,
+  measure: (page: Page, app: ElectronApplication) => Promise<T>,
+): Promise<T> {
+  const { executablePath, args } = electron();
+  const settings = mkdtempSync(join(folder, 'settings-'));
+  const app = await _electron.launch({
+    executablePath,
+    args: [...args, '.', `--library=${library}`, `--user-data-dir=${settings}`, '--lang=en'],
+    cwd: root,
+    colorScheme: null,
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  try {
+    const page = await app.firstWindow();
+    await page.locator('main').waitFor();
+    return await measure(page, app);
+  } finally {
+    await app.close();
+  }
+}
