@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import * as model from '../db/model.ts';
 import type { Store } from '../db/store.ts';
-import { type Api, droppedChannel, type Settings, type SomeSettings, type Start } from '../preload/api.ts';
+import {
+  type Api,
+  droppedChannel,
+  type Printed,
+  type SavedPdf,
+  type Settings,
+  type SomeSettings,
+  type Start,
+} from '../preload/api.ts';
 import { call } from './ipc.ts';
 import { linkNew, recordingView, relink } from './media/link.ts';
 import { someSettings } from './settings.ts';
@@ -12,6 +20,8 @@ export type Desk = {
   saveSettings: (settings: SomeSettings) => Settings;
   /** Asks a person for a media file; undefined when they change their mind. */
   askForFile: (title: 'chooseRecording' | 'relinkRecording') => Promise<string | undefined>;
+  print: () => Promise<Printed>;
+  savePdf: (name: string) => Promise<SavedPdf>;
 };
 
 type Calls<Names extends keyof Api> = {
@@ -112,6 +122,9 @@ export function callsOf(store: Store, desk: Desk) {
     redo: call(id, (ratingId) => ({ found: judgements.redo(ratingId) })),
 
     progress: call(id, store.progress.ofTherapist),
+
+    print: call(nothing, desk.print),
+    savePdf: call(z.string().regex(/^[\p{L}\p{N} _-]{1,80}$/u), desk.savePdf),
   } satisfies Calls<Exclude<keyof Api, 'start' | 'saveSettings'>>;
 
   return {

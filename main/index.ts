@@ -6,6 +6,7 @@ import { callsBeforeOpening, callsOf, type Desk } from './answers.ts';
 import { answerCalls } from './ipc.ts';
 import { openLibrary } from './library.ts';
 import { registerScheme, servePage } from './page.ts';
+import { printPage, savePdf } from './printing.ts';
 import { openSettings } from './settings.ts';
 import { wallSession } from './walls.ts';
 import { openWindow } from './window.ts';
@@ -37,6 +38,7 @@ function start(): void {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale());
   const opened = openLibrary(folder, join(appPath, 'db/migrations'));
 
+  let window: BrowserWindow | undefined;
   const desk: Desk = {
     start: () => ({
       settings: settings.get(),
@@ -62,6 +64,12 @@ function start(): void {
       });
       return filePaths[0];
     },
+    print: () => printPage(window),
+    savePdf: (name) =>
+      savePdf(window, {
+        title: wordsIn(settings.get().language).savePdf,
+        defaultPath: join(app.getPath('documents'), `${name}.pdf`),
+      }),
   };
 
   const pathOf = (id: string) => ('store' in opened ? opened.store.recordings.find(id)?.path : undefined);
@@ -72,7 +80,9 @@ function start(): void {
 
   paint(settings.get());
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  const show = () => openWindow(appPath, nativeTheme.shouldUseDarkColors);
+  const show = () => {
+    window = openWindow(appPath, nativeTheme.shouldUseDarkColors);
+  };
   show();
 
   app.on('second-instance', () => {

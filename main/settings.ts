@@ -3,6 +3,13 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Settings, SomeSettings } from '../preload/api.ts';
 
+const chord = z.strictObject({
+  code: z.string().regex(/^[A-Za-z0-9]{1,30}$/),
+  shift: z.literal(true).exactOptional(),
+  ctrl: z.literal(true).exactOptional(),
+  alt: z.literal(true).exactOptional(),
+});
+
 const shape = {
   language: z.enum(['nb', 'en']),
   colours: z.enum(['auto', 'light', 'dark']),
@@ -11,6 +18,10 @@ const shape = {
   resumeBackMs: z.int().min(0).max(10_000),
   preRollMs: z.int().min(0).max(15_000),
   notePauses: z.boolean(),
+  // Which actions there are is the window's matter.
+  keys: z
+    .record(z.string().regex(/^[a-zA-Z0-9]{1,40}$/), z.array(chord).max(3).readonly())
+    .refine((keys) => Object.keys(keys).length <= 100),
 };
 /** Some of the settings, as the window sends them. */
 export const someSettings = z.strictObject(shape).partial();
@@ -26,6 +37,7 @@ export function openSettings(file: string, locale: string) {
     resumeBackMs: 2000,
     preRollMs: 5000,
     notePauses: false,
+    keys: {},
   };
   let settings: Settings = { ...usual, ...read(file) };
 

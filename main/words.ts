@@ -7,12 +7,14 @@ const words = {
     relinkRecording: 'Finn opptaket igjen',
     recordings: 'Opptak (video og lyd)',
     allFiles: 'Alle filer',
+    savePdf: 'Lagre som PDF',
   },
   en: {
     chooseRecording: 'Choose a recording',
     relinkRecording: 'Find the recording again',
     recordings: 'Recordings (video and audio)',
     allFiles: 'All files',
+    savePdf: 'Save as PDF',
   },
 } as const satisfies Record<Settings['language'], Record<string, string>>;
 

@@ -21,6 +21,9 @@ import type { NotOpened } from '../db/open.ts';
 import type { QualityRow } from '../db/progress.ts';
 import type { SessionScore } from '../db/ratings.ts';
 
+/** Keys pressed together: a key by its physical code, with what is held. Ctrl is Cmd on a Mac. */
+export type Chord = { code: string; shift?: true; ctrl?: true; alt?: true };
+
 /** What belongs to this machine and not to a library; kept in the user-data folder. */
 export type Settings = {
   language: 'nb' | 'en';
@@ -35,6 +38,8 @@ export type Settings = {
   preRollMs: number;
   /** Writing a note pauses, and Enter plays on. */
   notePauses: boolean;
+  /** Chords of the actions that have others than the usual ones; none at all for an empty list. */
+  keys: Readonly<Record<string, readonly Chord[]>>;
 };
 
 /** Some of the settings; what is absent or undefined stays as it is. */
@@ -111,6 +116,10 @@ export type Linked =
   | { outcome: 'refused'; name: string; problem: MediaProblem }
   | { outcome: 'cancelled' };
 
+/** What came of printing: without a printer there is no dialog either. */
+export type Printed = 'printed' | 'notPrinted' | 'noPrinter';
+export type SavedPdf = 'saved' | 'cancelled' | 'unwritable';
+
 type Found = { found: boolean };
 
 export interface Api {
@@ -152,6 +161,11 @@ export interface Api {
 
   /** Every stated quality in the sessions of a therapist, oldest session first. */
   progress(therapistId: string): Promise<QualityRow[]>;
+
+  /** Asks for a printer and prints what the window shows under its print style. */
+  print(): Promise<Printed>;
+  /** Asks for a place and writes the same as a PDF there; `name` is proposed, without the ending. */
+  savePdf(name: string): Promise<SavedPdf>;
 }
 
 export type BeginRating = {
@@ -184,6 +198,8 @@ export const calls = Object.keys({
   undo: 1,
   redo: 1,
   progress: 1,
+  print: 1,
+  savePdf: 1,
 } satisfies Record<keyof Api, 1>);
 
 /** The channel for files that were dropped on the window; only the bridge can send a path on it. */

@@ -1,6 +1,9 @@
 import { Kbd, VisuallyHidden } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { itemOf } from '../../db/scale';
 import { clockSeconds } from '../format';
+import type { Action } from '../player/keys';
+import { useKeys } from '../player/useKeys';
 import { useWords } from '../words/words';
 import styles from './CommandBar.module.css';
 import { type Command, typedItem } from './command';
@@ -16,16 +19,39 @@ type Props = {
   toggleMissed: () => void;
 };
 
+const steps: ReadonlyMap<string, number> = new Map([
+  ['ArrowRight', 1],
+  ['ArrowDown', 1],
+  ['ArrowLeft', -1],
+  ['ArrowUp', -1],
+]);
+
 /** What the next keys will do, in words: the number typed so far, whose intervention, and what comes next. */
 export function CommandBar(props: Props) {
   const { command, therapist, setTherapist, seats, mark, toggleMissed } = props;
   const { t, language } = useWords();
+  const { keyName } = useKeys();
   const item = typedItem(command);
   const choices = [
-    { value: 'first', key: 'A', label: seats.first },
-    { value: 'second', key: 'B', label: seats.second ?? t('mark.second') },
-    { value: 'both', key: 'C', label: t('mark.both') },
+    { value: 'first', label: seats.first },
+    { value: 'second', label: seats.second ?? t('mark.second') },
+    { value: 'both', label: t('mark.both') },
   ] as const;
+  const keyOf = (action: Action) => {
+    const key = keyName(action);
+    return key !== undefined && <Kbd size="xs">{key}</Kbd>;
+  };
+  /** As in every radio group, the arrows choose the one before or after. */
+  const chooseByArrow = (event: KeyboardEvent<HTMLElement>) => {
+    const step = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps.get(event.key);
+    if (step === undefined) return;
+    event.preventDefault();
+    const now = choices.findIndex(({ value }) => value === therapist);
+    const next = choices.at((now + step) % choices.length);
+    if (next === undefined) return;
+    event.currentTarget.querySelector<HTMLElement>(`[data-seat="${next.value}"]`)?.focus();
+    setTherapist(next.value);
+  };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are the controls
@@ -74,21 +100,28 @@ export function CommandBar(props: Props) {
         aria-pressed={command.missed}
         onClick={toggleMissed}
       >
-        {t('mark.missedShort')} <Kbd size="xs">M</Kbd>
+        {t('mark.missedShort')} {keyOf('missed')}
       </button>
-      <div className={styles.seats} role="radiogroup" aria-label={t('mark.therapist')}>
-        {choices.map(({ value, key, label }) => (
+      <div
+        className={styles.seats}
+        role="radiogroup"
+        aria-label={t('mark.therapist')}
+        onKeyDown={chooseByArrow}
+      >
+        {choices.map(({ value, label }) => (
           // biome-ignore lint/a11y/useSemanticElements: styled as one bar of three, like the levels
           <button
             key={value}
             type="button"
             role="radio"
             aria-checked={therapist === value}
+            data-seat={value}
+            tabIndex={therapist === value ? 0 : -1}
             className={styles.seat}
             onClick={() => setTherapist(value)}
           >
             <MarkShape mark={{ therapist: value, quality: null, kind: 'intervention' }} />
-            <span className={styles.seatName}>{label}</span> <Kbd size="xs">{key}</Kbd>
+            <span className={styles.seatName}>{label}</span> {keyOf(value)}
           </button>
         ))}
       </div>

@@ -1,9 +1,15 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Anchor, Group, Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { hashOf } from '../place';
 import { useWords } from '../words/words';
+import { ChordKeys } from './ChordKeys';
 import styles from './KeyList.module.css';
-import { type Action, keys } from './keys';
+import type { Action } from './keys';
+import { PrintButtons } from './PrintButtons';
+import { useKeys } from './useKeys';
 
-const groups: readonly { title: string; actions: readonly Action[] }[] = [
+/** The actions as they are listed, here and in the settings. */
+export const groups: readonly { title: string; actions: readonly Action[] }[] = [
   {
     title: 'keys.playing',
     actions: [
@@ -33,70 +39,95 @@ const groups: readonly { title: string; actions: readonly Action[] }[] = [
   },
   {
     title: 'keys.marking',
-    actions: [
-      'first',
-      'second',
-      'both',
-      'missed',
-      'sameMoment',
-      'aspect',
-      'note',
-      'removeMark',
-      'undo',
-      'redo',
-    ],
+    actions: ['first', 'second', 'both', 'missed', 'sameMoment', 'aspect', 'note', 'removeMark'],
   },
-  { title: 'keys.rating', actions: ['rateItem', 'previousItem', 'nextItem', 'help'] },
+  { title: 'keys.rating', actions: ['rateItem', 'previousItem', 'nextItem'] },
+  { title: 'keys.general', actions: ['undo', 'redo', 'help'] },
 ];
 
-/** All keys of the desk on one page. */
-export function KeyList({ close }: { close: () => void }) {
+/** Keys that stay as they are. */
+const fixed: Readonly<Record<string, readonly { names: readonly string[]; words: string }[]>> = {
+  'keys.marking': [
+    { names: ['1–19', 'Enter'], words: 'keys.markItem' },
+    { names: ['1–7'], words: 'keys.markQuality' },
+    { names: ['1–19', 'Shift', 'Enter'], words: 'keys.markStretch' },
+  ],
+  'keys.rating': [
+    { names: ['1–7'], words: 'keys.level' },
+    { names: ['0'], words: 'keys.noOccasion' },
+    { names: ['Enter'], words: 'keys.next' },
+  ],
+  'keys.general': [{ names: ['Ctrl', 'space'], words: 'keys.inNote' }],
+};
+
+/** What had the focus before has it again afterwards: a note goes on where it was. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    },
+    [before],
+  );
+}
+
+/** All keys of the desk on one page, on screen and on paper. */
+export function KeyList({ close, settings = true }: { close: () => void; settings?: boolean }) {
   const { t } = useWords();
-  const row = (names: readonly string[], words: string) => (
+  const { keymap, namesOf } = useKeys();
+  useFocusBack();
+  const row = (chords: readonly (readonly string[])[], words: string) => (
     <div key={words} className={styles.row}>
       <dt>
-        {names.map((name) => (
-          <Kbd key={name} size="xs">
-            {name}
-          </Kbd>
-        ))}
+        <ChordKeys chords={chords} />
       </dt>
       <dd>{words}</dd>
     </div>
   );
-  const shown = (action: Action): string[] => {
-    const [{ code, ctrl, shift, alt }] = keys[action];
-    return [
-      ...(ctrl ? ['Ctrl'] : []),
-      ...(alt ? ['Alt'] : []),
-      ...(shift ? ['Shift'] : []),
-      t(`keys.code.${code}`),
-    ];
-  };
   return (
     <Modal
       opened
       onClose={close}
-      title={t('keys.title')}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('close') }}
+      title={
+        <>
+          {t('keys.title')}
+          <span className={styles.onPaper}>{t('product')}</span>
+        </>
+      }
+      size={1120}
+      closeButtonProps={{ 'aria-label': t('close'), className: styles.notPrinted }}
+      classNames={{
+        inner: styles.inner,
+        content: styles.content,
+        overlay: styles.notPrinted,
+        header: styles.header,
+        body: styles.body,
+      }}
+      data-print
     >
       <div className={styles.groups}>
         {groups.map(({ title, actions }) => (
           <section key={title}>
             <h2>{t(title)}</h2>
             <dl>
-              {title === 'keys.marking' && row(['1–19', 'Enter'], t('keys.markItem'))}
-              {title === 'keys.marking' && row(['1–19', 'Shift+Enter'], t('keys.markStretch'))}
-              {title === 'keys.marking' && row(['1–7'], t('keys.markQuality'))}
-              {title === 'keys.rating' && row(['1–7'], t('keys.level'))}
-              {title === 'keys.rating' && row(['0'], t('keys.noOccasion'))}
-              {title === 'keys.rating' && row(['Enter'], t('keys.next'))}
-              {actions.map((action) => row(shown(action), t(`keys.action.${action}`)))}
+              {fixed[title]?.map(({ names, words }) =>
+                row([names.map((name) => (name === 'space' ? t('keys.code.Space') : name))], t(words)),
+              )}
+              {actions.map((action) =>
+                row(
+                  // The question mark is wherever the keyboard has it, and always shows the keys.
+                  [...(action === 'help' ? [['?']] : []), ...keymap[action].map(namesOf)],
+                  t(`keys.action.${action}`),
+                ),
+              )}
             </dl>
           </section>
         ))}
       </div>
+      <Group className={styles.notPrinted} mt="md" justify="space-between">
+        {settings ? <Anchor href={hashOf({ name: 'settings' })}>{t('keys.change')}</Anchor> : <span />}
+        <PrintButtons name={t('keys.file')} />
+      </Group>
     </Modal>
   );
 }

@@ -15,6 +15,7 @@ import { Clock } from './Clock';
 import styles from './Player.module.css';
 import type { Playback, PlaybackState } from './playback';
 import { SoundControl } from './SoundControl';
+import { useKeys } from './useKeys';
 import type { useSound } from './useSound';
 
 type Props = {
@@ -33,9 +34,10 @@ type Props = {
 export function Transport(props: Props) {
   const { playback, state, durationMs, disabled, sound, goToTime, showKeys } = props;
   const { t, language } = useWords();
+  const { keyName, withKey } = useKeys();
   const rate = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(state.rate);
-  const button = (label: string, keys: string, run: () => void, icon: ReactNode) => (
-    <Tooltip label={`${label} (${keys})`}>
+  const button = (label: string, key: string | undefined, run: () => void, icon: ReactNode) => (
+    <Tooltip label={key === undefined ? label : `${label} (${key})`}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -53,8 +55,13 @@ export function Transport(props: Props) {
     // Focus stays on the desk when a button is pressed with the mouse, so that its keys go on working.
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are the controls
     <div className={styles.transport} onMouseDown={(event) => event.preventDefault()}>
-      {button(t('player.back5'), '←', () => playback.step(-5000), <IconRewindBackward5 aria-hidden />)}
-      <Tooltip label={`${t(state.playing ? 'player.pause' : 'player.play')} (${t('keys.space')})`}>
+      {button(
+        t('player.back5'),
+        keyName('back5'),
+        () => playback.step(-5000),
+        <IconRewindBackward5 aria-hidden />,
+      )}
+      <Tooltip label={withKey(t(state.playing ? 'player.pause' : 'player.play'), 'toggle')}>
         <ActionIcon
           size={40}
           radius="xl"
@@ -69,18 +76,23 @@ export function Transport(props: Props) {
           )}
         </ActionIcon>
       </Tooltip>
-      {button(t('player.forward5'), '→', () => playback.step(5000), <IconRewindForward5 aria-hidden />)}
+      {button(
+        t('player.forward5'),
+        keyName('forward5'),
+        () => playback.step(5000),
+        <IconRewindForward5 aria-hidden />,
+      )}
       <Clock playback={playback} durationMs={durationMs} />
       <LoopState from={props.loopFrom} state={state} stop={props.loop} />
       <div className={styles.right}>
         <SoundControl sound={sound.sound} change={sound.change} disabled={disabled} />
         {button(
           t('player.slower'),
-          t('keys.code.BracketLeft'),
+          keyName('slower'),
           () => playback.changeRate(-1),
           <span aria-hidden>−</span>,
         )}
-        <Tooltip label={`${t('player.normalSpeed')} (${t('keys.code.Backslash')})`}>
+        <Tooltip label={withKey(t('player.normalSpeed'), 'normalSpeed')}>
           <Button
             variant="default"
             size="compact-sm"
@@ -95,11 +107,11 @@ export function Transport(props: Props) {
         </Tooltip>
         {button(
           t('player.faster'),
-          t('keys.code.BracketRight'),
+          keyName('faster'),
           () => playback.changeRate(1),
           <span aria-hidden>+</span>,
         )}
-        {button(t('player.goTo'), 'Ctrl+G', goToTime, <IconClock size={20} aria-hidden />)}
+        {button(t('player.goTo'), keyName('goToTime'), goToTime, <IconClock size={20} aria-hidden />)}
         <Tooltip label={`${t('keys.title')} (?)`}>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('keys.title')} onClick={showKeys}>
             <IconKeyboard size={20} aria-hidden />
@@ -121,9 +133,10 @@ function LoopState({
   stop: () => void;
 }) {
   const { t } = useWords();
+  const { keyName } = useKeys();
   if (from !== undefined) {
     return (
-      <Tooltip label={t('player.loopFromHint', { from: clockSeconds(from) })}>
+      <Tooltip label={t('player.loopFromHint', { from: clockSeconds(from), key: keyName('loop') ?? '–' })}>
         <span className={styles.loop}>
           <IconRepeat size={15} aria-hidden />
           {t('player.loopFrom')}

@@ -1,4 +1,5 @@
 /** One table of the desk's keys: by physical code, so that a Norwegian keyboard has them in the same places. */
+import type { Chord } from '../../preload/api';
 
 export const actions = [
   'toggle',
@@ -40,9 +41,7 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-type Chord = { code: string; shift?: true; ctrl?: true; alt?: true };
-
-/** The first chord of an action is the one that is shown. Ctrl stands for Cmd on a Mac as well. */
+/** The usual keys. The first chord of an action is the one that is shown. Ctrl stands for Cmd on a Mac as well. */
 export const keys: Readonly<Record<Action, readonly [Chord, ...Chord[]]>> = {
   toggle: [{ code: 'Space' }, { code: 'KeyK' }],
   back5: [{ code: 'ArrowLeft' }],
@@ -85,14 +84,22 @@ export const keys: Readonly<Record<Action, readonly [Chord, ...Chord[]]>> = {
   help: [{ code: 'F1' }],
 };
 
-type Pressed = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+/** The chords that lead to each action, none twice. */
+export type Keymap = Readonly<Record<Action, readonly Chord[]>>;
+
+export type Pressed = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'> &
+  Partial<Pick<KeyboardEvent, 'getModifierState'>>;
+
+/** AltGr types characters. Windows says that Ctrl and Alt are held as well, Linux says neither. */
+const isAltGr = (pressed: Pressed): boolean => pressed.getModifierState?.('AltGraph') ?? false;
 
 /** What a key press means on the desk; undefined when it means nothing there. */
-export function actionOf(pressed: Pressed): Action | undefined {
+export function actionOf(pressed: Pressed, keymap: Keymap = keys): Action | undefined {
   // The question mark sits elsewhere on every keyboard: this one goes by what is printed on the key.
   if (pressed.key === '?') return 'help';
+  if (isAltGr(pressed)) return undefined;
   return actions.find((action) =>
-    keys[action].some(
+    keymap[action].some(
       (chord) =>
         chord.code === pressed.code &&
         (chord.shift ?? false) === pressed.shiftKey &&
@@ -103,8 +110,9 @@ export function actionOf(pressed: Pressed): Action | undefined {
 }
 
 /** The digit on a key, of the upper row or the number pad. */
-export function digitOf({ code, shiftKey, ctrlKey, metaKey, altKey }: Pressed): number | undefined {
-  if (shiftKey || ctrlKey || metaKey || altKey) return undefined;
+export function digitOf(pressed: Pressed): number | undefined {
+  const { code, shiftKey, ctrlKey, metaKey, altKey } = pressed;
+  if (shiftKey || ctrlKey || metaKey || altKey || isAltGr(pressed)) return undefined;
   const [, digit] = /^(?:Digit|Numpad)(\d)$/.exec(code) ?? [];
   return digit === undefined ? undefined : Number(digit);
 }

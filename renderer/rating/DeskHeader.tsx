@@ -6,6 +6,7 @@ import { dayLong } from '../format';
 import type { Seats } from '../marks/MarkPanel';
 import { MarkShape } from '../marks/MarkShape';
 import { hashOf } from '../place';
+import { useKeys } from '../player/useKeys';
 import { useSessionTitle } from '../session/useSessionTitle';
 import { useWords } from '../words/words';
 import styles from './Desk.module.css';
@@ -22,6 +23,7 @@ type Props = {
 
 export function DeskHeader({ rating, session, library, seats, open, unsaved }: Props) {
   const { t, language } = useWords();
+  const { withKey } = useKeys();
   const title = useSessionTitle(session, library);
   const saved = unsaved && open.saved === 'saved' ? 'saving' : open.saved;
   const rater = library.raters.find(({ id }) => id === rating.raterId);
@@ -56,7 +58,7 @@ export function DeskHeader({ rating, session, library, seats, open, unsaved }: P
       <output className={styles.saved} data-state={saved}>
         {t(`saved.${saved}`)}
       </output>
-      <Tooltip label={`${t('desk.undo')} (Ctrl+Z)`}>
+      <Tooltip label={withKey(t('desk.undo'), 'undo')}>
         <ActionIcon
           variant="default"
           aria-label={t('desk.undo')}
@@ -66,7 +68,7 @@ export function DeskHeader({ rating, session, library, seats, open, unsaved }: P
           <IconArrowBackUp size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={`${t('desk.redo')} (Ctrl+Shift+Z)`}>
+      <Tooltip label={withKey(t('desk.redo'), 'redo')}>
         <ActionIcon
           variant="default"
           aria-label={t('desk.redo')}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type Action, actionOf, digitOf } from '../player/keys';
+import { useKeys } from '../player/useKeys';
 
 export type KeyHandlers = {
   act: Readonly<Record<Action, () => void>>;
@@ -32,24 +33,31 @@ const repeating: readonly Action[] = [
 
 /** Keys of the desk. Text fields and open windows keep theirs; a focused button keeps Space and Enter. */
 export function useDeskKeys(handlers: KeyHandlers): void {
-  const latest = useRef(handlers);
-  latest.current = handlers;
+  const { keymap } = useKeys();
+  const latest = useRef({ ...handlers, keymap });
+  latest.current = { ...handlers, keymap };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented) return;
+      // While an input method composes, its keys are its own; some only say so by the key's name.
+      if (event.isComposing || event.key === 'Process' || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : document.body;
       if (target.closest('[role="dialog"]') !== null) return;
-      const { act, digit, enter, shiftEnter, backspace, leave } = latest.current;
-      const action = actionOf(event);
+      const { act, digit, enter, shiftEnter, backspace, leave, keymap } = latest.current;
+      const action = actionOf(event, keymap);
       const writing = target.closest(
         'input:not([type="checkbox"]):not([type="radio"]), textarea, [role="listbox"]',
       );
       if (writing !== null) {
         if (event.key === 'Escape' && writing.getAttribute('aria-expanded') !== 'true') leave();
         // Inside a note, Ctrl+Space still plays and pauses.
-        if (event.ctrlKey && event.code === 'Space') {
+        if (event.ctrlKey && !event.altKey && event.code === 'Space') {
           event.preventDefault();
-          act.toggle();
+          if (!event.repeat) act.toggle();
+        }
+        // A key that types nothing, as F1, shows the keys from here as well.
+        if (action === 'help' && event.key.length > 1) {
+          event.preventDefault();
+          act.help();
         }
         return;
       }
@@ -57,22 +65,25 @@ export function useDeskKeys(handlers: KeyHandlers): void {
       const pressable = target.closest('button, a, input') !== null;
       // A chosen level keeps the focus, and Space goes on playing: it must not take the level back.
       if (pressable && (event.key === 'Enter' || (event.key === ' ' && !radio))) return;
-      if (radio && event.key.startsWith('Arrow')) return;
+      const withModifier = event.ctrlKey || event.metaKey || event.altKey;
+      if (radio && event.key.startsWith('Arrow') && !withModifier) return;
       // The divider has its arrow keys to itself.
       if (target.closest('[role="separator"]') !== null && event.key.startsWith('Arrow')) return;
       const number = digitOf(event);
       const run =
-        number !== undefined
-          ? () => digit(number)
-          : event.key === 'Enter'
-            ? event.shiftKey
-              ? shiftEnter
-              : enter
-            : event.key === 'Backspace'
-              ? backspace
-              : event.key === 'Escape'
-                ? leave
-                : action && act[action];
+        action !== undefined
+          ? act[action]
+          : number !== undefined
+            ? () => digit(number)
+            : event.key === 'Enter'
+              ? event.shiftKey
+                ? shiftEnter
+                : enter
+              : event.key === 'Backspace'
+                ? backspace
+                : event.key === 'Escape'
+                  ? leave
+                  : undefined;
       if (run === undefined) return;
       event.preventDefault();
       if (event.repeat && !(action !== undefined && repeating.includes(action))) return;

@@ -1,6 +1,7 @@
 import { SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useWords } from '../words/words';
+import { Keys } from './Keys';
 import { Playing } from './Playing';
 import { useSettings } from './useSettings';
 
@@ -36,6 +37,7 @@ export function Settings({ version }: { version: string }) {
         />
       </section>
       <Playing />
+      <Keys />
       <section className="card">
         <h2>{t('settings.about')}</h2>
         <Text>{t('settings.version', { version })}</Text>

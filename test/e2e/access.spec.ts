@@ -30,6 +30,12 @@ for (const colours of ['light', 'dark'] as const) {
     await expectAccessible(page, 'library, nothing found');
     await page.getByRole('link', { name: 'Settings' }).click();
     await expectAccessible(page, 'settings');
+    await page.getByRole('button', { name: 'Change Space for play or pause' }).click();
+    await page.keyboard.press('Enter');
+    await expectAccessible(page, 'a new key that is refused');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expectAccessible(page, 'a new key that another action has');
+    await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Progress' }).click();
     await expect(page.locator('circle[data-session]').first()).toBeVisible();
     await expectAccessible(page, 'progress');

@@ -3,9 +3,9 @@ import type { ComponentProps } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { CommandBar } from '../../renderer/marks/CommandBar';
 import { idle } from '../../renderer/marks/command';
-import { show } from './surface';
+import { show, usualSettings } from './surface';
 
-function showBar(some: Partial<ComponentProps<typeof CommandBar>> = {}) {
+function showBar(some: Partial<ComponentProps<typeof CommandBar>> = {}, settings = usualSettings) {
   const acts = { setTherapist: vi.fn(), mark: vi.fn(), toggleMissed: vi.fn() };
   const shown = show(
     <CommandBar
@@ -15,6 +15,7 @@ function showBar(some: Partial<ComponentProps<typeof CommandBar>> = {}) {
       {...acts}
       {...some}
     />,
+    settings,
   );
   return { ...shown, ...acts };
 }
@@ -55,6 +56,27 @@ describe('the bar under the time line', () => {
     expect(screen.getByRole('radio', { checked: true }).textContent).toBe('T-12 Jonas B');
     await user.click(screen.getByRole('radio', { name: /Both/ }));
     expect(setTherapist).toHaveBeenCalledWith('both');
+  });
+
+  test.each([
+    ['{ArrowRight}', 'first', 'second'],
+    ['{ArrowDown}', 'both', 'first'],
+    ['{ArrowLeft}', 'first', 'both'],
+    ['{ArrowUp}', 'second', 'first'],
+  ] as const)('takes another by %s, as in every radio group: after %s comes %s', async (key, from, to) => {
+    const { user, setTherapist } = showBar({ therapist: from });
+    await user.tab();
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByRole('radio', { checked: true }));
+    await user.keyboard(key);
+    expect(setTherapist.mock.calls).toEqual([[to]]);
+    expect(document.activeElement?.getAttribute('data-seat')).toBe(to);
+  });
+
+  test('shows the keys that a person chose, and none where there is none', () => {
+    showBar({}, { ...usualSettings, keys: { both: [{ code: 'KeyP' }], missed: [] } });
+    expect(screen.getByRole('radio', { name: 'Both P' })).toBeDefined();
+    expect(screen.getByRole('button', { pressed: false }).textContent).toBe('Missed ');
   });
 
   test('has a word for a co-therapist who is not named', () => {

@@ -20,6 +20,7 @@ export const usualSettings: Settings = {
   resumeBackMs: 2000,
   preRollMs: 5000,
   notePauses: false,
+  keys: {},
 };
 export const emptyLibrary: Library = { sessions: [], groups: [], therapists: [], raters: [] };
 

@@ -58,6 +58,25 @@ describe('the keys of the desk', () => {
     expect(actionOf(pressed({ key: 'z', code: 'KeyZ', ctrlKey: true, altKey: true }))).toBeUndefined();
   });
 
+  test.each([
+    { ctrlKey: true, altKey: true },
+    { ctrlKey: false, altKey: false },
+  ])('AltGr types characters and means nothing, however the system says it: %o', (held) => {
+    const getModifierState = (name: string) => name === 'AltGraph';
+    expect(actionOf(pressed({ key: 'µ', code: 'KeyM', ...held, getModifierState }))).toBeUndefined();
+    expect(digitOf(pressed({ key: '@', code: 'Digit2', ...held, getModifierState }))).toBeUndefined();
+  });
+
+  test('a dead key goes by its place: ¨ is faster on a Norwegian keyboard', () => {
+    expect(actionOf(pressed({ key: 'Dead', code: 'BracketRight' }))).toBe('faster');
+  });
+
+  test('follow the keys that a person chose', () => {
+    const mine = { ...keys, toggle: [{ code: 'KeyP' }] };
+    expect(actionOf(pressed({ key: 'p', code: 'KeyP' }), mine)).toBe('toggle');
+    expect(actionOf(pressed({ key: ' ', code: 'Space' }), mine)).toBeUndefined();
+  });
+
   test('a letter without a meaning has none', () => {
     expect(actionOf(pressed({ key: 'q', code: 'KeyQ' }))).toBeUndefined();
   });

@@ -13,6 +13,7 @@ const usual = {
   resumeBackMs: 2000,
   preRollMs: 5000,
   notePauses: false,
+  keys: {},
 };
 
 /** The path of a settings file with this text in it; not there at all without one. */
@@ -42,12 +43,18 @@ describe('the settings of this machine', () => {
 
   test('are there again after a restart', () => {
     const file = fileWith();
-    openSettings(file, 'en').save({ language: 'nb', raterId: uuid(1), deskSplit: 45 });
+    openSettings(file, 'en').save({
+      language: 'nb',
+      raterId: uuid(1),
+      deskSplit: 45,
+      keys: { toggle: [{ code: 'KeyP' }] },
+    });
     expect(openSettings(file, 'en').get()).toEqual({
       ...usual,
       language: 'nb',
       raterId: uuid(1),
       deskSplit: 45,
+      keys: { toggle: [{ code: 'KeyP' }] },
     });
   });
 
@@ -106,12 +113,17 @@ describe('the settings of this machine', () => {
 });
 
 describe('settings from the window', () => {
-  test.each([{}, { language: 'nb' }, { deskSplit: 40 }, { raterId: null }, { language: undefined }])(
-    '%o are taken',
-    (some) => {
-      expect(someSettings.safeParse(some).success).toBe(true);
-    },
-  );
+  test.each([
+    {},
+    { language: 'nb' },
+    { deskSplit: 40 },
+    { raterId: null },
+    { language: undefined },
+    { keys: {} },
+    { keys: { toggle: [], undo: [{ code: 'KeyU', ctrl: true }] } },
+  ])('%o are taken', (some) => {
+    expect(someSettings.safeParse(some).success).toBe(true);
+  });
 
   test.each([
     { language: 'sv' },
@@ -122,6 +134,16 @@ describe('settings from the window', () => {
     { deskSplit: Number.NaN },
     { raterId: 'x' },
     { path: '/' },
+    { keys: [] },
+    { keys: { 'not an action': [] } },
+    { keys: { __proto__x: [] } },
+    { keys: { toggle: 'KeyP' } },
+    { keys: { toggle: [{ code: 'Key P' }] } },
+    { keys: { toggle: [{ code: '' }] } },
+    { keys: { toggle: [{ code: 'KeyP', shift: false }] } },
+    { keys: { toggle: [{ code: 'KeyP', meta: true }] } },
+    { keys: { toggle: Array.from({ length: 4 }, () => ({ code: 'KeyP' })) } },
+    { keys: Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`action${index}`, []])) },
     null,
     'text',
   ])('%o are refused', (some) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { purpose } from '../../db/model.ts';
 import { wordsIn } from '../../main/words.ts';
-import { actions, keys } from '../../renderer/player/keys.ts';
+import { named } from '../../renderer/player/keyNames.ts';
+import { actions } from '../../renderer/player/keys.ts';
 import en from '../../renderer/words/en.json' with { type: 'json' };
 import nb from '../../renderer/words/nb.json' with { type: 'json' };
 import { parsed, sources } from '../fixtures/sources.ts';
@@ -122,7 +123,7 @@ describe('the words that the window asks for', () => {
     ],
     ['saved', ['saved', 'saving', 'failed']],
     ['keys.action', actions],
-    ['keys.code', actions.map((action) => keys[action][0].code)],
+    ['keys.code', named],
     ['newGroup', ['slowOpen', 'closed', 'shortTerm']],
     ['newRater', ['supervisor', 'trainee', 'expert']],
   ] as const)('have every %s', (prefix, names) => {

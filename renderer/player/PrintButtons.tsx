@@ -1,0 +1,48 @@
+import { Button, Group } from '@mantine/core';
+import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Printed, SavedPdf } from '../../preload/api';
+import { ask } from '../ask';
+import { tell } from '../queries';
+import { useWords } from '../words/words';
+import styles from './KeyList.module.css';
+
+/** Prints what is marked for print, or saves it as a PDF; `name` is proposed for the file. */
+export function PrintButtons({ name }: { name: string }) {
+  const { t } = useWords();
+  const [busy, setBusy] = useState(false);
+  const [result, setResult] = useState<Printed | Exclude<SavedPdf, 'cancelled'>>();
+  const run = async (asked: Promise<Printed | SavedPdf>) => {
+    setBusy(true);
+    setResult(undefined);
+    try {
+      const came = await asked;
+      if (came !== 'cancelled') setResult(came);
+    } catch (error) {
+      tell(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Group gap="sm">
+      <output className={styles.result}>{result && t(`keys.result.${result}`)}</output>
+      <Button
+        variant="default"
+        disabled={busy}
+        leftSection={<IconFileTypePdf size={16} aria-hidden />}
+        onClick={() => void run(ask('savePdf', name))}
+      >
+        {t('keys.savePdf')}
+      </Button>
+      <Button
+        variant="default"
+        disabled={busy}
+        leftSection={<IconPrinter size={16} aria-hidden />}
+        onClick={() => void run(ask('print'))}
+      >
+        {t('keys.print')}
+      </Button>
+    </Group>
+  );
+}
