@@ -72,6 +72,26 @@ export type RecordingFile = Pick<
   'path' | 'name' | 'sizeBytes' | 'durationMs' | 'picture' | 'fingerprint'
 >;
 
+/** What somebody says in a stretch of the recording. Cues may overlap. */
+export const cue = z
+  .strictObject({
+    startMs: ms,
+    endMs: ms,
+    /** Empty where nobody is named. */
+    speaker: z.string().max(200),
+    text: z.string().min(1).max(20_000),
+  })
+  .refine((c) => c.endMs > c.startMs);
+export type Cue = z.infer<typeof cue>;
+
+/** What is said in a session, in order of time. */
+export type Transcript = {
+  /** Of the file it came from. */
+  name: string;
+  addedAt: string;
+  cues: Cue[];
+};
+
 export const rater = z
   .strictObject({
     id,

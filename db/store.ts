@@ -10,6 +10,7 @@ import { ratings } from './ratings.ts';
 import { recordings } from './recordings.ts';
 import { sessions } from './sessions.ts';
 import { therapists } from './therapists.ts';
+import { transcripts } from './transcripts.ts';
 
 export type StoreOptions = {
   /** The database file; made when it is not there. Its folder must exist. */
@@ -39,6 +40,7 @@ export function openStore({ file, migrations, now, newId }: StoreOptions) {
     recordings: recordings(db, log, newId, now),
     raters: raters(db, log, newId),
     ratings: ratingTable,
+    transcripts: transcripts(db, log, now),
     judgements: judgements(db, log, newId, ratingTable.find),
     library: library(db),
     progress: progress(db),

@@ -10,18 +10,22 @@ import {
   type Settings,
   type SomeSettings,
   type Start,
+  transcriptDroppedChannel,
 } from '../preload/api.ts';
 import { call } from './ipc.ts';
 import { linkNew, recordingView, relink } from './media/link.ts';
 import { someSettings } from './settings.ts';
+import { importTranscript } from './transcript/import.ts';
 
 export type Desk = {
   start: () => Start;
   saveSettings: (settings: SomeSettings) => Settings;
-  /** Asks a person for a media file; undefined when they change their mind. */
-  askForFile: (title: 'chooseRecording' | 'relinkRecording') => Promise<string | undefined>;
   print: () => Promise<Printed>;
   savePdf: (name: string) => Promise<SavedPdf>;
+  /** Asks a person for a file; undefined when they change their mind. */
+  askForFile: (
+    title: 'chooseRecording' | 'relinkRecording' | 'chooseTranscript',
+  ) => Promise<string | undefined>;
 };
 
 type Calls<Names extends keyof Api> = {
@@ -125,10 +129,22 @@ export function callsOf(store: Store, desk: Desk) {
 
     print: call(nothing, desk.print),
     savePdf: call(z.string().regex(/^[\p{L}\p{N} _-]{1,80}$/u), desk.savePdf),
+    transcript: call(id, store.transcripts.ofSession),
+    importTranscript: call(id, async (sessionId) => {
+      const path = await desk.askForFile('chooseTranscript');
+      return path === undefined
+        ? { outcome: 'cancelled' as const }
+        : importTranscript(store, sessionId, path);
+    }),
+    removeTranscript: call(id, (sessionId) => ({ found: store.transcripts.remove(sessionId) })),
   } satisfies Calls<Exclude<keyof Api, 'start' | 'saveSettings'>>;
 
   return {
     ...calls,
     [droppedChannel]: call(z.string().min(1), (path) => linkNew(store, path)),
+    [transcriptDroppedChannel]: call(
+      z.strictObject({ sessionId: id, path: z.string().min(1) }),
+      ({ sessionId, path }) => importTranscript(store, sessionId, path),
+    ),
   };
 }

@@ -58,7 +58,9 @@ function start(): void {
         properties: ['openFile'],
         defaultPath: app.getPath('home'),
         filters: [
-          { name: words.recordings, extensions: mediaEndings },
+          title === 'chooseTranscript'
+            ? { name: words.transcripts, extensions: ['vtt', 'srt', 'txt'] }
+            : { name: words.recordings, extensions: mediaEndings },
           { name: words.allFiles, extensions: ['*'] },
         ],
       });

@@ -22,6 +22,8 @@ const shape = {
   keys: z
     .record(z.string().regex(/^[a-zA-Z0-9]{1,40}$/), z.array(chord).max(3).readonly())
     .refine((keys) => Object.keys(keys).length <= 100),
+  stage: z.enum(['picture', 'both', 'transcript']),
+  captions: z.boolean(),
 };
 /** Some of the settings, as the window sends them. */
 export const someSettings = z.strictObject(shape).partial();
@@ -38,6 +40,8 @@ export function openSettings(file: string, locale: string) {
     preRollMs: 5000,
     notePauses: false,
     keys: {},
+    stage: 'picture',
+    captions: false,
   };
   let settings: Settings = { ...usual, ...read(file) };
 

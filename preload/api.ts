@@ -16,6 +16,7 @@ import type {
   Session,
   SessionChange,
   Therapist,
+  Transcript,
 } from '../db/model.ts';
 import type { NotOpened } from '../db/open.ts';
 import type { QualityRow } from '../db/progress.ts';
@@ -40,6 +41,10 @@ export type Settings = {
   notePauses: boolean;
   /** Chords of the actions that have others than the usual ones; none at all for an empty list. */
   keys: Readonly<Record<string, readonly Chord[]>>;
+  /** What stands above the transport: the picture, the transcript, or both side by side. */
+  stage: 'picture' | 'both' | 'transcript';
+  /** Whether what is being said stands on the picture. */
+  captions: boolean;
 };
 
 /** Some of the settings; what is absent or undefined stays as it is. */
@@ -119,6 +124,32 @@ export type Linked =
 /** What came of printing: without a printer there is no dialog either. */
 export type Printed = 'printed' | 'notPrinted' | 'noPrinter';
 export type SavedPdf = 'saved' | 'cancelled' | 'unwritable';
+/** Why a file is not taken as a transcript. */
+export type TranscriptProblem =
+  | { kind: 'unreadable' }
+  | { kind: 'empty' }
+  /** More than 20 MB. */
+  | { kind: 'tooLarge' }
+  /** No text at all: a PDF, a document, a film. */
+  | { kind: 'foreign' }
+  /** No passage with times, or more than 50,000; the line (from 1) where reading failed first, if it did. */
+  | { kind: 'noPassages' | 'tooMany'; line: number | null }
+  | { kind: 'noSession' };
+
+/** What came of giving a session a transcript. */
+export type TranscriptImported =
+  | {
+      outcome: 'imported';
+      name: string;
+      passages: number;
+      /** Passages that could not be read, and the line (from 1) of the first. */
+      unreadable: number;
+      firstUnreadable: number | null;
+      /** Passages that ended before they began, or were too long: kept, with an end or a length that works. */
+      mended: number;
+    }
+  | { outcome: 'refused'; name: string; problem: TranscriptProblem }
+  | { outcome: 'cancelled' };
 
 type Found = { found: boolean };
 
@@ -158,6 +189,12 @@ export interface Api {
   editOverall(change: OverallChange): Promise<Overall>;
   undo(ratingId: string): Promise<Found>;
   redo(ratingId: string): Promise<Found>;
+
+  /** Undefined when the session has none. */
+  transcript(sessionId: string): Promise<Transcript | undefined>;
+  /** Asks for a file and takes what is in it, in place of any earlier transcript. */
+  importTranscript(sessionId: string): Promise<TranscriptImported>;
+  removeTranscript(sessionId: string): Promise<Found>;
 
   /** Every stated quality in the sessions of a therapist, oldest session first. */
   progress(therapistId: string): Promise<QualityRow[]>;
@@ -200,10 +237,16 @@ export const calls = Object.keys({
   progress: 1,
   print: 1,
   savePdf: 1,
+  transcript: 1,
+  importTranscript: 1,
+  removeTranscript: 1,
 } satisfies Record<keyof Api, 1>);
 
 /** The channel for files that were dropped on the window; only the bridge can send a path on it. */
 export const droppedChannel = 'linkDropped';
+
+/** The same for a transcript, with the session that gets it. */
+export const transcriptDroppedChannel = 'transcriptDropped';
 
 /** An answer, or why the record could not take what was asked; nothing was changed then. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; reason: NotOpened };
@@ -215,6 +258,8 @@ export type Bridge = {
 } & {
   /** Makes a session around a file dropped on the window, or relinks the recording of one. */
   linkDropped(file: File): Promise<Answer<Linked>>;
+  /** Takes a file dropped on the window as the transcript of a session. */
+  transcriptDropped(sessionId: string, file: File): Promise<Answer<TranscriptImported>>;
 };
 
 declare global {

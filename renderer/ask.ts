@@ -1,5 +1,5 @@
 /** Asks the main process. What the record could not take comes back as a reason to show, not as a crash. */
-import type { Answer, Api, Linked } from '../preload/api';
+import type { Answer, Api, Linked, TranscriptImported } from '../preload/api';
 
 export type Reason = Extract<Answer<unknown>, { ok: false }>['reason'];
 
@@ -24,6 +24,9 @@ export async function ask<Name extends keyof Api>(
 }
 
 export const linkDropped = async (file: File): Promise<Linked> => unwrap(await window.api.linkDropped(file));
+
+export const transcriptDropped = async (sessionId: string, file: File): Promise<TranscriptImported> =>
+  unwrap(await window.api.transcriptDropped(sessionId, file));
 
 function unwrap<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new NotAnswered(answer.reason);

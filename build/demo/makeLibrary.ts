@@ -1,11 +1,13 @@
 /** Makes the demo library in a folder: `node build/demo/makeLibrary.ts FOLDER`. The same every time. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Cue } from '../../db/model.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
 import { drawQualities, type Leaning } from './qualities.ts';
 import { seeded } from './random.ts';
+import dialogue from './recording/dialogue.json' with { type: 'json' };
 import timings from './recording/recording.json' with { type: 'json' };
 
 const root = resolve(import.meta.dirname, '../..');
@@ -84,6 +86,10 @@ export async function makeLibrary(folder: string): Promise<void> {
       for (const { name, startMs, endMs } of timings.phases) {
         store.sessions.addPhase({ sessionId: session.id, name: name.nb, startMs, endMs });
       }
+      // The newest session has what is said in it written down.
+      if (index === meetings.length - 1) {
+        store.transcripts.replace(session.id, 'demo.vtt', spokenCues());
+      }
       for (const rater of meeting.raters) {
         const self = rater === '1' ? first : rater === '2' ? other : undefined;
         const raterId = self === undefined ? people.raters[rater] : store.raters.selfOf(self)?.id;
@@ -103,6 +109,17 @@ export async function makeLibrary(folder: string): Promise<void> {
     });
   });
   store.close();
+}
+
+/** What the recording says, with the names of those who say it. */
+function spokenCues(): Cue[] {
+  const names = new Map(Object.entries(dialogue.voices).map(([voice, { name }]) => [voice, name]));
+  return timings.utterances.map(({ who, atMs, endMs, text }) => ({
+    startMs: atMs,
+    endMs,
+    speaker: names.get(who) ?? '',
+    text,
+  }));
 }
 
 function addPeople(store: Store) {

@@ -1,14 +1,16 @@
 import { IconVideo } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { linkDropped } from '../ask';
+import { isTranscript, useDropTranscript } from '../transcript/useDropTranscript';
 import { useWords } from '../words/words';
 import styles from './DropTarget.module.css';
 import { useLink } from './useLink';
 
-/** A recording may be dropped anywhere. */
+/** A recording may be dropped anywhere, a transcript where its session is. */
 export function DropTarget({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const { settle } = useLink();
+  const transcript = useDropTranscript();
   const [over, setOver] = useState(false);
   const hasFile = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
@@ -29,10 +31,13 @@ export function DropTarget({ children }: { children: ReactNode }) {
         event.preventDefault();
         setOver(false);
         const [file] = event.dataTransfer.files;
-        if (file !== undefined) void settle(linkDropped(file));
+        if (file === undefined) return;
+        if (isTranscript(file)) transcript.drop(file);
+        else void settle(linkDropped(file));
       }}
     >
       {children}
+      {transcript.question}
       {over && (
         <div className={styles.invitation}>
           <IconVideo size={48} stroke={1.4} aria-hidden />

@@ -35,6 +35,9 @@ export const groups: readonly { title: string; actions: readonly Action[] }[] = 
       'lift',
       'previousMark',
       'nextMark',
+      'stage',
+      'captions',
+      'find',
     ],
   },
   {

@@ -29,6 +29,8 @@ type Props = {
   loop: () => void;
   goToTime: () => void;
   showKeys: () => void;
+  /** Further buttons, before those of the sound. */
+  children?: ReactNode;
 };
 
 export function Transport(props: Props) {
@@ -85,6 +87,7 @@ export function Transport(props: Props) {
       <Clock playback={playback} durationMs={durationMs} />
       <LoopState from={props.loopFrom} state={state} stop={props.loop} />
       <div className={styles.right}>
+        {props.children}
         <SoundControl sound={sound.sound} change={sound.change} disabled={disabled} />
         {button(
           t('player.slower'),

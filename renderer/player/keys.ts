@@ -38,6 +38,9 @@ export const actions = [
   'undo',
   'redo',
   'help',
+  'stage',
+  'captions',
+  'find',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -82,6 +85,9 @@ export const keys: Readonly<Record<Action, readonly [Chord, ...Chord[]]>> = {
     { code: 'KeyY', ctrl: true },
   ],
   help: [{ code: 'F1' }],
+  stage: [{ code: 'KeyV' }],
+  captions: [{ code: 'KeyT' }],
+  find: [{ code: 'KeyF', ctrl: true }],
 };
 
 /** The chords that lead to each action, none twice. */

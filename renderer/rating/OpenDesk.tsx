@@ -8,9 +8,12 @@ import { TimeLine } from '../marks/TimeLine';
 import { GoToTime } from '../player/GoToTime';
 import { KeyList } from '../player/KeyList';
 import { Picture } from '../player/Picture';
+import { Stage } from '../player/Stage';
+import { StageButtons } from '../player/StageButtons';
 import { Transport } from '../player/Transport';
 import { usePlayback } from '../player/usePlayback';
 import { useSound } from '../player/useSound';
+import { useStage } from '../player/useStage';
 import { Relink } from '../session/Relink';
 import { useSettings } from '../settings/useSettings';
 import styles from './Desk.module.css';
@@ -33,6 +36,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
   const { view } = rating;
   const { playback, state } = usePlayback(settings.resumeBackMs);
   const sound = useSound(session.recording);
+  const stage = useStage(session.session.id);
   const [dialog, setDialog] = useState<'time' | 'keys'>();
   const [split, setSplit] = useState(settings.deskSplit);
   const note = useRef<HTMLTextAreaElement>(null);
@@ -54,6 +58,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
     act: {
       ...desk.keys.act,
       ...sound.act,
+      ...stage.act,
       goToTime: () => setDialog('time'),
       help: () => setDialog('keys'),
     },
@@ -88,16 +93,25 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
           >
             <Splitter.Pane defaultSize={60} min={40} max={75}>
               <div className={styles.left}>
-                <Picture
-                  recording={session.recording}
+                <Stage
+                  stage={stage}
                   playback={playback}
-                  sound={sound.control}
-                  failed={state.failed}
-                  help={
-                    <Relink
-                      sessionId={session.session.id}
+                  markFrom={desk.markFrom}
+                  locked={view.rating.submittedAt !== null}
+                  enterTaken={desk.command.digits !== '' || desk.command.awaiting !== undefined}
+                  picture={
+                    <Picture
                       recording={session.recording}
-                      linked={() => playback.tryAgain()}
+                      playback={playback}
+                      sound={sound.control}
+                      failed={state.failed}
+                      help={
+                        <Relink
+                          sessionId={session.session.id}
+                          recording={session.recording}
+                          linked={() => playback.tryAgain()}
+                        />
+                      }
                     />
                   }
                 />
@@ -111,7 +125,9 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
                   loop={desk.keys.act.loop}
                   goToTime={() => setDialog('time')}
                   showKeys={() => setDialog('keys')}
-                />
+                >
+                  <StageButtons stage={stage} />
+                </Transport>
                 <div className={styles.zone}>
                   <TimeLine
                     playback={playback}

@@ -22,7 +22,7 @@ type Options = {
 };
 
 /** Actions that something beside the desk's own state carries out. */
-type Elsewhere = 'goToTime' | 'help' | 'mute' | 'louder' | 'softer' | 'lift';
+type Elsewhere = 'goToTime' | 'help' | 'mute' | 'louder' | 'softer' | 'lift' | 'stage' | 'captions' | 'find';
 
 export function useDesk(rating: OpenRating, playback: Playback, { note, preRollMs, frameMs }: Options) {
   const [opened, open] = useState<Opened>(1);
@@ -160,6 +160,7 @@ export function useDesk(rating: OpenRating, playback: Playback, { note, preRollM
     beginHere: () => selected && void editSelected(begunAt(selected, playback.now())),
     endHere: () => selected && void editSelected(endedAt(selected, playback.now()) ?? { endMs: null }),
     playMark,
+    markFrom: marking.markFrom,
     keys: {
       act,
       digit: marking.digit,

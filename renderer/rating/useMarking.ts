@@ -13,6 +13,7 @@ import {
 } from '../marks/command';
 import { endedAt } from '../marks/ended';
 import type { Playback } from '../player/playback';
+import type { MarkFromWords } from '../transcript/Transcript';
 import type { OpenRating } from './useRating';
 
 /** How far playback goes on before a mark no longer waits for its quality. */
@@ -50,10 +51,10 @@ export function useMarking(
 
   const stopWaiting = () => setCommand((now) => ({ ...now, awaiting: undefined, same: false }));
 
-  async function addMark(token: string, item: number, moment: Moment): Promise<void> {
+  async function addMark(token: string, item: number, moment: Moment, note = ''): Promise<void> {
     const { atMs, endMs, kind } = moment;
     const fields = { item, atMs, endMs, kind, therapist: moment.therapist };
-    const asked = rating.addMark({ ratingId, aspect: null, quality: null, note: '', ...fields });
+    const asked = rating.addMark({ ratingId, aspect: null, quality: null, note, ...fields });
     adding.current.set(token, asked);
     const mark = await asked;
     if (mark !== undefined) added(mark);
@@ -124,6 +125,12 @@ export function useMarking(
     },
     enter: () => enter(pressEnter(command), false),
     shiftEnter: () => enter(pressShiftEnter(command), true),
+    /** Marks a stretch that was found otherwise than by playing it. */
+    markFrom({ item, atMs, endMs, note }: MarkFromWords) {
+      const token = newToken();
+      setCommand({ ...rested(command), awaiting: token });
+      void addMark(token, item, { ...here(), atMs, endMs }, note);
+    },
     backspace: () => setCommand(pressBackspace),
     /** Forgets what is typed; with nothing typed, true: there is nothing left to forget but a stretch without end. */
     forget(): boolean {

@@ -9,6 +9,7 @@ import { RatingsCard } from './RatingsCard';
 import { RecordingCard } from './RecordingCard';
 import styles from './Session.module.css';
 import { SessionForm } from './SessionForm';
+import { TranscriptCard } from './TranscriptCard';
 import { useSessionTitle } from './useSessionTitle';
 
 /** One session: what is known of it, its recording, who rates it and what they found. */
@@ -40,6 +41,7 @@ export function Session({ sessionId }: { sessionId: string }) {
         </section>
         <div className={styles.column}>
           <RecordingCard sessionId={sessionId} recording={view.recording} />
+          <TranscriptCard sessionId={sessionId} />
           <section className="card" aria-labelledby="begin-rating">
             <h2 id="begin-rating">{t('begin.title')}</h2>
             <BeginRating session={view.session} library={library} ratings={row.ratings} />

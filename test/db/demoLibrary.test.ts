@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeLibrary } from '../../build/demo/makeLibrary.ts';
-import { mark, rating, score, session } from '../../db/model.ts';
+import { cue, mark, rating, score, session } from '../../db/model.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { sharedFolder, testFolder } from '../fixtures/folder.ts';
 import { everyRow, migrations } from '../fixtures/store.ts';
@@ -44,6 +44,17 @@ describe('the demo library', () => {
       expect(recordingId).not.toBeNull();
       expect(store.sessions.phases(id).length).toBeGreaterThan(2);
     }
+  });
+
+  test('has a transcript in its newest session, as long as the recording', () => {
+    const [newest, ...others] = store.library.sessions();
+    const cues = store.transcripts.ofSession(newest?.id ?? '')?.cues ?? [];
+    expect(cues.length).toBeGreaterThan(40);
+    for (const one of cues) cue.parse(one);
+    expect(cues.filter(({ speaker, endMs }) => speaker === '' || endMs > (newest?.durationMs ?? 0))).toEqual(
+      [],
+    );
+    expect(others.filter(({ id }) => store.transcripts.ofSession(id) !== undefined)).toEqual([]);
   });
 
   test('has one rating that is not finished', () => {

@@ -51,6 +51,19 @@ for (const colours of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: 'Solveig K.' }).click();
     await expect(page.getByTestId('clock')).toBeVisible();
     await expectAccessible(page, 'desk');
+    await page.keyboard.press('v');
+    await page.keyboard.press('t');
+    await page.getByRole('grid', { name: 'Transcript' }).getByRole('row').nth(1).focus();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('e');
+    await page.keyboard.press('Enter');
+    await expectAccessible(page, 'desk with a transcript, some of it chosen and found');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('v');
+    await expectAccessible(page, 'desk with the transcript alone');
+    await page.keyboard.press('v');
     await page
       .getByRole('button', { name: /^Item 4, 0/ })
       .first()

@@ -21,6 +21,8 @@ export const usualSettings: Settings = {
   preRollMs: 5000,
   notePauses: false,
   keys: {},
+  stage: 'picture',
+  captions: false,
 };
 export const emptyLibrary: Library = { sessions: [], groups: [], therapists: [], raters: [] };
 
@@ -43,7 +45,8 @@ export function answerWith(answers: Answers): { name: string; argument: unknown 
       },
     ]),
   );
-  vi.stubGlobal('api', bridge as Bridge);
+  // What is not a call of the contract is not there.
+  vi.stubGlobal('api', bridge as unknown as Bridge);
   return asked;
 }
 

@@ -14,6 +14,8 @@ const usual = {
   preRollMs: 5000,
   notePauses: false,
   keys: {},
+  stage: 'picture',
+  captions: false,
 };
 
 /** The path of a settings file with this text in it; not there at all without one. */
