@@ -92,6 +92,19 @@ export type Transcript = {
   cues: Cue[];
 };
 
+/** Drawn once for the content of a recording; another file in its place needs another. */
+export const waveform = z.strictObject({
+  recordingId: id,
+  /** Milliseconds that one byte stands for. */
+  stepMs: z.int().min(1).max(1000),
+  /**
+   * The loudest moment of each step, 0 silent to 255 full, in even steps of decibels; none at all when there is no
+   * sound in the recording. Three hours are 216,000.
+   */
+  peaks: z.instanceof(Uint8Array).refine(({ length }) => length <= 250_000),
+});
+export type Waveform = z.infer<typeof waveform>;
+
 export const rater = z
   .strictObject({
     id,

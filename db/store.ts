@@ -11,6 +11,7 @@ import { recordings } from './recordings.ts';
 import { sessions } from './sessions.ts';
 import { therapists } from './therapists.ts';
 import { transcripts } from './transcripts.ts';
+import { waveforms } from './waveforms.ts';
 
 export type StoreOptions = {
   /** The database file; made when it is not there. Its folder must exist. */
@@ -44,6 +45,7 @@ export function openStore({ file, migrations, now, newId }: StoreOptions) {
     judgements: judgements(db, log, newId, ratingTable.find),
     library: library(db),
     progress: progress(db),
+    waveforms: waveforms(db),
     changes: { ofRating: log.ofRating },
     /** Runs several changes as one: all of them are kept, or none. */
     together: <T>(work: () => T): T => db.transaction(work).immediate(),

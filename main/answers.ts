@@ -137,6 +137,8 @@ export function callsOf(store: Store, desk: Desk) {
         : importTranscript(store, sessionId, path);
     }),
     removeTranscript: call(id, (sessionId) => ({ found: store.transcripts.remove(sessionId) })),
+    waveform: call(id, store.waveforms.find),
+    keepWaveform: call(model.waveform, (waveform) => ({ found: store.waveforms.keep(waveform) })),
   } satisfies Calls<Exclude<keyof Api, 'start' | 'saveSettings'>>;
 
   return {

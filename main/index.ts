@@ -74,7 +74,10 @@ function start(): void {
       }),
   };
 
-  const pathOf = (id: string) => ('store' in opened ? opened.store.recordings.find(id)?.path : undefined);
+  // The window may still be reading a recording when the record is closed.
+  let closed = false;
+  const pathOf = (id: string) =>
+    'store' in opened && !closed ? opened.store.recordings.find(id)?.path : undefined;
   wallSession(session.defaultSession);
   servePage(session.defaultSession, join(appPath, 'out/renderer'), pathOf);
   answerCalls(callsBeforeOpening(desk));
@@ -98,6 +101,7 @@ function start(): void {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
+    closed = true;
     if ('store' in opened) opened.store.close();
   });
 }

@@ -83,6 +83,7 @@ const policy = (nonce: string): string =>
     "font-src 'self'",
     "img-src 'self'",
     "media-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -17,6 +17,7 @@ import type {
   SessionChange,
   Therapist,
   Transcript,
+  Waveform,
 } from '../db/model.ts';
 import type { NotOpened } from '../db/open.ts';
 import type { QualityRow } from '../db/progress.ts';
@@ -203,6 +204,9 @@ export interface Api {
   print(): Promise<Printed>;
   /** Asks for a place and writes the same as a PDF there; `name` is proposed, without the ending. */
   savePdf(name: string): Promise<SavedPdf>;
+  /** Of what the recording holds now; undefined when it was not drawn yet. */
+  waveform(recordingId: string): Promise<Waveform | undefined>;
+  keepWaveform(waveform: Waveform): Promise<Found>;
 }
 
 export type BeginRating = {
@@ -240,6 +244,8 @@ export const calls = Object.keys({
   transcript: 1,
   importTranscript: 1,
   removeTranscript: 1,
+  waveform: 1,
+  keepWaveform: 1,
 } satisfies Record<keyof Api, 1>);
 
 /** The channel for files that were dropped on the window; only the bridge can send a path on it. */

@@ -3,6 +3,8 @@ import type { Mark, Phase } from '../../db/model';
 import { itemOf } from '../../db/scale';
 import { clockSeconds } from '../format';
 import type { Playback } from '../player/playback';
+import type { WaveformState } from '../player/waveform/useWaveform';
+import { Waveform } from '../player/waveform/Waveform';
 import { useWords } from '../words/words';
 import { MarkShape } from './MarkShape';
 import styles from './TimeLine.module.css';
@@ -11,6 +13,7 @@ import { ticks } from './ticks';
 type Props = {
   playback: Playback;
   durationMs: number;
+  sound: WaveformState;
   marks: readonly Mark[];
   phases: readonly Phase[];
   selectedId: string | undefined;
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** The whole session from left to right: phases, and a lane for each item that has marks. */
-export function TimeLine({ playback, durationMs, marks, phases, selectedId, select }: Props) {
+export function TimeLine({ playback, durationMs, sound, marks, phases, selectedId, select }: Props) {
   const { t, language } = useWords();
   const lanes = [...new Set(marks.map(({ item }) => item))].sort((a, b) => a - b);
   const share = (ms: number) => `${(100 * Math.min(ms, durationMs)) / Math.max(1, durationMs)}%`;
@@ -56,6 +59,7 @@ export function TimeLine({ playback, durationMs, marks, phases, selectedId, sele
   return (
     <div className={styles.timeLine}>
       <div className={styles.labels}>
+        <div className={styles.soundLabel}>{t('waveform.label')}</div>
         <div className={styles.rulerLabel} />
         {phases.length > 0 && <div className={styles.label}>{t('timeLine.phases')}</div>}
         {lanes.map((item) => (
@@ -65,6 +69,7 @@ export function TimeLine({ playback, durationMs, marks, phases, selectedId, sele
         ))}
       </div>
       <div className={styles.lanes}>
+        <Waveform {...sound} fromMs={0} toMs={durationMs} />
         <div
           ref={ruler}
           className={styles.ruler}

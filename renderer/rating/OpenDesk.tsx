@@ -14,6 +14,7 @@ import { Transport } from '../player/Transport';
 import { usePlayback } from '../player/usePlayback';
 import { useSound } from '../player/useSound';
 import { useStage } from '../player/useStage';
+import { useWaveform } from '../player/waveform/useWaveform';
 import { Relink } from '../session/Relink';
 import { useSettings } from '../settings/useSettings';
 import styles from './Desk.module.css';
@@ -37,6 +38,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
   const { playback, state } = usePlayback(settings.resumeBackMs);
   const sound = useSound(session.recording);
   const stage = useStage(session.session.id);
+  const waveform = useWaveform(session.recording, playback, state);
   const [dialog, setDialog] = useState<'time' | 'keys'>();
   const [split, setSplit] = useState(settings.deskSplit);
   const note = useRef<HTMLTextAreaElement>(null);
@@ -131,6 +133,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
                 <div className={styles.zone}>
                   <TimeLine
                     playback={playback}
+                    sound={waveform}
                     durationMs={durationMs}
                     marks={view.marks}
                     phases={session.phases}

@@ -11,6 +11,7 @@ import { bareCommit } from './bareCommit.ts';
 import { keyToDrawn } from './desk.ts';
 import { tell, times } from './figures.ts';
 import { seeks } from './seek.ts';
+import { waveforms } from './waveform.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mbt-g-rater-bench-'));
 
@@ -98,4 +99,5 @@ await marks();
 await bytes();
 await keyToDrawn(folder);
 await seeks(folder);
+await waveforms(folder);
 rmSync(folder, { recursive: true, force: true });
