@@ -265,7 +265,7 @@ export type Bridge = {
   /** Makes a session around a file dropped on the window, or relinks the recording of one. */
   linkDropped(file: File): Promise<Answer<Linked>>;
   /** Takes a file dropped on the window as the transcript of a session. */
-  transcriptDropped(sessionId: string, file: File): Promise<Answer<TranscriptImported>>;
+  transcriptDropped(dropped: { sessionId: string; file: File }): Promise<Answer<TranscriptImported>>;
 };
 
 declare global {

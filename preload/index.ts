@@ -10,6 +10,6 @@ contextBridge.exposeInMainWorld('api', {
   ...bridge,
   // The path is read here, from a file that a person dropped: the page can neither see nor invent one.
   linkDropped: (file: File) => ipcRenderer.invoke(droppedChannel, webUtils.getPathForFile(file)),
-  transcriptDropped: (sessionId: string, file: File) =>
+  transcriptDropped: ({ sessionId, file }: { sessionId: string; file: File }) =>
     ipcRenderer.invoke(transcriptDroppedChannel, { sessionId, path: webUtils.getPathForFile(file) }),
 });

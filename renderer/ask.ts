@@ -26,7 +26,7 @@ export async function ask<Name extends keyof Api>(
 export const linkDropped = async (file: File): Promise<Linked> => unwrap(await window.api.linkDropped(file));
 
 export const transcriptDropped = async (sessionId: string, file: File): Promise<TranscriptImported> =>
-  unwrap(await window.api.transcriptDropped(sessionId, file));
+  unwrap(await window.api.transcriptDropped({ sessionId, file }));
 
 function unwrap<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new NotAnswered(answer.reason);

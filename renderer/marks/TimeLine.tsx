@@ -1,146 +1,187 @@
-import { type PointerEvent, useEffect, useRef } from 'react';
-import type { Mark, Phase } from '../../db/model';
-import { itemOf } from '../../db/scale';
-import { clockSeconds } from '../format';
+import { type MouseEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import type { Mark, MarkChange, Phase } from '../../db/model';
 import type { Playback } from '../player/playback';
-import type { WaveformState } from '../player/waveform/useWaveform';
-import { Waveform } from '../player/waveform/Waveform';
+import { keepFocus } from '../rating/keepFocus';
 import { useWords } from '../words/words';
-import { MarkShape } from './MarkShape';
+import { DraftMark } from './DraftMark';
+import { LaneLabels } from './LaneLabels';
+import { LaneOfItem } from './LaneOfItem';
+import { PlainPhases } from './PlainPhases';
+import { Played, type Stretch } from './Played';
+import { Ruler } from './Ruler';
 import styles from './TimeLine.module.css';
-import { ticks } from './ticks';
+import { useDrag } from './useDrag';
+import { useFollow } from './useFollow';
+import { useLanes } from './useLanes';
+import { useOpenCrowd } from './useOpenCrowd';
+import { useSeekAt } from './useSeekAt';
+import { useShowSelected } from './useShowSelected';
+import { useTimeView } from './useTimeView';
+import { useZoom, type Zooming } from './useZoom';
+import { WaveformRow } from './WaveformRow';
+import { ZoomButtons } from './ZoomButtons';
+import { detail, mostZoom, share, spanMs } from './zoom';
 
 type Props = {
   playback: Playback;
   durationMs: number;
-  sound: WaveformState;
   marks: readonly Mark[];
   phases: readonly Phase[];
   selectedId: string | undefined;
   select: (mark: Mark) => void;
+  /** What has really been played. */
+  played: readonly Stretch[];
+  /** Keeps a mark that was dragged; the draft is shown until the answer has come. */
+  edit: (change: MarkChange) => unknown;
+  /** Makes the same mark on another item, with the times it was dropped at. */
+  copy: (mark: Mark, item: number) => unknown;
+  /** Nothing can be changed. */
+  locked: boolean;
+  /** Drawn above the lanes, as wide as the view; told which part of the recording that is. */
+  waveform?: ((visible: Stretch) => ReactNode) | undefined;
+  /** A stretch that is played over and over. */
+  loop?: Stretch | undefined;
+  /** In place of phases that can only be read: a row as wide as the recording, places in per cent of it. */
+  phaseLane?: ReactNode;
+  /** For the desk's keys. */
+  ref?: Ref<Zooming>;
 };
 
-/** The whole session from left to right: phases, and a lane for each item that has marks. */
-export function TimeLine({ playback, durationMs, sound, marks, phases, selectedId, select }: Props) {
-  const { t, language } = useWords();
-  const lanes = [...new Set(marks.map(({ item }) => item))].sort((a, b) => a - b);
-  const share = (ms: number) => `${(100 * Math.min(ms, durationMs)) / Math.max(1, durationMs)}%`;
-  const playhead = useRef<HTMLDivElement>(null);
-  const ruler = useRef<HTMLDivElement>(null);
+/** A number of two digits over the qualities of a crowd needs this much. */
+const cellPx = 30;
 
-  useEffect(
-    () =>
-      playback.onTime((ms) => {
-        const part = (100 * Math.min(ms, durationMs)) / Math.max(1, durationMs);
-        if (playhead.current !== null) playhead.current.style.left = `${part}%`;
-        ruler.current?.setAttribute('aria-valuenow', String(Math.round(ms / 1000)));
-        ruler.current?.setAttribute('aria-valuetext', clockSeconds(ms));
-      }),
-    [playback, durationMs],
-  );
+/** The session from left to right, whole or in part: phases, and a lane for each item that has marks. */
+export function TimeLine(props: Props) {
+  const { playback, durationMs, marks, phases, selectedId, select, played, edit, copy, locked } = props;
+  const { waveform, loop, phaseLane, ref } = props;
+  const { t } = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const wide = useRef<HTMLDivElement>(null);
+  const slider = useRef<HTMLDivElement>(null);
+  const heads = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)] as const;
 
-  /** What the sign shows by shape and colour, in words. */
-  const told = ({ quality, kind }: Mark): string[] => [
-    ...(quality === null ? [] : [t('mark.qualityIs', { quality })]),
-    ...(kind === 'missed' ? [t('mark.missed')] : []),
-  ];
+  const lanes = useLanes(marks);
+  const view = useTimeView(durationMs, scroller, wide);
+  const { zoom, viewPx, drawnFromMs, drawnToMs, exact } = view;
+  const drag = useDrag({ lanes, durationMs, locked, wide, edit, copy });
+  const { draft } = drag;
+  const lookedAway = useFollow(playback, durationMs, view, heads, slider, drag.held);
+  const zooming = useZoom(playback, durationMs, view, scroller, lookedAway);
+  useImperativeHandle(ref, () => zooming, [zooming]);
 
-  // A mark that was just set or jumped to is in sight, however many lanes there are.
-  useEffect(() => {
-    document.querySelector(`[data-mark="${selectedId}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [selectedId]);
+  const seekAt = useSeekAt(playback, durationMs);
 
-  const seekAt = (event: PointerEvent<HTMLElement>) => {
-    if (event.type === 'pointermove' && (event.buttons & 1) === 0) return;
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    playback.seek(((event.clientX - left) / width) * durationMs);
+  useShowSelected(marks, selectedId, durationMs, scroller, view);
+
+  const click = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const id = target?.closest<HTMLElement>('[data-mark]')?.dataset.mark;
+    const mark = marks.find((one) => one.id === id);
+    if (mark !== undefined && !drag.endsDrag()) select(mark);
   };
+  const openCrowd = useOpenCrowd(select, zooming.zoomTo, zoom >= mostZoom(durationMs));
+
+  const scrolled = () => {
+    if (view.onScroll()) lookedAway();
+  };
+  const cellMs = (cellPx / viewPx) * spanMs(detail(zoom), durationMs);
+  const hasPhases = phaseLane !== undefined || phases.length > 0;
 
   return (
-    <div className={styles.timeLine}>
-      <div className={styles.labels}>
-        <div className={styles.soundLabel}>{t('waveform.label')}</div>
-        <div className={styles.rulerLabel} />
-        {phases.length > 0 && <div className={styles.label}>{t('timeLine.phases')}</div>}
-        {lanes.map((item) => (
-          <div key={item} className={styles.label} title={itemOf(item).name[language]}>
-            <b>{item}</b> {itemOf(item).short[language]}
+    <div
+      ref={scroller}
+      className={styles.timeLine}
+      data-waveform={waveform !== undefined || undefined}
+      data-zoomed={zoom > 1 || undefined}
+      onScroll={scrolled}
+    >
+      <div
+        className={styles.sheet}
+        style={{ width: `calc(var(--beside) + (100% - var(--beside)) * ${zoom})` }}
+      >
+        <div className={styles.head}>
+          <div className={styles.corner}>
+            <ZoomButtons zooming={zooming} least={zoom <= 1} most={zoom >= mostZoom(durationMs)} />
           </div>
-        ))}
-      </div>
-      <div className={styles.lanes}>
-        <Waveform {...sound} fromMs={0} toMs={durationMs} />
-        <div
-          ref={ruler}
-          className={styles.ruler}
-          role="slider"
-          tabIndex={0}
-          aria-label={t('timeLine.label')}
-          aria-valuemin={0}
-          aria-valuemax={Math.round(durationMs / 1000)}
-          aria-valuenow={0}
-          onPointerDown={seekAt}
-          onPointerMove={seekAt}
-        >
-          {ticks(durationMs, 8).map((ms) => (
-            <span key={ms} className={styles.tick} style={{ left: share(ms) }}>
-              {ms < durationMs * 0.92 && clockSeconds(ms)}
-            </span>
-          ))}
-        </div>
-        {phases.length > 0 && (
-          <div className={styles.lane}>
-            {phases.map((phase) => (
-              <span
-                key={phase.id}
-                className={styles.phase}
-                title={phase.name}
-                style={{ left: share(phase.startMs), width: share(phase.endMs - phase.startMs) }}
-              >
-                {phase.name}
-              </span>
-            ))}
-          </div>
-        )}
-        {lanes.map((item) => (
-          <div key={item} className={styles.lane}>
-            {marks
-              .filter((mark) => mark.item === item)
-              .map((mark) => (
-                <button
-                  key={mark.id}
-                  type="button"
-                  tabIndex={-1}
-                  className={styles.mark}
-                  data-selected={mark.id === selectedId || undefined}
-                  data-mark={mark.id}
-                  style={{ left: share(mark.atMs) }}
-                  aria-label={[t('mark.label', { item, time: clockSeconds(mark.atMs) }), ...told(mark)].join(
-                    ', ',
-                  )}
-                  title={[clockSeconds(mark.atMs), ...told(mark), mark.note].filter(Boolean).join(' · ')}
-                  onClick={() => select(mark)}
-                  onMouseDown={(event) => event.preventDefault()}
-                >
-                  <MarkShape mark={mark} size={14} />
-                </button>
-              ))}
-            {marks.map(
-              (mark) =>
-                mark.item === item &&
-                mark.endMs !== null && (
-                  <span
-                    key={mark.id}
-                    className={styles.stretch}
-                    data-quality={mark.quality ?? undefined}
-                    style={{ left: share(mark.atMs), width: share(mark.endMs - mark.atMs) }}
-                  />
-                ),
+          <div className={styles.wide}>
+            <Ruler
+              durationMs={durationMs}
+              drawnFromMs={drawnFromMs}
+              drawnToMs={drawnToMs}
+              msPerPx={spanMs(zoom, durationMs) / viewPx}
+              slider={slider}
+              seekAt={seekAt}
+            />
+            {waveform !== undefined && (
+              <WaveformRow
+                waveform={waveform}
+                scroller={scroller}
+                exact={exact}
+                durationMs={durationMs}
+                zoom={zoom}
+                viewPx={viewPx}
+                seekAt={seekAt}
+              />
             )}
+            <Played played={played} durationMs={durationMs} />
+            <div ref={heads[0]} className={styles.playhead} data-top />
           </div>
-        ))}
-        {marks.length === 0 && <p className={styles.empty}>{t('timeLine.empty')}</p>}
-        <div ref={playhead} className={styles.playhead} />
+        </div>
+        <div className={styles.body}>
+          <LaneLabels lanes={lanes} phases={hasPhases} />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are the controls */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the marks inside are buttons, and their clicks come here */}
+          <div
+            ref={wide}
+            className={styles.wide}
+            onPointerDown={drag.onPointerDown}
+            onClick={click}
+            onMouseDown={keepFocus}
+          >
+            {loop !== undefined && (
+              <div
+                className={styles.loop}
+                data-loop
+                style={{
+                  left: share(loop.fromMs, durationMs),
+                  width: share(loop.toMs - loop.fromMs, durationMs),
+                }}
+              />
+            )}
+            {hasPhases && (
+              <div className={styles.phases}>
+                {phaseLane ?? <PlainPhases phases={phases} durationMs={durationMs} />}
+              </div>
+            )}
+            {lanes.map((lane) => {
+              const own = (id: string | undefined) =>
+                lane.marks.some((mark) => mark.id === id) ? id : undefined;
+              return (
+                <LaneOfItem
+                  key={lane.item}
+                  lane={lane}
+                  durationMs={durationMs}
+                  drawnFromMs={drawnFromMs}
+                  drawnToMs={drawnToMs}
+                  cellMs={cellMs}
+                  selectedId={own(selectedId)}
+                  awayId={draft?.copying ? undefined : own(draft?.mark.id)}
+                  locked={locked}
+                  openCrowd={openCrowd}
+                />
+              );
+            })}
+            {draft !== undefined && (
+              <DraftMark
+                draft={draft}
+                row={lanes.findIndex(({ item }) => item === draft.item) + (hasPhases ? 1 : 0)}
+                durationMs={durationMs}
+              />
+            )}
+            <div ref={heads[1]} className={styles.playhead} />
+          </div>
+          {marks.length === 0 && <p className={styles.empty}>{t('timeLine.empty')}</p>}
+        </div>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import type { Library, SessionView } from '../../preload/api';
 import { CommandBar } from '../marks/CommandBar';
 import { MarkPanel, type Seats } from '../marks/MarkPanel';
 import { TimeLine } from '../marks/TimeLine';
+import type { Zooming } from '../marks/useZoom';
 import { GoToTime } from '../player/GoToTime';
 import { KeyList } from '../player/KeyList';
 import { Picture } from '../player/Picture';
@@ -15,6 +16,7 @@ import { usePlayback } from '../player/usePlayback';
 import { useSound } from '../player/useSound';
 import { useStage } from '../player/useStage';
 import { useWaveform } from '../player/waveform/useWaveform';
+import { Waveform } from '../player/waveform/Waveform';
 import { Relink } from '../session/Relink';
 import { useSettings } from '../settings/useSettings';
 import styles from './Desk.module.css';
@@ -47,6 +49,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
     preRollMs: settings.preRollMs,
     frameMs: session.recording?.frameMs ?? null,
   });
+  const zooming = useRef<Zooming>(null);
   const durationMs = state.durationMs || session.recording?.durationMs || lastMoment(view.marks);
   // What stopped the player may have happened to the file: it is looked at again.
   useEffect(() => {
@@ -63,6 +66,9 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
       ...stage.act,
       goToTime: () => setDialog('time'),
       help: () => setDialog('keys'),
+      zoomIn: () => zooming.current?.zoomIn(),
+      zoomOut: () => zooming.current?.zoomOut(),
+      zoomAll: () => zooming.current?.zoomAll(),
     },
   });
 
@@ -100,7 +106,11 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
                   playback={playback}
                   markFrom={desk.markFrom}
                   locked={view.rating.submittedAt !== null}
-                  enterTaken={desk.command.digits !== '' || desk.command.awaiting !== undefined}
+                  enterTaken={
+                    desk.command.digits !== '' ||
+                    desk.command.awaiting !== undefined ||
+                    desk.command.running !== undefined
+                  }
                   picture={
                     <Picture
                       recording={session.recording}
@@ -133,12 +143,22 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
                 <div className={styles.zone}>
                   <TimeLine
                     playback={playback}
-                    sound={waveform}
                     durationMs={durationMs}
                     marks={view.marks}
                     phases={session.phases}
                     selectedId={desk.selected?.id}
                     select={desk.playMark}
+                    played={nothingPlayed}
+                    edit={rating.editMark}
+                    copy={desk.copyMark}
+                    locked={view.rating.submittedAt !== null}
+                    waveform={
+                      session.recording === null
+                        ? undefined
+                        : (visible) => <Waveform {...waveform} {...visible} />
+                    }
+                    loop={state.loop}
+                    ref={zooming}
                   />
                   {desk.selected !== undefined && (
                     <MarkPanel
@@ -191,6 +211,9 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
     </Unsaved>
   );
 }
+
+/** Until it is known what has been played. */
+const nothingPlayed: readonly [] = [];
 
 /** Without a recording the time line reaches a little beyond the last mark. */
 const lastMoment = (marks: readonly { atMs: number }[]): number =>

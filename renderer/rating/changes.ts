@@ -8,7 +8,7 @@ const same = (one: object, other: object): boolean => JSON.stringify(one) === JS
 const inTime = (a: Mark, b: Mark): number => a.atMs - b.atMs || (a.id < b.id ? -1 : 1);
 
 export function withMark<T extends Pick<Judgements, 'marks'>>(view: T, mark: Mark): T {
-  if (view.marks.some((one) => same(one, mark))) return view;
+  if (view.marks.some((one) => one.id === mark.id && same(one, mark))) return view;
   return { ...view, marks: [...view.marks.filter(({ id }) => id !== mark.id), mark].sort(inTime) };
 }
 

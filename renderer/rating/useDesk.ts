@@ -5,6 +5,8 @@ import type { Mark } from '../../db/model';
 import { items } from '../../db/scale';
 import { begunAt, endedAt } from '../marks/ended';
 import { neighbour } from '../marks/jumps';
+import { useNudge } from '../marks/useNudge';
+import type { ZoomAction } from '../marks/useZoom';
 import type { Action } from '../player/keys';
 import type { Loop, Playback } from '../player/playback';
 import { nextAspect } from './aspects';
@@ -22,7 +24,17 @@ type Options = {
 };
 
 /** Actions that something beside the desk's own state carries out. */
-type Elsewhere = 'goToTime' | 'help' | 'mute' | 'louder' | 'softer' | 'lift' | 'stage' | 'captions' | 'find';
+type Elsewhere =
+  | 'goToTime'
+  | 'help'
+  | 'mute'
+  | 'louder'
+  | 'softer'
+  | 'lift'
+  | 'stage'
+  | 'captions'
+  | 'find'
+  | ZoomAction;
 
 export function useDesk(rating: OpenRating, playback: Playback, { note, preRollMs, frameMs }: Options) {
   const [opened, open] = useState<Opened>(1);
@@ -34,6 +46,8 @@ export function useDesk(rating: OpenRating, playback: Playback, { note, preRollM
     setSelectedId(mark.id);
     open(mark.item);
   });
+
+  const nudge = useNudge(selected, rating.editMark, playback);
 
   const editSelected = async (change: Partial<Mark>) =>
     selectedId === undefined ? undefined : rating.editMark({ ...change, id: selectedId });
@@ -87,7 +101,7 @@ export function useDesk(rating: OpenRating, playback: Playback, { note, preRollM
 
   /** The mark once more on another item, with all that it says. */
   function copyMark({ id: _, ...mark }: Mark, item: number): void {
-    void rating.addMark({ ...mark, item, aspect: null }).then((copy) => {
+    void rating.addMark({ ...mark, item, aspect: item === 3 ? mark.aspect : null }).then((copy) => {
       if (copy === undefined) return;
       setSelectedId(copy.id);
       open(item);
@@ -144,6 +158,10 @@ export function useDesk(rating: OpenRating, playback: Playback, { note, preRollM
       marking.stopWaiting();
       void rating.redo();
     },
+    nudgeBack: () => nudge('whole', -1),
+    nudgeForward: () => nudge('whole', 1),
+    nudgeEndBack: () => nudge('end', -1),
+    nudgeEndForward: () => nudge('end', 1),
   };
 
   return {

@@ -29,6 +29,12 @@ const repeating: readonly Action[] = [
   'softer',
   'undo',
   'redo',
+  'zoomIn',
+  'zoomOut',
+  'nudgeBack',
+  'nudgeForward',
+  'nudgeEndBack',
+  'nudgeEndForward',
 ];
 
 /** Keys of the desk. Text fields and open windows keep theirs; a focused button keeps Space and Enter. */

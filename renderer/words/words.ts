@@ -15,6 +15,9 @@ export function startWords(language: Language): Promise<unknown> {
   });
 }
 
+/** Says a text of the catalogue in the language in use. */
+export type Words = ReturnType<typeof useWords>['t'];
+
 export function useWords() {
   const { t, i18n } = useTranslation();
   const language: Language = i18n.language === 'nb' ? 'nb' : 'en';

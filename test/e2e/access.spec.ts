@@ -52,7 +52,7 @@ for (const colours of ['light', 'dark'] as const) {
     await expect(page.getByTestId('clock')).toBeVisible();
     await expectAccessible(page, 'desk');
     await page.keyboard.press('v');
-    await page.keyboard.press('t');
+    await page.keyboard.press('Shift+V');
     await page.getByRole('grid', { name: 'Transcript' }).getByRole('row').nth(1).focus();
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Control+f');

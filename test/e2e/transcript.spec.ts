@@ -131,7 +131,7 @@ test('captions stand on the picture, and the sound goes on when only the transcr
   program,
 }) => {
   const page = await openDesk(program);
-  await page.keyboard.press('t');
+  await page.keyboard.press('Shift+V');
   await row(page, 'Velkommen').click();
   await expect(page.getByTestId('captions')).toHaveText('IngridVelkommen, alle sammen.');
   await page.keyboard.press('v');

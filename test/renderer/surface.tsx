@@ -45,8 +45,7 @@ export function answerWith(answers: Answers): { name: string; argument: unknown 
       },
     ]),
   );
-  // What is not a call of the contract is not there.
-  vi.stubGlobal('api', bridge as unknown as Bridge);
+  vi.stubGlobal('api', bridge as Bridge);
   return asked;
 }
 

@@ -9,8 +9,6 @@ const mostSteps = 216_000;
 export const stepFor = (durationMs: number | null): number =>
   Math.min(1000, Math.max(usualStepMs, Math.ceil((durationMs ?? 0) / mostSteps)));
 
-export type Peaks = ReturnType<typeof gatherPeaks>;
-
 /** Gathers the loudest sample of each step, in whatever pieces the sound comes; channels count alike. */
 export function gatherPeaks(stepMs: number) {
   let loudest = new Float32Array(1024);
