@@ -29,10 +29,6 @@ export const groups: readonly { title: string; actions: readonly Action[] }[] = 
       'normalSpeed',
       'goToTime',
       'loop',
-      'mute',
-      'louder',
-      'softer',
-      'lift',
       'previousMark',
       'nextMark',
       'stage',
@@ -61,6 +57,7 @@ export const groups: readonly { title: string; actions: readonly Action[] }[] = 
     ],
   },
   { title: 'keys.rating', actions: ['rateItem', 'previousItem', 'nextItem'] },
+  { title: 'keys.sound', actions: ['mute', 'louder', 'softer', 'lift'] },
   { title: 'keys.general', actions: ['undo', 'redo', 'help'] },
 ];
 
@@ -68,8 +65,8 @@ export const groups: readonly { title: string; actions: readonly Action[] }[] = 
 const fixed: Readonly<Record<string, readonly { names: readonly string[]; words: string }[]>> = {
   'keys.marking': [
     { names: ['1–19', 'Enter'], words: 'keys.markItem' },
-    { names: ['1–7'], words: 'keys.markQuality' },
     { names: ['1–19', 'Shift', 'Enter'], words: 'keys.markStretch' },
+    { names: ['1–7'], words: 'keys.markQuality' },
   ],
   'keys.rating': [
     { names: ['1–7'], words: 'keys.level' },
@@ -143,7 +140,7 @@ export function KeyList({ close, settings = true }: { close: () => void; setting
           </section>
         ))}
       </div>
-      <Group className={styles.notPrinted} mt="md" justify="space-between">
+      <Group className={styles.footer} justify="space-between">
         {settings ? <Anchor href={hashOf({ name: 'settings' })}>{t('keys.change')}</Anchor> : <span />}
         <PrintButtons name={t('keys.file')} />
       </Group>

@@ -136,10 +136,9 @@ function LoopState({
   stop: () => void;
 }) {
   const { t } = useWords();
-  const { keyName } = useKeys();
   if (from !== undefined) {
     return (
-      <Tooltip label={t('player.loopFromHint', { from: clockSeconds(from), key: keyName('loop') ?? '–' })}>
+      <Tooltip label={t('player.loopFromHint', { from: clockSeconds(from) })}>
         <span className={styles.loop}>
           <IconRepeat size={15} aria-hidden />
           {t('player.loopFrom')}

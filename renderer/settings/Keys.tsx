@@ -78,7 +78,7 @@ export function Keys() {
       {shown.map(
         (group) =>
           group.actions.length > 0 && (
-            <section key={group.title} className={styles.group} aria-label={t(group.title)}>
+            <section key={group.title} className={styles.group}>
               <h3>{t(group.title)}</h3>
               <ul>
                 {group.actions.map((action) => (
