@@ -12,12 +12,14 @@ import {
   type Overall,
   type OverallChange,
   overall,
+  phases,
   type Score,
   type ScoreChange,
   score,
 } from './model.ts';
 import type { Db } from './open.ts';
 import { overalls } from './overalls.ts';
+import type { phases as phaseTable } from './phases.ts';
 import type { ratings } from './ratings.ts';
 import { scores } from './scores.ts';
 
@@ -26,6 +28,7 @@ export function judgements(
   log: Changes,
   newId: () => string,
   findRating: ReturnType<typeof ratings>['find'],
+  travelPhases: ReturnType<typeof phaseTable>['travel'],
 ) {
   const mark_ = marks(db);
   const score_ = scores(db);
@@ -47,31 +50,39 @@ export function judgements(
     overall: applier(overall, overall_),
   };
 
-  /** Puts back, or takes away, what a logged change says. */
-  function apply(noun: Change['noun'], from: string | null, to: string | null): void {
+  /** Puts back, or takes away, what a logged change says. False when it has been overtaken since. */
+  function apply({ noun, nounId }: Change, from: string | null, to: string | null): boolean {
+    if (noun === 'phase') {
+      const list = (json: string | null) => phases.parse(JSON.parse(json ?? '[]'));
+      return travelPhases(nounId, list(from), list(to));
+    }
     if (noun !== 'mark' && noun !== 'score' && noun !== 'overall') {
       throw new Error(`a change of ${noun} cannot be undone`);
     }
     if (to !== null) appliers[noun].put(to);
     else if (from !== null) appliers[noun].drop(from);
+    return true;
   }
 
   const step = (action: 'undo' | 'redo') =>
     db.transaction((ratingId: string): boolean => {
-      const change = log.next(ratingId, action);
-      if (change === undefined) return false;
-      // Undoing leads to what was before. Redoing an undo leads to what was before that undo.
-      apply(change.noun, change.after, change.before);
-      log.append({
-        ratingId,
-        ...(change.raterId && { raterId: change.raterId }),
-        noun: change.noun,
-        nounId: change.nounId,
-        action,
-        before: change.after ?? undefined,
-        after: change.before ?? undefined,
-      });
-      return true;
+      for (;;) {
+        const change = log.next(ratingId, action);
+        if (change === undefined) return false;
+        // Undoing leads to what was before. Redoing an undo leads to what was before that undo.
+        const applied = apply(change, change.after, change.before);
+        log.append({
+          ratingId,
+          ...(change.raterId && { raterId: change.raterId }),
+          noun: change.noun,
+          nounId: change.nounId,
+          action,
+          before: change.after ?? undefined,
+          after: change.before ?? undefined,
+        });
+        // What was overtaken at another desk is passed over.
+        if (applied) return true;
+      }
     });
 
   return {
@@ -101,12 +112,17 @@ export function judgements(
       return true;
     }),
 
-    /** The score as it is now. Changes meet in the record, so that two at once are both kept. */
+    /**
+     * The score as it is now. Changes meet in the record, so that two at once are both kept.
+     * @throws RangeError for what the edition of the rating does not have; nothing was changed then
+     */
     editScore: db.transaction((change: ScoreChange): Score => {
       const before = score_.find(change);
       const after = changedScore(before, change);
       if (same(after, before ?? changedScore(undefined, { ratingId: after.ratingId, item: after.item })))
         return after;
+      const refusal = score_.refusal(after);
+      if (refusal !== undefined) throw new RangeError(refusal);
       score_.put(after);
       append({ noun: 'score', nounId: `${after.ratingId}/${after.item}` }, after.ratingId, before, after);
       return after;

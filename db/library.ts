@@ -7,7 +7,7 @@ export type RatingProgress = {
   raterId: string;
   raterName: string;
   purpose: Purpose;
-  /** Items with adherence and quality, or with 'no occasion'; 0 to 19. */
+  /** Items with quality, and adherence where the edition has it, or with 'no occasion'; 0 to 19. */
   itemsDone: number;
   marks: number;
   overallQuality: number | null;
@@ -43,8 +43,11 @@ export function library(db: Db) {
   const selectRatings = db.prepare<[], RatingProgress & { sessionId: string }>(
     `select rating.session_id as sessionId, rating.id as ratingId, rater.id as raterId,
        rater.name as raterName, rating.purpose,
-       (select count(*) from score where score.rating_id = rating.id
-          and (score.quality is not null and score.adherence is not null or score.no_occasion = 1)) as itemsDone,
+       (select count(*) from score
+          join edition_item rule on rule.edition_id = rating.scale_edition and rule.item = score.item
+          where score.rating_id = rating.id
+          and (score.quality is not null and (score.adherence is not null or rule.takes_adherence = 0)
+            or score.no_occasion = 1)) as itemsDone,
        (select count(*) from mark where mark.rating_id = rating.id) as marks,
        overall.quality as overallQuality
      from rating

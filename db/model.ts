@@ -46,7 +46,36 @@ export type SessionChange = z.infer<typeof sessionChange>;
 const phase = z
   .strictObject({ id, sessionId: id, name, startMs: ms, endMs: ms })
   .refine((p) => p.endMs > p.startMs);
+/** The phases of a session as the log keeps them. */
+export const phases = z.array(phase);
 export type Phase = z.infer<typeof phase>;
+
+/** The whole list of a session's phases, in any order. They do not overlap. */
+export const phasesChange = z.strictObject({
+  sessionId: id,
+  /** The rating at whose desk the change is made, and undone. */
+  ratingId: id.optional(),
+  phases: z
+    .array(
+      z
+        // A phase that is new has no id yet.
+        .strictObject({ id: id.optional(), name, startMs: ms, endMs: ms })
+        .refine((p) => p.endMs > p.startMs),
+    )
+    .max(500)
+    .refine(areApart),
+});
+export type PhasesChange = z.infer<typeof phasesChange>;
+/** The names a site gives its phases; each once. */
+export const phaseNames = z
+  .array(name)
+  .max(50)
+  .refine((names) => new Set(names).size === names.length);
+
+function areApart(list: readonly Pick<Phase, 'startMs' | 'endMs'>[]): boolean {
+  const inOrder = list.toSorted((a, b) => a.startMs - b.startMs);
+  return inOrder.every(({ startMs }, at) => startMs >= (inOrder[at - 1]?.endMs ?? 0));
+}
 
 export const recording = z.strictObject({
   id,
@@ -146,6 +175,49 @@ export const rating = z.strictObject({
   sawOthersAt: z.iso.datetime().nullable(),
 });
 export type Rating = z.infer<typeof rating>;
+
+const editionItem = z.strictObject({
+  item: itemNumber,
+  /** Whether the item takes an adherence rating. */
+  takesAdherence: z.boolean(),
+  mayBeNoOccasion: z.boolean(),
+});
+export type EditionItem = z.infer<typeof editionItem>;
+/** An edition of the scale with its 19 items in order. */
+export const newEdition = z.strictObject({
+  name,
+  items: z
+    .array(editionItem)
+    .length(19)
+    .refine((items) => items.every(({ item }, index) => item === index + 1)),
+});
+export const editionId = z.string().min(1).max(200);
+export const editionChange = newEdition.extend({ id: editionId });
+export type NewEdition = z.infer<typeof newEdition>;
+export type Edition = NewEdition & {
+  id: string;
+  addedAt: string;
+  /** New ratings follow it. */
+  inUse: boolean;
+  /** How many ratings follow it. */
+  ratings: number;
+};
+
+const anchor = z.strictObject({ item: itemNumber, level, text: z.string().trim().min(1).max(5000) });
+/** What one level of one item means, in the manual's own words. */
+export type Anchor = z.infer<typeof anchor>;
+export const packLanguage = z.enum(['nb', 'en']);
+export const newTextPack = z.strictObject({
+  language: packLanguage,
+  name,
+  /** At most one for each level of each item. */
+  anchors: z
+    .array(anchor)
+    .min(1)
+    .refine((anchors) => new Set(anchors.map((one) => `${one.item}/${one.level}`)).size === anchors.length),
+});
+export type NewTextPack = z.infer<typeof newTextPack>;
+export type TextPack = NewTextPack & { addedAt: string };
 
 const aspects = ['ownInitiative', 'followUp', 'organising', 'deepening', 'closing'] as const;
 

@@ -15,6 +15,7 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
      values (@id, @sessionId, @raterId, @purpose, @scaleEdition, @startedAt, @positionMs)`,
   );
   const select = db.prepare<[string], Rating>(`select ${columns} from rating where id = ?`);
+  const selectEdition = db.prepare<[], { id: string }>(`select id from edition where in_use = 1`);
   const selectSame = db.prepare<[object], Rating>(
     `select ${columns} from rating
      where session_id = @sessionId and rater_id = @raterId and purpose = @purpose
@@ -35,7 +36,8 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
       const rating: Rating = {
         id: newId(),
         ...fields,
-        scaleEdition,
+        // It keeps the edition it begins with.
+        scaleEdition: selectEdition.get()?.id ?? scaleEdition,
         startedAt: now().toISOString(),
         positionMs: 0,
         version: 1,

@@ -20,6 +20,11 @@ export function scores(db: Db) {
   const selectOfRating = db.prepare<[string], Row>(
     `select ${columns} from score where rating_id = ? order by item`,
   );
+  const selectRule = db.prepare<[Key], { takesAdherence: number; mayBeNoOccasion: number }>(
+    `select rule.takes_adherence as takesAdherence, rule.may_be_no_occasion as mayBeNoOccasion
+     from rating join edition_item rule on rule.edition_id = rating.scale_edition
+     where rating.id = @ratingId and rule.item = @item`,
+  );
   const scoreOf = (row: Row): Score => ({ ...row, noOccasion: row.noOccasion === 1 });
 
   return {
@@ -28,6 +33,13 @@ export function scores(db: Db) {
     find({ ratingId, item }: Key): Score | undefined {
       const row = select.get({ ratingId, item });
       return row === undefined ? undefined : scoreOf(row);
+    },
+    /** Why the edition that the rating follows does not take this score; undefined when it does. */
+    refusal({ ratingId, item, adherence, noOccasion }: Score): string | undefined {
+      const rule = selectRule.get({ ratingId, item });
+      if (adherence !== null && rule?.takesAdherence === 0) return `item ${item} takes no adherence`;
+      if (noOccasion && rule?.mayBeNoOccasion === 0) return `item ${item} may not be 'no occasion'`;
+      return undefined;
     },
     ofRating: (ratingId: string): Score[] => selectOfRating.all(ratingId).map(scoreOf),
   };

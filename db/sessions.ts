@@ -1,6 +1,6 @@
 import { given } from './changed.ts';
 import type { Changes } from './changes.ts';
-import type { Phase, Session, SessionChange } from './model.ts';
+import type { Session, SessionChange } from './model.ts';
 import type { Db } from './open.ts';
 
 type Position = 'first' | 'second';
@@ -26,15 +26,6 @@ export function sessions(db: Db, log: Changes, newId: () => string) {
      left join session_therapist second on second.session_id = s.id and second.position = 'second'
      where s.id = ?`,
   );
-  const insertPhase = db.prepare(
-    `insert into phase (id, session_id, name, start_ms, end_ms)
-     values (@id, @sessionId, @name, @startMs, @endMs)`,
-  );
-  const selectPhases = db.prepare<[string], Phase>(
-    `select id, session_id as sessionId, name, start_ms as startMs, end_ms as endMs
-     from phase where session_id = ? order by start_ms, id`,
-  );
-
   function seat(session: Session): void {
     clearTherapists.run(session.id);
     const seats: [Position, string | null][] = [
@@ -67,14 +58,5 @@ export function sessions(db: Db, log: Changes, newId: () => string) {
     }),
 
     find: (id: string): Session | undefined => select.get(id),
-
-    addPhase: db.transaction((fields: Omit<Phase, 'id'>): Phase => {
-      const phase = { id: newId(), ...fields };
-      insertPhase.run(phase);
-      log.append({ noun: 'phase', nounId: phase.id, after: phase });
-      return phase;
-    }),
-
-    phases: (sessionId: string): Phase[] => selectPhases.all(sessionId),
   };
 }

@@ -1,14 +1,18 @@
 /** The record of one library: every noun's functions over one open database. */
 import { changes } from './changes.ts';
+import { editions } from './editions.ts';
 import { groups } from './groups.ts';
 import { judgements } from './judgements.ts';
 import { library } from './library.ts';
 import { openDatabase } from './open.ts';
+import { phaseNames } from './phaseNames.ts';
+import { phases } from './phases.ts';
 import { progress } from './progress.ts';
 import { raters } from './raters.ts';
 import { ratings } from './ratings.ts';
 import { recordings } from './recordings.ts';
 import { sessions } from './sessions.ts';
+import { textPacks } from './textPacks.ts';
 import { therapists } from './therapists.ts';
 import { transcripts } from './transcripts.ts';
 import { waveforms } from './waveforms.ts';
@@ -34,15 +38,20 @@ export function openStore({ file, migrations, now, newId }: StoreOptions) {
   const db = openDatabase(file, migrations);
   const log = changes(db, now);
   const ratingTable = ratings(db, log, newId, now);
+  const phaseTable = phases(db, log, newId, ratingTable.find);
   return {
     groups: groups(db, log, newId),
     therapists: therapists(db, log, newId),
     sessions: sessions(db, log, newId),
+    phases: phaseTable,
+    phaseNames: phaseNames(db, log),
+    textPacks: textPacks(db, log, now),
+    editions: editions(db, log, newId, now),
     recordings: recordings(db, log, newId, now),
     raters: raters(db, log, newId),
     ratings: ratingTable,
     transcripts: transcripts(db, log, now),
-    judgements: judgements(db, log, newId, ratingTable.find),
+    judgements: judgements(db, log, newId, ratingTable.find, phaseTable.travel),
     library: library(db),
     progress: progress(db),
     waveforms: waveforms(db),

@@ -14,6 +14,8 @@ import {
 } from '../preload/api.ts';
 import { call } from './ipc.ts';
 import { linkNew, recordingView, relink } from './media/link.ts';
+import { readPackFile, writePackFile } from './scale/packFiles.ts';
+import { checkTextPack } from './scale/textPack.ts';
 import { someSettings } from './settings.ts';
 import { importTranscript } from './transcript/import.ts';
 
@@ -26,6 +28,9 @@ export type Desk = {
   askForFile: (
     title: 'chooseRecording' | 'relinkRecording' | 'chooseTranscript',
   ) => Promise<string | undefined>;
+  askForTextPack: () => Promise<string | undefined>;
+  /** Asks where a text pack goes, with a name for its file. */
+  askWhereToExport: (name: string) => Promise<string | undefined>;
 };
 
 type Calls<Names extends keyof Api> = {
@@ -64,11 +69,13 @@ export function callsOf(store: Store, desk: Desk) {
       const recording = store.recordings.ofSession(sessionId);
       return {
         session,
-        phases: store.sessions.phases(sessionId),
+        phases: store.phases.ofSession(sessionId),
         recording: recording === undefined ? null : await recordingView(recording),
         scores: store.ratings.scoresOfSession(sessionId),
       };
     }),
+    phases: call(id, store.phases.ofSession),
+    setPhases: call(model.phasesChange, store.phases.set),
     editSession: call(model.sessionChange, (change) => ({ found: store.sessions.edit(change) })),
 
     chooseRecording: call(nothing, async () => {
@@ -110,7 +117,8 @@ export function callsOf(store: Store, desk: Desk) {
     ),
     rating: call(id, (ratingId) => {
       const rating = store.ratings.find(ratingId);
-      return rating && { rating, ...judgements.ofRating(ratingId) };
+      const edition = rating && store.editions.find(rating.scaleEdition);
+      return rating && edition && { rating, edition, ...judgements.ofRating(ratingId) };
     }),
     keepPosition: call(
       z.strictObject({ ratingId: id, positionMs: z.int().min(0) }),
@@ -139,6 +147,35 @@ export function callsOf(store: Store, desk: Desk) {
     removeTranscript: call(id, (sessionId) => ({ found: store.transcripts.remove(sessionId) })),
     waveform: call(id, store.waveforms.find),
     keepWaveform: call(model.waveform, (waveform) => ({ found: store.waveforms.keep(waveform) })),
+    site: call(nothing, () => ({
+      phaseNames: store.phaseNames.all(),
+      editions: store.editions.all(),
+      textPacks: store.textPacks.all(),
+    })),
+    setPhaseNames: call(model.phaseNames, store.phaseNames.set),
+    addEdition: call(model.newEdition, store.editions.add),
+    editEdition: call(model.editionChange, (change) => ({ done: store.editions.edit(change) })),
+    removeEdition: call(model.editionId, (editionId) => ({ done: store.editions.remove(editionId) })),
+    useEdition: call(model.editionId, (editionId) => ({ done: store.editions.use(editionId) })),
+    checkTextPack: call(
+      z.strictObject({ language: model.packLanguage, name: z.string().max(1000), text: z.string() }),
+      ({ text, ...meant }) =>
+        text.length > 1_000_000
+          ? { outcome: 'wrong' as const, problems: [{ kind: 'tooLarge' as const }] }
+          : checkTextPack(text, meant),
+    ),
+    chooseTextPack: call(model.packLanguage, async (language) => {
+      const path = await desk.askForTextPack();
+      return path === undefined ? { outcome: 'cancelled' as const } : readPackFile(path, language);
+    }),
+    putTextPack: call(model.newTextPack, store.textPacks.put),
+    removeTextPack: call(model.packLanguage, (language) => ({ found: store.textPacks.remove(language) })),
+    exportTextPack: call(model.packLanguage, async (language) => {
+      const pack = store.textPacks.find(language);
+      const path = pack && (await desk.askWhereToExport(`mbt-g-aqs-${language}.json`));
+      if (pack === undefined || path === undefined) return { outcome: 'cancelled' as const };
+      return { outcome: (await writePackFile(path, pack)) ? ('saved' as const) : ('failed' as const) };
+    }),
   } satisfies Calls<Exclude<keyof Api, 'start' | 'saveSettings'>>;
 
   return {

@@ -72,6 +72,28 @@ function start(): void {
         title: wordsIn(settings.get().language).savePdf,
         defaultPath: join(app.getPath('documents'), `${name}.pdf`),
       }),
+    async askForTextPack() {
+      const words = wordsIn(settings.get().language);
+      const { filePaths } = await dialog.showOpenDialog({
+        title: words.chooseTextPack,
+        properties: ['openFile'],
+        defaultPath: app.getPath('documents'),
+        filters: [
+          { name: words.textPacks, extensions: ['json', 'csv', 'tsv', 'txt'] },
+          { name: words.allFiles, extensions: ['*'] },
+        ],
+      });
+      return filePaths[0];
+    },
+    async askWhereToExport(name) {
+      const words = wordsIn(settings.get().language);
+      const { filePath } = await dialog.showSaveDialog({
+        title: words.exportTextPack,
+        defaultPath: join(app.getPath('documents'), name),
+        filters: [{ name: words.textPacks, extensions: ['json'] }],
+      });
+      return filePath || undefined;
+    },
   };
 
   // The window may still be reading a recording when the record is closed.

@@ -10,6 +10,9 @@ const words = {
     transcripts: 'Transkripsjoner (WebVTT, SRT)',
     allFiles: 'Alle filer',
     savePdf: 'Lagre som PDF',
+    chooseTextPack: 'Velg en tekstpakke',
+    exportTextPack: 'Lagre tekstpakken',
+    textPacks: 'Tekstpakker',
   },
   en: {
     chooseRecording: 'Choose a recording',
@@ -19,6 +22,9 @@ const words = {
     transcripts: 'Transcripts (WebVTT, SRT)',
     allFiles: 'All files',
     savePdf: 'Save as PDF',
+    chooseTextPack: 'Choose a text pack',
+    exportTextPack: 'Save the text pack',
+    textPacks: 'Text packs',
   },
 } as const satisfies Record<Settings['language'], Record<string, string>>;
 

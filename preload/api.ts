@@ -1,13 +1,17 @@
 /** The contract: what the window may ask of the main process, and what it is told. */
 import type { SessionRow } from '../db/library.ts';
 import type {
+  Edition,
   Group,
   Mark,
   MarkChange,
+  NewEdition,
   NewMark,
+  NewTextPack,
   Overall,
   OverallChange,
   Phase,
+  PhasesChange,
   Purpose,
   Rater,
   Rating,
@@ -15,6 +19,7 @@ import type {
   ScoreChange,
   Session,
   SessionChange,
+  TextPack,
   Therapist,
   Transcript,
   Waveform,
@@ -110,7 +115,41 @@ export type Judgements = {
   canRedo: boolean;
 };
 
-export type RatingView = Judgements & { rating: Rating };
+export type RatingView = Judgements & {
+  rating: Rating;
+  /** The edition it keeps, whatever new ratings follow. */
+  edition: Pick<Edition, 'id' | 'name' | 'items'>;
+};
+
+type Site = {
+  /** In order; none when the site goes by the usual names of the language. */
+  phaseNames: string[];
+  /** The oldest first; one of them is in use. */
+  editions: Edition[];
+  /** At most one for each language. */
+  textPacks: TextPack[];
+};
+
+/** What is wrong with a text pack, and where; lines and columns are counted from 1. */
+export type PackProblem =
+  | { kind: 'unreadable' | 'tooLarge' | 'empty' | 'notPack' | 'noName' | 'longName' | 'noItems' }
+  | { kind: 'notJson'; line: number; column: number }
+  | { kind: 'version' | 'language'; found: string }
+  | { kind: 'otherLanguage'; found: 'nb' | 'en' }
+  /** A row without three cells. */
+  | { kind: 'row'; line: number }
+  /** An item that the scale does not have, a level that does not exist. */
+  | { kind: 'item' | 'level'; line: number; found: string }
+  /** What stands for an item is no list of levels. */
+  | { kind: 'levels'; line: number; item: string }
+  | { kind: 'twice'; item: number; level: number; line: number; again: number }
+  | { kind: 'notText' | 'blank'; line: number; item: number; level: number }
+  | { kind: 'long'; line: number; item: number; level: number; length: number; longest: number };
+
+/** Nothing is kept yet. */
+export type PackChecked =
+  | { outcome: 'right'; pack: NewTextPack }
+  | { outcome: 'wrong'; problems: PackProblem[] };
 
 /** What came of giving the program a file. */
 export type Linked =
@@ -153,6 +192,8 @@ export type TranscriptImported =
   | { outcome: 'cancelled' };
 
 type Found = { found: boolean };
+/** False when the record does not allow it: nothing was changed then. */
+type Done = { done: boolean };
 
 export interface Api {
   start(): Promise<Start>;
@@ -167,6 +208,9 @@ export interface Api {
   session(id: string): Promise<SessionView | undefined>;
   /** Changes the fields that are given. */
   editSession(change: SessionChange): Promise<Found>;
+  phases(sessionId: string): Promise<Phase[]>;
+  /** Puts the whole list of a session's phases; one step for undo at the desk of `ratingId`. The phases as they are now. */
+  setPhases(change: PhasesChange): Promise<Phase[]>;
 
   /** Asks for a file and makes a session around it. */
   chooseRecording(): Promise<Linked>;
@@ -207,6 +251,26 @@ export interface Api {
   /** Of what the recording holds now; undefined when it was not drawn yet. */
   waveform(recordingId: string): Promise<Waveform | undefined>;
   keepWaveform(waveform: Waveform): Promise<Found>;
+  /** What the site has set for everybody. */
+  site(): Promise<Site>;
+  /** Puts the whole list; empty for the usual names of the language. */
+  setPhaseNames(names: string[]): Promise<string[]>;
+  addEdition(edition: NewEdition): Promise<Edition>;
+  /** Not the built-in one, and none that ratings follow. */
+  editEdition(edition: NewEdition & Pick<Edition, 'id'>): Promise<Done>;
+  /** Nor the one in use. */
+  removeEdition(id: string): Promise<Done>;
+  /** New ratings follow it; those begun keep theirs. */
+  useEdition(id: string): Promise<Done>;
+  /** Looks at what was pasted, as JSON or rows; `name` is for rows. */
+  checkTextPack(request: { language: 'nb' | 'en'; name: string; text: string }): Promise<PackChecked>;
+  /** Asks for a file and looks at it. */
+  chooseTextPack(language: 'nb' | 'en'): Promise<PackChecked | { outcome: 'cancelled' }>;
+  /** Takes the place of the language's pack. */
+  putTextPack(pack: NewTextPack): Promise<TextPack>;
+  removeTextPack(language: 'nb' | 'en'): Promise<Found>;
+  /** Asks where to keep the language's pack as a file. */
+  exportTextPack(language: 'nb' | 'en'): Promise<{ outcome: 'saved' | 'cancelled' | 'failed' }>;
 }
 
 export type BeginRating = {
@@ -225,6 +289,8 @@ export const calls = Object.keys({
   addRater: 1,
   session: 1,
   editSession: 1,
+  phases: 1,
+  setPhases: 1,
   chooseRecording: 1,
   relinkRecording: 1,
   keepSound: 1,
@@ -246,6 +312,17 @@ export const calls = Object.keys({
   removeTranscript: 1,
   waveform: 1,
   keepWaveform: 1,
+  site: 1,
+  setPhaseNames: 1,
+  addEdition: 1,
+  editEdition: 1,
+  removeEdition: 1,
+  useEdition: 1,
+  checkTextPack: 1,
+  chooseTextPack: 1,
+  putTextPack: 1,
+  removeTextPack: 1,
+  exportTextPack: 1,
 } satisfies Record<keyof Api, 1>);
 
 /** The channel for files that were dropped on the window; only the bridge can send a path on it. */

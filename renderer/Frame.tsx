@@ -8,6 +8,7 @@ import { hashOf, type Place, usePlace } from './place';
 import { Desk } from './rating/Desk';
 import { Session } from './session/Session';
 import { Settings } from './settings/Settings';
+import { Site } from './settings/Site';
 import { useWords } from './words/words';
 
 /** The places, with the way between them. The desk has the whole window to itself. */
@@ -39,6 +40,8 @@ function Content({ place, start }: { place: Exclude<Place, { name: 'rate' }>; st
       return <Progress therapistId={place.therapistId} />;
     case 'settings':
       return <Settings version={start.version} />;
+    case 'site':
+      return <Site />;
     default:
       return place satisfies never;
   }
@@ -52,7 +55,7 @@ const ways = [
 
 function Navigation({ place, demo }: { place: Place; demo: boolean }) {
   const { t } = useWords();
-  const here = place.name === 'session' ? 'library' : place.name;
+  const here = place.name === 'session' ? 'library' : place.name === 'site' ? 'settings' : place.name;
   return (
     <nav className={styles.navigation} aria-label={t('places.label')}>
       <div className={styles.product}>

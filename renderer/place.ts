@@ -6,14 +6,16 @@ export type Place =
   | { name: 'session'; sessionId: string }
   | { name: 'rate'; ratingId: string }
   | { name: 'progress'; therapistId: string | undefined }
-  | { name: 'settings' };
+  | { name: 'settings' }
+  /** What the site has set: a page of the settings. */
+  | { name: 'site' };
 
 export function placeOf(hash: string): Place {
   const [name, id] = hash.replace(/^#\/?/, '').split('/');
   if (name === 'session' && id) return { name, sessionId: id };
   if (name === 'rate' && id) return { name, ratingId: id };
   if (name === 'progress') return { name, therapistId: id || undefined };
-  if (name === 'settings') return { name };
+  if (name === 'settings' || name === 'site') return { name };
   return { name: 'library' };
 }
 
@@ -29,6 +31,8 @@ export function hashOf(place: Place): string {
       return place.therapistId === undefined ? '#/progress' : `#/progress/${place.therapistId}`;
     case 'settings':
       return '#/settings';
+    case 'site':
+      return '#/site';
     default:
       return place satisfies never;
   }

@@ -83,9 +83,10 @@ export async function makeLibrary(folder: string): Promise<void> {
         secondTherapistId: other,
       });
       store.recordings.add({ sessionId: session.id, ...file });
-      for (const { name, startMs, endMs } of timings.phases) {
-        store.sessions.addPhase({ sessionId: session.id, name: name.nb, startMs, endMs });
-      }
+      store.phases.set({
+        sessionId: session.id,
+        phases: timings.phases.map(({ name, startMs, endMs }) => ({ name: name.nb, startMs, endMs })),
+      });
       // The newest session has what is said in it written down.
       if (index === meetings.length - 1) {
         store.transcripts.replace(session.id, 'demo.vtt', spokenCues());

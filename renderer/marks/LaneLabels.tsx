@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { itemOf } from '../../db/scale';
 import { useWords } from '../words/words';
 import type { Lane } from './lanes';
@@ -7,15 +7,17 @@ import styles from './TimeLine.module.css';
 /** What each row is: phases, then the number and short name of each item. */
 export const LaneLabels = memo(function LaneLabels({
   lanes,
-  phases,
+  addPhase,
 }: {
   lanes: readonly Lane[];
-  phases: boolean;
+  addPhase: ReactNode;
 }) {
   const { t, language } = useWords();
   return (
     <div className={styles.labels}>
-      {phases && <div className={styles.label}>{t('timeLine.phases')}</div>}
+      <div className={styles.label}>
+        {t('timeLine.phases')} {addPhase}
+      </div>
       {lanes.map(({ item }) => (
         <div key={item} className={styles.label} data-label={item} title={itemOf(item).name[language]}>
           <b>{item}</b> {itemOf(item).short[language]}

@@ -1,12 +1,11 @@
 import { type MouseEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
-import type { Mark, MarkChange, Phase } from '../../db/model';
+import type { Mark, MarkChange } from '../../db/model';
 import type { Playback } from '../player/playback';
 import { keepFocus } from '../rating/keepFocus';
 import { useWords } from '../words/words';
 import { DraftMark } from './DraftMark';
 import { LaneLabels } from './LaneLabels';
 import { LaneOfItem } from './LaneOfItem';
-import { PlainPhases } from './PlainPhases';
 import { Played, type Stretch } from './Played';
 import { Ruler } from './Ruler';
 import styles from './TimeLine.module.css';
@@ -26,7 +25,10 @@ type Props = {
   playback: Playback;
   durationMs: number;
   marks: readonly Mark[];
-  phases: readonly Phase[];
+  /** The phases, in a row as wide as the recording: places in per cent of it. */
+  phaseLane: ReactNode;
+  /** What begins a new phase. */
+  addPhase: ReactNode;
   selectedId: string | undefined;
   select: (mark: Mark) => void;
   /** What has really been played. */
@@ -41,8 +43,6 @@ type Props = {
   waveform?: ((visible: Stretch) => ReactNode) | undefined;
   /** A stretch that is played over and over. */
   loop?: Stretch | undefined;
-  /** In place of phases that can only be read: a row as wide as the recording, places in per cent of it. */
-  phaseLane?: ReactNode;
   /** For the desk's keys. */
   ref?: Ref<Zooming>;
 };
@@ -52,8 +52,8 @@ const cellPx = 30;
 
 /** The session from left to right, whole or in part: phases, and a lane for each item that has marks. */
 export function TimeLine(props: Props) {
-  const { playback, durationMs, marks, phases, selectedId, select, played, edit, copy, locked } = props;
-  const { waveform, loop, phaseLane, ref } = props;
+  const { playback, durationMs, marks, selectedId, select, played, edit, copy, locked } = props;
+  const { waveform, loop, phaseLane, addPhase, ref } = props;
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const wide = useRef<HTMLDivElement>(null);
@@ -85,7 +85,6 @@ export function TimeLine(props: Props) {
     if (view.onScroll()) lookedAway();
   };
   const cellMs = (cellPx / viewPx) * spanMs(detail(zoom), durationMs);
-  const hasPhases = phaseLane !== undefined || phases.length > 0;
 
   return (
     <div
@@ -128,7 +127,7 @@ export function TimeLine(props: Props) {
           </div>
         </div>
         <div className={styles.body}>
-          <LaneLabels lanes={lanes} phases={hasPhases} />
+          <LaneLabels lanes={lanes} addPhase={addPhase} />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are the controls */}
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the marks inside are buttons, and their clicks come here */}
           <div
@@ -148,11 +147,7 @@ export function TimeLine(props: Props) {
                 }}
               />
             )}
-            {hasPhases && (
-              <div className={styles.phases}>
-                {phaseLane ?? <PlainPhases phases={phases} durationMs={durationMs} />}
-              </div>
-            )}
+            <div className={styles.phases}>{phaseLane}</div>
             {lanes.map((lane) => {
               const own = (id: string | undefined) =>
                 lane.marks.some((mark) => mark.id === id) ? id : undefined;
@@ -174,7 +169,7 @@ export function TimeLine(props: Props) {
             {draft !== undefined && (
               <DraftMark
                 draft={draft}
-                row={lanes.findIndex(({ item }) => item === draft.item) + (hasPhases ? 1 : 0)}
+                row={lanes.findIndex(({ item }) => item === draft.item) + 1}
                 durationMs={durationMs}
               />
             )}

@@ -54,9 +54,10 @@ export const groups: readonly { title: string; actions: readonly Action[] }[] = 
       'nudgeForward',
       'nudgeEndBack',
       'nudgeEndForward',
+      'phase',
     ],
   },
-  { title: 'keys.rating', actions: ['rateItem', 'previousItem', 'nextItem'] },
+  { title: 'keys.rating', actions: ['rateItem', 'previousItem', 'nextItem', 'anchors'] },
   { title: 'keys.sound', actions: ['mute', 'louder', 'softer', 'lift'] },
   { title: 'keys.general', actions: ['undo', 'redo', 'help'] },
 ];

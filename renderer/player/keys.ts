@@ -48,6 +48,8 @@ export const actions = [
   'stage',
   'captions',
   'find',
+  'phase',
+  'anchors',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -103,6 +105,8 @@ export const keys: Readonly<Record<Action, readonly [Chord, ...Chord[]]>> = {
   stage: [{ code: 'KeyV' }],
   captions: [{ code: 'KeyV', shift: true }],
   find: [{ code: 'KeyF', ctrl: true }],
+  phase: [{ code: 'KeyP' }],
+  anchors: [{ code: 'KeyW' }],
 };
 
 /** The chords that lead to each action, none twice. */

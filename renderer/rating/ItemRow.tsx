@@ -1,4 +1,4 @@
-import type { Score } from '../../db/model';
+import type { EditionItem, Score } from '../../db/model';
 import type { ScaleItem } from '../../db/scale';
 import { useWords } from '../words/words';
 import { AdherenceCell } from './AdherenceCell';
@@ -9,12 +9,13 @@ import styles from './Sheet.module.css';
 /** An item while another one is open: its name, how many marks, the two ratings. A click opens it. */
 export function ItemRow(props: {
   item: ScaleItem;
+  rule: EditionItem;
   score: Score;
   marks: number;
   open: (opened: Opened, byKeyboard: boolean) => void;
 }) {
   const { t, language } = useWords();
-  const { item, score, marks } = props;
+  const { item, rule, score, marks } = props;
   return (
     <button
       type="button"
@@ -35,7 +36,7 @@ export function ItemRow(props: {
           <span className={styles.noOccasion}>{t('rating.noOccasion')}</span>
         ) : (
           <>
-            <AdherenceCell adherence={score.adherence} />
+            <AdherenceCell adherence={score.adherence} takes={rule.takesAdherence} />
             <QualityCell quality={score.quality} />
           </>
         )}

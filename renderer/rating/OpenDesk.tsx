@@ -2,8 +2,10 @@ import { Splitter } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Library, SessionView } from '../../preload/api';
+import { AddPhase } from '../marks/AddPhase';
 import { CommandBar } from '../marks/CommandBar';
 import { MarkPanel, type Seats } from '../marks/MarkPanel';
+import { PhaseLane } from '../marks/PhaseLane';
 import { TimeLine } from '../marks/TimeLine';
 import type { Zooming } from '../marks/useZoom';
 import { GoToTime } from '../player/GoToTime';
@@ -19,6 +21,7 @@ import { useWaveform } from '../player/waveform/useWaveform';
 import { Waveform } from '../player/waveform/Waveform';
 import { Relink } from '../session/Relink';
 import { useSettings } from '../settings/useSettings';
+import { useAnchors, usePhaseNames } from '../settings/useSite';
 import styles from './Desk.module.css';
 import { DeskHeader } from './DeskHeader';
 import { Sheet } from './Sheet';
@@ -55,11 +58,18 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
   useEffect(() => {
     if (state.failed) void queries.invalidateQueries({ queryKey: ['session'] });
   }, [state.failed, queries]);
+  const locked = view.rating.submittedAt !== null;
+  const [beginMs, setBeginMs] = useState<number>();
+  const names = usePhaseNames();
+  const anchors = useAnchors();
+  const [allLevels, setAllLevels] = useState(false);
+  const phasing = { phases: session.phases, durationMs, playback, names, setPhases: rating.setPhases };
   const [unsaved, report] = useUnsaved();
   const writing = usePauseWhileWriting(playback, settings.notePauses);
   useKeptPosition(view.rating, playback);
   useDeskKeys({
     ...desk.keys,
+    leave: () => (allLevels ? setAllLevels(false) : desk.keys.leave()),
     act: {
       ...desk.keys.act,
       ...sound.act,
@@ -69,6 +79,8 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
       zoomIn: () => zooming.current?.zoomIn(),
       zoomOut: () => zooming.current?.zoomOut(),
       zoomAll: () => zooming.current?.zoomAll(),
+      phase: () => setBeginMs(playback.now()),
+      anchors: () => setAllLevels((shown) => !shown),
     },
   });
 
@@ -145,7 +157,10 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
                     playback={playback}
                     durationMs={durationMs}
                     marks={view.marks}
-                    phases={session.phases}
+                    phaseLane={
+                      <PhaseLane {...phasing} locked={locked} beginMs={beginMs} setBeginMs={setBeginMs} />
+                    }
+                    addPhase={!locked && <AddPhase {...phasing} />}
                     selectedId={desk.selected?.id}
                     select={desk.playMark}
                     played={nothingPlayed}
@@ -188,6 +203,8 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
             <Splitter.Pane defaultSize={40} min={25} max={60}>
               <Sheet
                 ratingId={view.rating.id}
+                rules={view.edition.items}
+                anchors={{ of: anchors, allShown: allLevels, showAll: setAllLevels }}
                 scores={view.scores}
                 overall={view.overall}
                 marks={view.marks}

@@ -1,10 +1,11 @@
 import { Checkbox } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import type { Mark, Score } from '../../db/model';
-import { items, type ScaleItem } from '../../db/scale';
+import { useEffect, useRef, useState } from 'react';
+import type { EditionItem, Mark, Score } from '../../db/model';
+import { goodEnoughLevel, items, type ScaleItem } from '../../db/scale';
 import { clockSeconds, number as decimal } from '../format';
 import { MarkShape } from '../marks/MarkShape';
 import { useWords } from '../words/words';
+import { type Anchors, AnchorText } from './AnchorText';
 import { HintLine } from './HintLine';
 import type { Hint } from './hints';
 import { meanOfMarks } from './means';
@@ -15,6 +16,7 @@ import styles from './Sheet.module.css';
 
 type Props = {
   item: ScaleItem;
+  rule: EditionItem;
   score: Score;
   marks: readonly Mark[];
   edit: (change: Partial<Score>) => Promise<unknown>;
@@ -23,18 +25,21 @@ type Props = {
   selectedId: string | undefined;
   playMark: (mark: Mark) => void;
   hint: Hint | undefined;
+  anchors: Anchors;
 };
 
 /** The open item: what good enough is, the two ratings, its marks, a note. */
 export function OpenItem(props: Props) {
-  const { item, score, marks, edit, close, lead, selectedId, playMark } = props;
   const { t, language } = useWords();
+  const { item, rule, score, marks, edit, close, lead, selectedId, playMark } = props;
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
   const { number } = item;
+  const [looked, setLooked] = useState<number>();
   const mean = meanOfMarks(marks);
 
   const go = (part: Part) => (where: 'next' | 'previous' | 'none') => {
+    if (where === 'none' && !rule.mayBeNoOccasion) return;
     if (where === 'none') void edit({ noOccasion: true });
     const next = number < items.length ? number + 1 : 'overall';
     if (where === 'previous') lead(number > 1 ? number - 1 : 1, part);
@@ -52,32 +57,49 @@ export function OpenItem(props: Props) {
         <span className={styles.number}>{number}</span>
         <strong>{item.name[language]}</strong>
       </button>
-      <p className={styles.anchor}>
-        <b>{t('rating.goodEnough')}</b> {item.goodEnough[language]}
-      </p>
-      <ScaleRow
-        part="adherence"
-        value={score.adherence}
-        set={(level) => {
-          void edit({ adherence: level });
-          if (level !== null && score.quality === null) lead(number, 'quality');
-        }}
-        go={go('adherence')}
+      <AnchorText
+        item={item}
+        anchors={props.anchors}
+        level={looked ?? score.quality ?? goodEnoughLevel}
+        chosen={score.quality}
       />
-      <ScaleRow
-        part="quality"
-        value={score.quality}
-        set={(level) => void edit({ quality: level })}
-        go={go('quality')}
-      />
+      {rule.takesAdherence ? (
+        <ScaleRow
+          part="adherence"
+          value={score.adherence}
+          set={(level) => {
+            void edit({ adherence: level });
+            if (level !== null && score.quality === null) lead(number, 'quality');
+          }}
+          go={go('adherence')}
+        />
+      ) : (
+        <p className={styles.noAdherence}>{t('rating.noAdherence')}</p>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only follows which level is looked at */}
+      <div
+        onMouseOver={(event) => setLooked(levelAt(event.target))}
+        onMouseLeave={() => setLooked(undefined)}
+        onFocus={(event) => setLooked(levelAt(event.target))}
+        onBlur={() => setLooked(undefined)}
+      >
+        <ScaleRow
+          part="quality"
+          value={score.quality}
+          set={(level) => void edit({ quality: level })}
+          go={go('quality')}
+        />
+      </div>
       <div className={styles.occasion}>
         <HintLine hint={props.hint} />
-        <Checkbox
-          size="xs"
-          label={t('rating.noOccasion')}
-          checked={score.noOccasion}
-          onChange={(event) => void edit({ noOccasion: event.currentTarget.checked })}
-        />
+        {rule.mayBeNoOccasion && (
+          <Checkbox
+            size="xs"
+            label={t('rating.noOccasion')}
+            checked={score.noOccasion}
+            onChange={(event) => void edit({ noOccasion: event.currentTarget.checked })}
+          />
+        )}
       </div>
       <div className={styles.evidence}>
         {marks.length === 0 && <span className={styles.noMarks}>{t('rating.noMarks')}</span>}
@@ -104,4 +126,10 @@ export function OpenItem(props: Props) {
       <NoteField label={t('rating.noteFor', { number })} saved={score.note} save={(note) => edit({ note })} />
     </section>
   );
+}
+
+/** The level of quality that the mouse or the keyboard is at. */
+function levelAt(target: EventTarget): number | undefined {
+  const button = target instanceof Element ? target.closest('[data-level]') : null;
+  return button === null ? undefined : Number(button.getAttribute('data-level'));
 }

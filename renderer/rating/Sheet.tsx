@@ -1,10 +1,11 @@
 import { Progress } from '@mantine/core';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { Mark, Overall, OverallChange, Phase, Score, ScoreChange } from '../../db/model';
+import type { EditionItem, Mark, Overall, OverallChange, Phase, Score, ScoreChange } from '../../db/model';
 import { items, type ScaleItem } from '../../db/scale';
 import { useWords } from '../words/words';
-import { doneCount, scoreOf } from './changes';
+import type { Anchors } from './AnchorText';
+import { doneCount, ruleOf, scoreOf } from './changes';
 import { hintOf } from './hints';
 import { ItemRow } from './ItemRow';
 import { keepFocus } from './keepFocus';
@@ -19,6 +20,8 @@ export type Part = 'adherence' | 'quality';
 
 type Props = {
   ratingId: string;
+  /** What the edition of this rating says of the items. */
+  rules: readonly EditionItem[];
   scores: readonly Score[];
   overall: Overall;
   marks: readonly Mark[];
@@ -28,6 +31,7 @@ type Props = {
   editOverall: (change: OverallChange) => Promise<unknown>;
   selectedId: string | undefined;
   playMark: (mark: Mark) => void;
+  anchors: Anchors;
   phases: readonly Phase[];
   /** How many lead the session. */
   therapists: number;
@@ -36,9 +40,9 @@ type Props = {
 /** The 19 items in sight at once; the open one grows in place. */
 export function Sheet(props: Props) {
   const { t } = useWords();
-  const { ratingId, scores, overall, marks, opened, open } = props;
+  const { ratingId, rules, scores, overall, marks, opened, open } = props;
   const sheet = useRef<HTMLDivElement>(null);
-  const done = doneCount(scores);
+  const done = doneCount(scores, rules);
   const overallDone = overall.adherence !== null && overall.quality !== null;
   const says =
     done < items.length || overallDone
@@ -49,7 +53,9 @@ export function Sheet(props: Props) {
   const lead = (to: Opened, part: Part = 'adherence') => {
     // At once: the next key may follow before the next frame, and belongs to the new scale.
     flushSync(() => open(to));
-    sheet.current?.querySelector<HTMLElement>(`[data-part="${part}"] [tabindex="0"]`)?.focus();
+    // The first scale of an item that takes no adherence is that of quality.
+    const scale = part === 'adherence' ? '[data-part]' : `[data-part="${part}"]`;
+    sheet.current?.querySelector<HTMLElement>(`${scale} [tabindex="0"]`)?.focus();
   };
 
   /** Opened by keyboard, the focus would fall with the row: it goes to the first scale. */
@@ -57,14 +63,28 @@ export function Sheet(props: Props) {
 
   const row = (item: ScaleItem) => {
     const score = scoreOf(scores, ratingId, item.number);
+    const rule = ruleOf(rules, item.number);
+    // Where an item may not be 'no occasion', nothing hints at it.
+    const { noOccasionWhen, ...asked } = item.evidence;
+    const evidence = rule.mayBeNoOccasion ? item.evidence : asked;
     const itemMarks = marks.filter((mark) => mark.item === item.number);
     if (opened !== item.number) {
-      return <ItemRow key={item.number} item={item} score={score} marks={itemMarks.length} open={openRow} />;
+      return (
+        <ItemRow
+          key={item.number}
+          item={item}
+          rule={rule}
+          score={score}
+          marks={itemMarks.length}
+          open={openRow}
+        />
+      );
     }
     return (
       <OpenItem
         key={item.number}
         item={item}
+        rule={rule}
         score={score}
         marks={itemMarks}
         edit={(change) => props.editScore({ ...change, ratingId, item: item.number })}
@@ -72,7 +92,8 @@ export function Sheet(props: Props) {
         lead={lead}
         selectedId={props.selectedId}
         playMark={props.playMark}
-        hint={hintOf(item.evidence, itemMarks, props.phases, props.therapists)}
+        anchors={props.anchors}
+        hint={hintOf(evidence, itemMarks, props.phases, props.therapists)}
       />
     );
   };

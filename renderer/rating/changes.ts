@@ -1,5 +1,5 @@
 /** A rating as it is after a change: pure, so that the window need not read everything again. */
-import type { Mark, Score } from '../../db/model';
+import type { EditionItem, Mark, Score } from '../../db/model';
 import { items } from '../../db/scale';
 import type { Judgements } from '../../preload/api';
 
@@ -28,10 +28,18 @@ export function scoreOf(scores: readonly Score[], ratingId: string, item: number
   return found ?? { ratingId, item, adherence: null, quality: null, noOccasion: false, note: '' };
 }
 
-/** An item is done with both ratings, or with 'no occasion'. */
-export const isDone = ({ adherence, quality, noOccasion }: Score): boolean =>
-  noOccasion || (adherence !== null && quality !== null);
+/** What the edition says of an item; the usual where it says nothing. */
+export function ruleOf(rules: readonly EditionItem[], item: number): EditionItem {
+  const found = rules.find((rule) => rule.item === item);
+  return found ?? { item, takesAdherence: true, mayBeNoOccasion: true };
+}
+
+/** An item is done with the ratings that the edition asks for, or with 'no occasion'. */
+export const isDone = ({ adherence, quality, noOccasion }: Score, { takesAdherence }: EditionItem): boolean =>
+  noOccasion || (quality !== null && (adherence !== null || !takesAdherence));
 
 /** How many of the 19 items are done. */
-export const doneCount = (scores: readonly Score[]): number =>
-  items.filter(({ number }) => scores.some((score) => score.item === number && isDone(score))).length;
+export const doneCount = (scores: readonly Score[], rules: readonly EditionItem[]): number =>
+  items.filter(({ number }) =>
+    scores.some((score) => score.item === number && isDone(score, ruleOf(rules, number))),
+  ).length;

@@ -27,6 +27,8 @@ type Options = {
 type Elsewhere =
   | 'goToTime'
   | 'help'
+  | 'phase'
+  | 'anchors'
   | 'mute'
   | 'louder'
   | 'softer'

@@ -1,8 +1,8 @@
 /** One open rating: what it holds, and how it is changed. The window shows what has been committed. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { MarkChange, NewMark, OverallChange, ScoreChange } from '../../db/model';
-import type { RatingView } from '../../preload/api';
+import type { MarkChange, NewMark, OverallChange, Phase, PhasesChange, ScoreChange } from '../../db/model';
+import type { RatingView, SessionView } from '../../preload/api';
 import { ask } from '../ask';
 import { tell } from '../queries';
 import { withMark, withoutMark, withScore } from './changes';
@@ -23,6 +23,8 @@ export function useRating(ratingId: string) {
     gcTime: 0,
   });
   if (view === undefined || view === null) return view;
+
+  const sessionKey = ['session', view.rating.sessionId] as const;
 
   /** Runs one change; on screen when it is on disk. Undefined when it was not kept, which the window then says. */
   async function change<T>(
@@ -51,6 +53,21 @@ export function useRating(ratingId: string) {
   async function travel(direction: 'undo' | 'redo'): Promise<void> {
     await change(ask(direction, ratingId), (old) => old);
     await queries.invalidateQueries({ queryKey: key });
+    showPhases(await ask('phases', sessionKey[1]));
+  }
+
+  const showPhases = (phases: Phase[]) =>
+    queries.setQueryData<SessionView>(sessionKey, (old) => old && { ...old, phases });
+
+  /** Phases belong to the session; at this desk they are undone with the rating. */
+  async function setPhases(list: PhasesChange['phases']): Promise<void> {
+    const phases = list.map(({ id, name, startMs, endMs }) => ({ id, name, startMs, endMs }));
+    const asking = ask('setPhases', { sessionId: sessionKey[1], ratingId, phases });
+    const before = queries.getQueryData<SessionView>(sessionKey)?.phases;
+    const now = await change(asking, (old, answer) =>
+      JSON.stringify(answer) === JSON.stringify(before) ? old : { ...old },
+    );
+    if (now !== undefined) showPhases(now);
   }
 
   return {
@@ -63,6 +80,7 @@ export function useRating(ratingId: string) {
     editScore: (edit: ScoreChange) => change(ask('editScore', edit), withScore),
     editOverall: (edit: OverallChange) =>
       change(ask('editOverall', edit), (old, overall) => ({ ...old, overall })),
+    setPhases,
     undo: () => travel('undo'),
     redo: () => travel('redo'),
   };

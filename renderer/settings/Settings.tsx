@@ -1,5 +1,6 @@
-import { SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
+import { hashOf } from '../place';
 import { useWords } from '../words/words';
 import { Keys } from './Keys';
 import { Playing } from './Playing';
@@ -38,6 +39,15 @@ export function Settings({ version }: { version: string }) {
       </section>
       <Playing />
       <Keys />
+      <section className="card">
+        <h2>{t('site.title')}</h2>
+        <Text c="dimmed" mb="xs">
+          {t('site.hint')}
+        </Text>
+        <Button component="a" variant="default" href={hashOf({ name: 'site' })}>
+          {t('site.open')}
+        </Button>
+      </section>
       <section className="card">
         <h2>{t('settings.about')}</h2>
         <Text>{t('settings.version', { version })}</Text>

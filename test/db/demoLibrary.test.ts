@@ -42,7 +42,7 @@ describe('the demo library', () => {
   test('has a recording and phases in every session', () => {
     for (const { id, recordingId } of store.library.sessions()) {
       expect(recordingId).not.toBeNull();
-      expect(store.sessions.phases(id).length).toBeGreaterThan(2);
+      expect(store.phases.ofSession(id).length).toBeGreaterThan(2);
     }
   });
 

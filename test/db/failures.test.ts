@@ -41,7 +41,12 @@ function filled() {
   judgements.editOverall({ ratingId, adherence: 3, quality: 4, note: '' });
   judgements.addMark(newMark(ratingId, { atMs: 90_000 }));
   judgements.undo(ratingId);
-  const phase = { sessionId: begun.session.id, name: 'Round', startMs: 0, endMs: 1000 };
+  const sessionId = begun.session.id;
+  store.phases.set({ sessionId, phases: [{ name: 'Opening', startMs: 0, endMs: 900 }] });
+  const phases = [
+    { name: 'Opening', startMs: 0, endMs: 500 },
+    { name: 'Round', startMs: 500, endMs: 1000 },
+  ];
   const recording = {
     path: '/a.mp4',
     name: 'a.mp4',
@@ -50,7 +55,7 @@ function filled() {
     picture: true,
     fingerprint: 'a'.repeat(64),
   };
-  return { ...begun, ratingId, mark, phase, recording };
+  return { ...begun, ratingId, mark, phases, recording };
 }
 type Filled = ReturnType<typeof filled>;
 
@@ -81,7 +86,10 @@ const changes: Readonly<Record<string, readonly [least: number, change: (it: Fil
   redoing: [4, ({ ratingId }) => store.judgements.redo(ratingId)],
   'adding a session': [6, (it) => store.sessions.add(newSession(it))],
   'changing a session': [7, ({ session }) => store.sessions.edit({ ...session, number: 99, groupId: null })],
-  'adding a phase': [4, ({ phase }) => store.sessions.addPhase(phase)],
+  'changing the phases': [
+    6,
+    ({ session, ratingId, phases }) => store.phases.set({ sessionId: session.id, ratingId, phases }),
+  ],
   'adding a recording': [
     4,
     ({ session, recording }) => store.recordings.add({ sessionId: session.id, ...recording }),

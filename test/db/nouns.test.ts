@@ -112,15 +112,6 @@ describe('a session', () => {
     );
     expect(store.sessions.find(session.id)).toEqual(session);
   });
-
-  test('has its phases in order of time', () => {
-    const { id: sessionId } = store.sessions.add(aSession);
-    const late = store.sessions.addPhase({ sessionId, name: 'Round', startMs: 9000, endMs: 20_000 });
-    const early = store.sessions.addPhase({ sessionId, name: 'Opening', startMs: 0, endMs: 9000 });
-    restart();
-    expect(store.sessions.phases(sessionId)).toEqual([early, late]);
-    expect(store.sessions.phases(uuid(1))).toEqual([]);
-  });
 });
 
 describe('a recording', () => {

@@ -30,6 +30,24 @@ for (const colours of ['light', 'dark'] as const) {
     await expectAccessible(page, 'library, nothing found');
     await page.getByRole('link', { name: 'Settings' }).click();
     await expectAccessible(page, 'settings');
+    await page.getByRole('link', { name: 'Open' }).click();
+    await expectAccessible(page, 'scale and phases');
+    await page.getByRole('button', { name: 'New edition' }).click();
+    await expectAccessible(page, 'new edition');
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('row', { name: /English/ })
+      .getByRole('button', { name: 'Paste' })
+      .click();
+    await page.getByLabel('The text').fill('1;8;text');
+    await page.getByRole('button', { name: 'Look it over' }).click();
+    await expectAccessible(page, 'a text pack with a fault');
+    await page.getByLabel('The text').fill('1;4;The fourth');
+    await page.getByRole('button', { name: 'Look it over' }).click();
+    await expectAccessible(page, 'a text pack that is right');
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.getByRole('link', { name: 'Back to settings' }).click();
     await page.getByRole('button', { name: 'Change Space for play or pause' }).click();
     await page.keyboard.press('Enter');
     await expectAccessible(page, 'a new key that is refused');
@@ -51,6 +69,15 @@ for (const colours of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: 'Solveig K.' }).click();
     await expect(page.getByTestId('clock')).toBeVisible();
     await expectAccessible(page, 'desk');
+    await page.keyboard.press('w');
+    await expectAccessible(page, 'all levels of an item');
+    await page.keyboard.press('w');
+    await page.keyboard.press('p');
+    await expectAccessible(page, 'beginning a phase');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Tur: Eva' }).click();
+    await expectAccessible(page, 'a phase');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('v');
     await page.keyboard.press('Shift+V');
     await page.getByRole('grid', { name: 'Transcript' }).getByRole('row').nth(1).focus();

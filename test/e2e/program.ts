@@ -20,6 +20,8 @@ export type Program = {
   kill: () => Promise<void>;
   /** The next file dialog answers with this file. */
   choose: (file: string) => Promise<void>;
+  /** The next save dialog answers with this file. */
+  save: (file: string) => Promise<void>;
   /** What this test does on purpose, and so must not count as wrong. */
   provokes: (...patterns: RegExp[]) => void;
   /** Drops a file on the window, as a person would. */
@@ -84,6 +86,10 @@ export const test = base.extend<{ program: Program }>({
       choose: (file) =>
         current().app.evaluate(({ dialog }, path) => {
           dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+        }, file),
+      save: (file) =>
+        current().app.evaluate(({ dialog }, path) => {
+          dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
         }, file),
       provokes: (...patterns) => void provoked.push(...patterns),
       async drop(file) {

@@ -7,10 +7,12 @@ import { items } from '../../db/scale';
 import { withScore } from '../../renderer/rating/changes';
 import { type Opened, Sheet } from '../../renderer/rating/Sheet';
 import { useRating } from '../../renderer/rating/useRating';
-import { aMark, aScore, uuid } from '../fixtures/rows';
+import { aMark, aScore, someRules, uuid } from '../fixtures/rows';
 import { answerWith, inLanguage, show } from './surface';
 
 const unrated: Overall = { ratingId: uuid(100), adherence: null, quality: null, note: '' };
+
+const noAnchors = { of: [], allShown: false, showAll: () => undefined };
 
 /** A sheet that keeps what is put into it, as the desk does. */
 function Kept(some: Partial<ComponentProps<typeof Sheet>>) {
@@ -25,6 +27,8 @@ function Kept(some: Partial<ComponentProps<typeof Sheet>>) {
       playMark={() => undefined}
       phases={[]}
       therapists={2}
+      rules={someRules()}
+      anchors={noAnchors}
       {...some}
       scores={scores}
       overall={overall}
@@ -171,6 +175,83 @@ describe('an open item', () => {
   });
 });
 
+describe('an edition', () => {
+  const rules = someRules({ 6: { takesAdherence: false }, 9: { mayBeNoOccasion: false } });
+
+  test('without adherence for an item shows none, and the keyboard begins with its quality', async () => {
+    const { user } = show(<Kept rules={rules} opened={5} />);
+    act(() => within(scale('Quality')).getByRole('radio', { name: '1' }).focus());
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('radiogroup', { name: 'Adherence' })).toBeNull();
+    expect(scale('Quality').contains(document.activeElement)).toBe(true);
+    expect(screen.getByText('This edition has no adherence rating here')).toBeDefined();
+  });
+
+  test('says so in the row of the item as well', () => {
+    show(<Kept rules={rules} />);
+    expect(within(row(6)).getByTitle('This edition has no adherence rating here')).toBeDefined();
+    expect(within(row(5)).queryByTitle('This edition has no adherence rating here')).toBeNull();
+  });
+
+  test('counts an item without adherence as done with its quality', () => {
+    const scores = [aScore({ item: 5, quality: 4 }), aScore({ item: 6, quality: 4 })];
+    show(<Kept rules={rules} scores={scores} />);
+    expect(screen.getByText('1 of 19 items')).toBeDefined();
+  });
+
+  test('without "no occasion" for an item offers none, by mouse or key', async () => {
+    const editScore = vi.fn();
+    const { user } = show(<Kept rules={rules} opened={9} editScore={editScore} />);
+    expect(screen.queryByRole('checkbox', { name: 'No occasion' })).toBeNull();
+    act(() => within(scale('Quality')).getByRole('radio', { name: '1' }).focus());
+    await user.keyboard('0');
+    expect(editScore.mock.calls).toEqual([]);
+    expect(screen.getByRole('button', { expanded: true }).textContent).toContain(items[8]?.name.en);
+  });
+});
+
+describe('a text pack', () => {
+  const of = [
+    { item: 4, level: 4, text: 'The fourth' },
+    { item: 4, level: 6, text: '<b>The sixth</b>' },
+  ];
+
+  test('shows the level that is chosen, or the fourth, instead of the paraphrase', () => {
+    const { unmount } = show(<Kept opened={4} anchors={{ ...noAnchors, of }} />);
+    expect(screen.getByText('The fourth')).toBeDefined();
+    expect(screen.queryByText(items[3]?.goodEnough.en ?? '')).toBeNull();
+    unmount();
+    show(<Kept opened={4} anchors={{ ...noAnchors, of }} scores={[aScore({ item: 4, quality: 6 })]} />);
+    expect(screen.getByText('<b>The sixth</b>')).toBeDefined();
+  });
+
+  test('shows the level under the mouse and under the keyboard', async () => {
+    const { user } = show(<Kept opened={4} anchors={{ ...noAnchors, of }} />);
+    await user.hover(within(scale('Quality')).getByRole('radio', { name: '6' }));
+    expect(screen.getByText('<b>The sixth</b>')).toBeDefined();
+    await user.unhover(within(scale('Quality')).getByRole('radio', { name: '6' }));
+    expect(screen.getByText('The fourth')).toBeDefined();
+    act(() => within(scale('Quality')).getByRole('radio', { name: '6' }).focus());
+    expect(screen.getByText('<b>The sixth</b>')).toBeDefined();
+  });
+
+  test('says which level it has no text for', async () => {
+    const { user } = show(<Kept opened={4} anchors={{ ...noAnchors, of }} />);
+    await user.hover(within(scale('Quality')).getByRole('radio', { name: '2' }));
+    expect(screen.getByText('No text for this level')).toBeDefined();
+  });
+
+  test('shows all seven levels when asked', async () => {
+    const showAll = vi.fn();
+    const { user } = show(<Kept opened={4} anchors={{ of, allShown: true, showAll }} />);
+    const panel = await screen.findByRole('region', { name: 'The levels of item 4' });
+    expect(within(panel).getAllByRole('term')).toHaveLength(7);
+    expect(within(panel).getByText('<b>The sixth</b>')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Show all levels' }));
+    expect(showAll.mock.calls).toEqual([[false]]);
+  });
+});
+
 describe('the overall rating', () => {
   test("is the rater's own, and said to be", async () => {
     const editOverall = vi.fn();
@@ -199,6 +280,8 @@ describe('on a slow disk', () => {
         <output>{rating.saved}</output>
         <Sheet
           {...rating.view}
+          rules={rating.view.edition.items}
+          anchors={noAnchors}
           ratingId={uuid(100)}
           opened={opened}
           open={open}
@@ -227,6 +310,7 @@ describe('on a slow disk', () => {
       submittedAt: null,
       sawOthersAt: null,
     },
+    edition: { id: 'mbt-g-aqs/1', name: 'MBT-G-AQS', items: someRules() },
     marks: [],
     scores: [],
     overall: unrated,

@@ -17,7 +17,8 @@ function showTimeLine(some: Partial<ComponentProps<typeof TimeLine>> = {}) {
       playback={createPlayback()}
       durationMs={durationMs}
       marks={[aMark({ item: 12, atMs: 60_000 })]}
-      phases={[]}
+      phaseLane={null}
+      addPhase={null}
       selectedId={undefined}
       played={[]}
       locked={false}
@@ -104,14 +105,10 @@ describe('the time line', () => {
     expect((visible?.toMs ?? 0) - (visible?.fromMs ?? 0)).toBe(durationMs / 2);
   });
 
-  test('shows a lane of phases in place of plain phases', () => {
-    const phases = [{ id: uuid(7), sessionId: uuid(200), name: 'Opening', startMs: 0, endMs: 1000 }];
-    const { unmount } = showTimeLine({ phases });
-    screen.getByText('Opening');
-    unmount();
-    showTimeLine({ phases, phaseLane: <b>{'a lane'}</b> });
-    expect(screen.queryByText('Opening')).toBeNull();
+  test('shows the lane of phases and what begins one', () => {
+    showTimeLine({ phaseLane: <b>{'a lane'}</b>, addPhase: <i>{'begin'}</i> });
     screen.getByText('a lane');
+    screen.getByText('begin');
   });
 
   test('shows many marks at one place as their number, and the selected one beside', () => {

@@ -3,12 +3,13 @@ import { items } from '../../db/scale.ts';
 import {
   doneCount,
   isDone,
+  ruleOf,
   scoreOf,
   withMark,
   withoutMark,
   withScore,
 } from '../../renderer/rating/changes.ts';
-import { aMark, aScore, uuid } from '../fixtures/rows.ts';
+import { aMark, aScore, someRules, uuid } from '../fixtures/rows.ts';
 
 describe('the marks of an open rating', () => {
   const early = aMark({ id: uuid(2), atMs: 1000 });
@@ -64,13 +65,13 @@ describe('an item', () => {
     [{ noOccasion: true }, true],
     [{ note: 'text' }, false],
   ])('with %o is done: %s', (some, done) => {
-    expect(isDone(aScore(some))).toBe(done);
+    expect(isDone(aScore(some), ruleOf(someRules(), 4))).toBe(done);
   });
 });
 
 test('a sheet is done with all 19 items', () => {
   const scores = items.map(({ number }) => aScore({ item: number, adherence: 4, quality: 4 }));
-  expect(doneCount([])).toBe(0);
-  expect(doneCount(scores.slice(0, 7))).toBe(7);
-  expect(doneCount(scores)).toBe(19);
+  expect(doneCount([], someRules())).toBe(0);
+  expect(doneCount(scores.slice(0, 7), someRules())).toBe(7);
+  expect(doneCount(scores, someRules())).toBe(19);
 });
