@@ -13,6 +13,7 @@ import {
   transcriptDroppedChannel,
 } from '../preload/api.ts';
 import { call } from './ipc.ts';
+import type { Conversions } from './media/conversions.ts';
 import { linkNew, recordingView, relink } from './media/link.ts';
 import { readPackFile, writePackFile } from './scale/packFiles.ts';
 import { checkTextPack } from './scale/textPack.ts';
@@ -50,7 +51,12 @@ export const callsBeforeOpening = (desk: Desk) =>
     saveSettings: call(someSettings, desk.saveSettings),
   }) satisfies Calls<'start' | 'saveSettings'>;
 
-export function callsOf(store: Store, desk: Desk) {
+/** What a window writes of a copy at a time. */
+const partLimit = 16 * 1024 * 1024;
+const isPart = (value: unknown): boolean =>
+  value instanceof Uint8Array && value.length > 0 && value.length <= partLimit;
+
+export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
   const { judgements } = store;
   const calls = {
     library: call(nothing, () => ({
@@ -176,6 +182,17 @@ export function callsOf(store: Store, desk: Desk) {
       if (pack === undefined || path === undefined) return { outcome: 'cancelled' as const };
       return { outcome: (await writePackFile(path, pack)) ? ('saved' as const) : ('failed' as const) };
     }),
+    beginConversion: call(id, conversions.begin),
+    writeConversion: call(
+      z.strictObject({
+        conversionId: id,
+        position: z.int().min(0),
+        bytes: z.custom<Uint8Array>(isPart),
+      }),
+      ({ conversionId, position, bytes }) => conversions.write(conversionId, position, bytes),
+    ),
+    finishConversion: call(id, conversions.finish),
+    cancelConversion: call(id, async (conversionId) => ({ found: await conversions.cancel(conversionId) })),
   } satisfies Calls<Exclude<keyof Api, 'start' | 'saveSettings'>>;
 
   return {

@@ -5,6 +5,8 @@ import type { Settings } from '../preload/api.ts';
 import { callsBeforeOpening, callsOf, type Desk } from './answers.ts';
 import { answerCalls } from './ipc.ts';
 import { openLibrary } from './library.ts';
+import { conversions } from './media/conversions.ts';
+import { leftover } from './media/leftover.ts';
 import { registerScheme, servePage } from './page.ts';
 import { printPage, savePdf } from './printing.ts';
 import { openSettings } from './settings.ts';
@@ -100,17 +102,46 @@ function start(): void {
   let closed = false;
   const pathOf = (id: string) =>
     'store' in opened && !closed ? opened.store.recordings.find(id)?.path : undefined;
+  async function askForPlace(suggested: (suffix: string) => string): Promise<string | undefined> {
+    const words = wordsIn(settings.get().language);
+    const { filePath } = await dialog.showSaveDialog({
+      title: words.saveCopy,
+      defaultPath: suggested(words.playableCopy),
+      filters: [{ name: 'MP4', extensions: ['mp4'] }],
+    });
+    return filePath || undefined;
+  }
+
   wallSession(session.defaultSession);
   servePage(session.defaultSession, join(appPath, 'out/renderer'), pathOf);
   answerCalls(callsBeforeOpening(desk));
-  if ('store' in opened) answerCalls(callsOf(opened.store, desk));
+  const copies =
+    'store' in opened
+      ? conversions({
+          store: opened.store,
+          leftover: leftover(join(app.getPath('userData'), 'leftover.json')),
+          askForPlace,
+        })
+      : undefined;
+  if ('store' in opened && copies !== undefined) answerCalls(callsOf(opened.store, desk, copies));
 
   paint(settings.get());
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   const show = () => {
-    window = openWindow(appPath, nativeTheme.shouldUseDarkColors);
+    const opening = openWindow(appPath, nativeTheme.shouldUseDarkColors);
+    opening.on('close', (event) => {
+      if (copies?.busy() && !leavesCopy(opening)) event.preventDefault();
+    });
+    window = opening;
   };
   show();
+
+  function leavesCopy(window: BrowserWindow): boolean {
+    const words = wordsIn(settings.get().language);
+    const buttons = [words.goOn, words.close];
+    const message = words.copyUnfinished;
+    return dialog.showMessageBoxSync(window, { type: 'question', message, buttons, cancelId: 0 }) === 1;
+  }
 
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
@@ -124,6 +155,7 @@ function start(): void {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
     closed = true;
+    copies?.stop();
     if ('store' in opened) opened.store.close();
   });
 }

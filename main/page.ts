@@ -60,8 +60,21 @@ const asset = (file: string) =>
     headers: {
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',
       'X-Content-Type-Options': 'nosniff',
+      // A worker has the policy of its own script, not that of the page.
+      ...(extname(file) === '.js' && { 'Content-Security-Policy': workerPolicy }),
     },
   });
+
+/**
+ * A worker reads recordings and runs the decoder of AC-3: WebAssembly in a worker of its own, which that
+ * package makes from a constant text.
+ */
+const workerPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+].join('; ');
 
 /** The page, with a new nonce for its style elements each time. */
 function document(file: string): Response {

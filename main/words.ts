@@ -5,6 +5,11 @@ const words = {
   nb: {
     chooseRecording: 'Velg et opptak',
     relinkRecording: 'Finn opptaket igjen',
+    saveCopy: 'Lagre spillbar kopi',
+    playableCopy: 'spillbar kopi',
+    copyUnfinished: 'En spillbar kopi er ikke ferdig. Vil du lukke likevel? Da blir den ikke laget.',
+    goOn: 'Lag den ferdig',
+    close: 'Lukk',
     recordings: 'Opptak (video og lyd)',
     chooseTranscript: 'Velg en transkripsjon',
     transcripts: 'Transkripsjoner (WebVTT, SRT)',
@@ -17,6 +22,11 @@ const words = {
   en: {
     chooseRecording: 'Choose a recording',
     relinkRecording: 'Find the recording again',
+    saveCopy: 'Save playable copy',
+    playableCopy: 'playable copy',
+    copyUnfinished: 'A playable copy is not finished. Close all the same? It will not be made then.',
+    goOn: 'Let it finish',
+    close: 'Close',
     recordings: 'Recordings (video and audio)',
     chooseTranscript: 'Choose a transcript',
     transcripts: 'Transcripts (WebVTT, SRT)',

@@ -27,6 +27,9 @@ import type {
 import type { NotOpened } from '../db/open.ts';
 import type { QualityRow } from '../db/progress.ts';
 import type { SessionScore } from '../db/ratings.ts';
+import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
+
+export type * from './conversion.ts';
 
 /** Keys pressed together: a key by its physical code, with what is held. Ctrl is Cmd on a Mac. */
 export type Chord = { code: string; shift?: true; ctrl?: true; alt?: true };
@@ -81,6 +84,8 @@ export type MediaProblem =
   | { kind: 'truncated'; playable: boolean }
   /** A container or a codec that is not played, by its name. */
   | { kind: 'codec'; name: string }
+  /** A container or a codec that is not played, but can be made playable in a copy. */
+  | { kind: 'convert'; name: string }
   /** Another file lies where the recording was. */
   | { kind: 'changed' };
 
@@ -91,7 +96,7 @@ export type RecordingView = {
   sizeBytes: number;
   durationMs: number | null;
   picture: boolean;
-  /** Codecs in the form of RFC 6381, for the window to ask its player about. */
+  /** Codecs in the form of RFC 6381 (and `mjpeg`, which has none), for the window to ask its player about. */
   codecs: string[];
   /** The usual length of a frame of the picture; null without a picture, or where it cannot be told. */
   frameMs: number | null;
@@ -271,6 +276,18 @@ export interface Api {
   removeTextPack(language: 'nb' | 'en'): Promise<Found>;
   /** Asks where to keep the language's pack as a file. */
   exportTextPack(language: 'nb' | 'en'): Promise<{ outcome: 'saved' | 'cancelled' | 'failed' }>;
+  /** Asks for a place for a playable copy of a session's recording, and holds it ready. One at a time. */
+  beginConversion(sessionId: string): Promise<ConversionBegun>;
+  /** Writes a part of the copy, at most 16 MiB, in any order. */
+  writeConversion(part: {
+    conversionId: string;
+    position: number;
+    bytes: Uint8Array;
+  }): Promise<ConversionWritten>;
+  /** Checks the copy, puts it in its place, and points the session's recording to it. */
+  finishConversion(conversionId: string): Promise<ConversionFinished>;
+  /** Leaves nothing of the copy behind. */
+  cancelConversion(conversionId: string): Promise<Found>;
 }
 
 export type BeginRating = {
@@ -323,6 +340,10 @@ export const calls = Object.keys({
   putTextPack: 1,
   removeTextPack: 1,
   exportTextPack: 1,
+  beginConversion: 1,
+  writeConversion: 1,
+  finishConversion: 1,
+  cancelConversion: 1,
 } satisfies Record<keyof Api, 1>);
 
 /** The channel for files that were dropped on the window; only the bridge can send a path on it. */

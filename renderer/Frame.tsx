@@ -1,6 +1,8 @@
 import { IconBooks, IconChartLine, IconSettings } from '@tabler/icons-react';
 import type { Start } from '../preload/api';
 import { Progress } from './charts/Progress';
+import { ConversionStrip } from './convert/ConversionStrip';
+import { ConversionProvider } from './convert/useConversion';
 import styles from './Frame.module.css';
 import { DropTarget } from './library/DropTarget';
 import { Library } from './library/Library';
@@ -16,16 +18,21 @@ export function Frame({ start }: { start: Start }) {
   const place = usePlace();
   return (
     <DropTarget>
-      {place.name === 'rate' ? (
-        <Desk key={place.ratingId} ratingId={place.ratingId} />
-      ) : (
-        <div className={styles.frame}>
-          <Navigation place={place} demo={start.demo} />
-          <main className={styles.place}>
-            <Content place={place} start={start} />
-          </main>
+      <ConversionProvider>
+        <div className={styles.window}>
+          {place.name === 'rate' ? (
+            <Desk key={place.ratingId} ratingId={place.ratingId} />
+          ) : (
+            <div className={styles.frame}>
+              <Navigation place={place} demo={start.demo} />
+              <main className={styles.place}>
+                <Content place={place} start={start} />
+              </main>
+            </div>
+          )}
+          <ConversionStrip />
         </div>
-      )}
+      </ConversionProvider>
     </DropTarget>
   );
 }

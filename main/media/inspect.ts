@@ -1,7 +1,9 @@
 /** Looks into a media file: what it is, how long, and what may be wrong with it. Nothing is decoded. */
 import { access, constants, open, stat } from 'node:fs/promises';
-import { ALL_FORMATS, FilePathSource, Input, type InputTrack } from 'mediabunny';
+import { ALL_FORMATS, FilePathSource, Input, type InputTrack, MPEG_TS } from 'mediabunny';
 import type { MediaProblem } from '../../preload/api.ts';
+import { lookIntoAvi } from './avi/readAvi.ts';
+import { foreignStream } from './transportStream.ts';
 import { wholenessOf } from './wholeness.ts';
 
 export type Inspection = {
@@ -48,22 +50,29 @@ async function look(path: string): Promise<Content | 'fallsApart'> {
   const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(path) });
   try {
     if (!(await input.canRead())) {
+      const avi = await contentOfAvi(path);
+      if (avi !== undefined) return avi;
       const name = await foreignContainer(path);
       return { problem: name === undefined ? { kind: 'notMedia' } : { kind: 'codec', name } };
     }
-    const format = (await input.getFormat()).name;
-    if (format === 'MPEG Transport Stream') return { problem: { kind: 'codec', name: 'MPEG-TS' } };
+    const format = await input.getFormat();
+    const foreign = format === MPEG_TS ? await foreignStream(path) : undefined;
+    if (foreign !== undefined) return { problem: { kind: 'codec', name: foreign } };
     const tracks = await input.getTracks();
     const playable = tracks.filter((track) => track.type === 'video' || track.type === 'audio');
     if (playable.length === 0) return { problem: { kind: 'notMedia' } };
-    const unknown = playable.find((track) => track.codec === null);
+    const unknown = playable.find((track) => track.codec === null && !isMotionJpeg(track));
     return {
-      durationMs: await durationOf(input),
+      durationMs: await durationOf(input, format === MPEG_TS ? await input.getFirstTimestamp() : 0),
       picture: playable.some((track) => track.type === 'video'),
       codecs: (await Promise.all(playable.map(codecOf))).filter((codec) => codec !== undefined),
       frameMs: await frameOf(input),
       problem:
-        unknown === undefined ? null : { kind: 'codec', name: String(unknown.internalCodecId ?? format) },
+        unknown !== undefined
+          ? { kind: 'codec', name: String(unknown.internalCodecId ?? format.name) }
+          : format === MPEG_TS
+            ? { kind: 'convert', name: 'MPEG-TS' }
+            : null,
     };
   } catch {
     // The library throws on files that look like media and fall apart inside.
@@ -73,7 +82,26 @@ async function look(path: string): Promise<Content | 'fallsApart'> {
   }
 }
 
+async function contentOfAvi(path: string): Promise<Content | undefined> {
+  const avi = await lookIntoAvi(path);
+  if (avi === undefined) return undefined;
+  const { seconds, picture, codecs, foreign } = avi;
+  if (foreign !== undefined) return { problem: { kind: 'codec', name: foreign } };
+  if (seconds === 0) return { problem: { kind: 'notMedia' } };
+  return {
+    durationMs: Math.round(seconds * 1000),
+    picture,
+    codecs,
+    problem: { kind: 'convert', name: 'AVI' },
+  };
+}
+
+/** The library knows no Motion JPEG, but tells its name in QuickTime and Matroska, and finds its frames. */
+const isMotionJpeg = ({ internalCodecId }: InputTrack): boolean =>
+  ['jpeg', 'mjpa', 'V_MJPEG'].includes(String(internalCodecId));
+
 async function codecOf(track: InputTrack): Promise<string | undefined> {
+  if (isMotionJpeg(track)) return 'mjpeg';
   const codec = await track.getCodecParameterString();
   // Uncompressed sound has no name in RFC 6381, and always plays.
   return codec === null || codec.startsWith('pcm') ? undefined : codec;
@@ -87,10 +115,13 @@ async function frameOf(input: Input): Promise<number | null> {
   return rate >= 1 && rate <= 1000 ? 1000 / rate : null;
 }
 
-/** Milliseconds; null where the end of the file gives no time, as in a cut Ogg. */
-async function durationOf(input: Input): Promise<number | null> {
+/**
+ * Milliseconds; null where the end of the file gives no time, as in a cut Ogg.
+ * @param startSeconds where the clock of the file stands at its start: cameras let it run on
+ */
+async function durationOf(input: Input, startSeconds: number): Promise<number | null> {
   const stated = await input.getDurationFromMetadata().catch(() => null);
-  const seconds = stated ?? (await input.computeDuration().catch(() => 0));
+  const seconds = (stated ?? (await input.computeDuration().catch(() => 0))) - startSeconds;
   return seconds > 0 && Number.isFinite(seconds) ? Math.round(seconds * 1000) : null;
 }
 

@@ -16,7 +16,8 @@ export async function linkNew(store: Store, path: string): Promise<Linked> {
   const known = store.recordings.withFingerprint(file.fields.fingerprint);
   if (known !== undefined) {
     // The same recording at another place: that place is taken when the first one has it no more.
-    const lost = known.path !== path && (await recordingView(known)).problem !== null;
+    const there = known.path === path ? null : (await recordingView(known)).problem;
+    const lost = there !== null && there.kind !== 'convert';
     if (lost) store.recordings.relink(known.id, file.fields);
     return { outcome: 'known', sessionId: known.sessionId };
   }
@@ -58,7 +59,9 @@ async function read(path: string): Promise<File | Linked> {
   const inspection = await inspect(path);
   const { problem, sizeBytes, durationMs, picture } = inspection;
   const name = basename(path);
-  if (problem !== null && !(problem.kind === 'truncated' && problem.playable)) {
+  const usable =
+    problem === null || problem.kind === 'convert' || (problem.kind === 'truncated' && problem.playable);
+  if (!usable) {
     return { outcome: 'refused', name, problem };
   }
   const fingerprint = await fingerprintOf(path);
@@ -71,7 +74,8 @@ export async function recordingView(recording: Recording): Promise<RecordingView
   const inspection = await inspect(path);
   // A file that goes away at this very moment is told as gone the next time one looks.
   const found = await fingerprintOf(path).catch(() => fingerprint);
-  const same = inspection.problem !== null || found === fingerprint;
+  const same =
+    (inspection.problem !== null && inspection.problem.kind !== 'convert') || found === fingerprint;
   return {
     id,
     name,

@@ -6,6 +6,8 @@ export function problemText(problem: MediaProblem, t: ReturnType<typeof useWords
   switch (problem.kind) {
     case 'codec':
       return t('problem.codec', { name: problem.name });
+    case 'convert':
+      return t('problem.convert', { name: problem.name });
     case 'truncated':
       return t(problem.playable ? 'problem.truncatedPlayable' : 'problem.truncated');
     case 'gone':

@@ -2,13 +2,20 @@ import type { MediaProblem, RecordingView } from '../../preload/api';
 
 /**
  * What stands in the way of playing a recording: what the main process found in the file, or a codec that this
- * player does not know. Asked codec by codec, because a film whose sound cannot be decoded plays on in silence.
+ * player does not know, and whether a copy can be made that plays. Asked codec by codec, because a film whose sound cannot be decoded plays on in silence.
  */
 export function playerProblem(recording: Pick<RecordingView, 'problem' | 'codecs'>): MediaProblem | null {
-  if (recording.problem !== null) return recording.problem;
-  const unknown = recording.codecs.filter((codec) => !plays(codec));
-  return unknown.length === 0 ? null : { kind: 'codec', name: unknown.map(codecName).join(', ') };
+  const { problem, codecs } = recording;
+  if (problem !== null && problem.kind !== 'convert') return problem;
+  const unknown = codecs.filter((codec) => !plays(codec));
+  const lost = unknown.filter((codec) => !converted.some((start) => codec.startsWith(start)));
+  if (lost.length > 0) return { kind: 'codec', name: lost.map(codecName).join(', ') };
+  if (problem !== null) return problem;
+  return unknown.length === 0 ? null : { kind: 'convert', name: unknown.map(codecName).join(', ') };
 }
+
+/** What a playable copy is made from although no player here knows it; see `renderer/convert`. */
+const converted = ['mjpeg', 'ac-3', 'ec-3'];
 
 const containers = ['video/mp4', 'video/webm', 'audio/ogg', 'audio/mpeg'];
 
@@ -25,6 +32,8 @@ const names: readonly [prefix: string, name: string][] = [
   ['ac-3', 'AC-3'],
   ['ec-3', 'E-AC-3'],
   ['ap', 'ProRes'],
+  ['mjpeg', 'Motion JPEG'],
+  ['dts', 'DTS'],
 ];
 
 /** The name that people find on their camera's box. */

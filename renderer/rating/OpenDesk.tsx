@@ -2,6 +2,7 @@ import { Splitter } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Library, SessionView } from '../../preload/api';
+import { MakePlayable } from '../convert/MakePlayable';
 import { AddPhase } from '../marks/AddPhase';
 import { CommandBar } from '../marks/CommandBar';
 import { MarkPanel, type Seats } from '../marks/MarkPanel';
@@ -130,11 +131,14 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
                       sound={sound.control}
                       failed={state.failed}
                       help={
-                        <Relink
-                          sessionId={session.session.id}
-                          recording={session.recording}
-                          linked={() => playback.tryAgain()}
-                        />
+                        <>
+                          <MakePlayable sessionId={session.session.id} recording={session.recording} />
+                          <Relink
+                            sessionId={session.session.id}
+                            recording={session.recording}
+                            linked={() => playback.tryAgain()}
+                          />
+                        </>
                       }
                     />
                   }

@@ -1,6 +1,7 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconHeadphones, IconVideo } from '@tabler/icons-react';
 import type { RecordingView } from '../../preload/api';
+import { MakePlayable } from '../convert/MakePlayable';
 import { clockSeconds, fileSize } from '../format';
 import { problemText } from '../library/problemText';
 import { playerProblem } from '../player/playable';
@@ -38,7 +39,10 @@ export function RecordingCard({ sessionId, recording }: Props) {
           {problemText(problem, t)}
         </p>
       )}
-      {(recording === null || problem) && <Relink sessionId={sessionId} recording={recording} />}
+      <Group gap="sm">
+        <MakePlayable sessionId={sessionId} recording={recording} />
+        {(recording === null || problem) && <Relink sessionId={sessionId} recording={recording} />}
+      </Group>
     </section>
   );
 }

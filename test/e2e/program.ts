@@ -15,6 +15,8 @@ export type Program = {
   folder: string;
   /** Starts the program and waits for its first place; again after `kill` or `close`. */
   start: (options?: { language?: 'nb' | 'en'; switches?: string[] }) => Promise<Running>;
+  /** What runs now. */
+  running: () => Running;
   close: () => Promise<void>;
   /** SIGKILL: no goodbye, as in a power cut. */
   kill: () => Promise<void>;
@@ -72,6 +74,7 @@ export const test = base.extend<{ program: Program }>({
         running = { app, page };
         return running;
       },
+      running: current,
       async close() {
         await current().app.close();
         running = undefined;

@@ -85,10 +85,10 @@ const refused = [
     'Filen er avkuttet, og det som er igjen, kan ikke spilles.',
   ],
   [
-    'of a container not played',
+    'of a codec nothing can be made of',
     bad.container,
-    'This program cannot play the format AVI.',
-    'kan ikke spille formatet AVI.',
+    'This program cannot play the format MPEG-4 Visual.',
+    'kan ikke spille formatet MPEG-4 Visual.',
   ],
 ] as const;
 

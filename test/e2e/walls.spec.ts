@@ -207,6 +207,10 @@ test('malformed questions are refused and change nothing', async ({ program }) =
       ['saveSettings', { deskSplit: Number.NaN }],
       ['linkDropped', '/etc/hostname'],
       ['library', { everything: true }],
+      ['beginConversion', '../../etc'],
+      ['writeConversion', { conversionId: id, position: -1, bytes: new Uint8Array(1) }],
+      ['writeConversion', { conversionId: id, position: 0, bytes: 'text' }],
+      ['finishConversion', { conversionId: id }],
     ];
     const answers = await Promise.all(
       questions.map(([name, argument]) =>

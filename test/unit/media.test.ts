@@ -60,13 +60,36 @@ describe('a whole recording', () => {
 
 describe('a recording of a kind that is not played', () => {
   test.each<[Kind, name: string]>([
-    ['film.avi', 'AVI'],
-    ['film.ts', 'MPEG-TS'],
+    ['film.avi', 'MPEG-4 Visual'],
     ['film.mpg', 'MPEG'],
     ['film.flv', 'Flash Video'],
     ['film.wmv', 'WMV'],
   ])('%s is named as %s', async (kind, name) => {
     expect((await inspect(at(kind))).problem).toEqual({ kind: 'codec', name });
+  });
+});
+
+describe('a recording that can be made playable', () => {
+  test.each<[Kind, name: string, codecs: RegExp[], durationMs: number]>([
+    ['film.ts', 'MPEG-TS', [/^avc1\./, /^mp4a\.40/], 3000],
+    ['camera.m2ts', 'MPEG-TS', [/^avc1\./, /^ac-3$/], 3000],
+    ['h264.avi', 'AVI', [/^avc1\./, /^mp3$/], 3000],
+    ['jpeg.avi', 'AVI', [/^mjpeg$/], 3000],
+  ])('%s is named as %s, and its codecs and length are told', async (kind, name, codecs, durationMs) => {
+    const found = await inspect(at(kind));
+    expect(found.problem).toEqual({ kind: 'convert', name });
+    expect(found.picture).toBe(true);
+    expect(found.codecs).toHaveLength(codecs.length);
+    for (const [index, codec] of codecs.entries()) expect(found.codecs[index]).toMatch(codec);
+    expect(Math.abs((found.durationMs ?? 0) - durationMs)).toBeLessThanOrEqual(100);
+  });
+
+  test('jpeg.mov is left to the player, with Motion JPEG among its codecs', async () => {
+    expect(await inspect(at('jpeg.mov'))).toMatchObject({ problem: null, codecs: ['mjpeg'] });
+  });
+
+  test('a transport stream with MPEG-2 is refused by that name', async () => {
+    expect((await inspect(at('mpeg2.ts'))).problem).toEqual({ kind: 'codec', name: 'MPEG-2' });
   });
 });
 

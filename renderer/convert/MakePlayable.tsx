@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import type { RecordingView } from '../../preload/api';
+import { playerProblem } from '../player/playable';
+import { useWords } from '../words/words';
+import { useConversion } from './useConversion';
+
+type Props = { sessionId: string; recording: RecordingView | null };
+
+/** The way out where a copy of the recording could be played; nothing otherwise. */
+export function MakePlayable({ sessionId, recording }: Props) {
+  if (recording === null || playerProblem(recording)?.kind !== 'convert') return null;
+  return <MakeButton sessionId={sessionId} />;
+}
+
+function MakeButton({ sessionId }: { sessionId: string }) {
+  const { t } = useWords();
+  const { current, begin } = useConversion();
+  return (
+    <Button mt="sm" disabled={current !== undefined} onClick={() => begin(sessionId)}>
+      {t(current === undefined ? 'conversion.make' : 'conversion.busy')}
+    </Button>
+  );
+}
