@@ -16,11 +16,12 @@ type Props = {
 export function Waveform({ waveform, progress, fromMs, toMs }: Props) {
   const { t } = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const silent = waveform?.peaks.length === 0;
   const heights = useMemo(() => waveform && heightsFor(waveform.peaks), [waveform]);
 
   useEffect(() => {
     const { current } = canvas;
-    if (current === null || waveform === undefined || heights === undefined) return;
+    if (current === null || waveform === undefined || heights === undefined || silent) return;
     const draw = () => paint(current, (count) => columnsOf(waveform, heights, { fromMs, toMs }, count));
     draw();
     const size = new ResizeObserver(draw);
@@ -32,12 +33,12 @@ export function Waveform({ waveform, progress, fromMs, toMs }: Props) {
       size.disconnect();
       colours.disconnect();
     };
-  }, [waveform, heights, fromMs, toMs]);
+  }, [waveform, heights, silent, fromMs, toMs]);
 
   return (
     <div className={styles.waveform}>
       <canvas ref={canvas} className={styles.canvas} aria-hidden />
-      {waveform?.peaks.length === 0 && <span className={styles.silent}>{t('waveform.noSound')}</span>}
+      {silent && <span className={styles.silent}>{t('waveform.noSound')}</span>}
       {progress !== undefined && (
         <div
           className={styles.progress}

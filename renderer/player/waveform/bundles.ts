@@ -28,14 +28,15 @@ export async function bundleFrom(
   }
 }
 
-export function chunkOf({ packets }: Bundle): EncodedAudioChunk {
+/** @param leadSeconds added to the packets' own time */
+export function chunkOf({ packets }: Bundle, leadSeconds: number): EncodedAudioChunk {
   const data = new Uint8Array(packets.reduce((sum, packet) => sum + packet.data.length, 0));
   let at = 0;
   for (const packet of packets) {
     data.set(packet.data, at);
     at += packet.data.length;
   }
-  const timestamp = packets[0]?.microsecondTimestamp ?? 0;
+  const timestamp = Math.round(1e6 * ((packets[0]?.timestamp ?? 0) + leadSeconds));
   return new EncodedAudioChunk({ type: 'key', timestamp, data });
 }
 
@@ -60,7 +61,7 @@ export async function bundleSize(
     error: () => undefined,
   });
   decoder.configure(config);
-  decoder.decode(chunkOf(bundle));
+  decoder.decode(chunkOf(bundle, 0));
   const whole = await decoder.flush().then(
     () => heardSeconds > 0.8 * bundle.packets.reduce((sum, packet) => sum + packet.duration, 0),
     () => false,

@@ -32,21 +32,24 @@ export async function decodeTrack(track: InputAudioTrack, hear: Hear, pace: Pace
   let next = await sink.getFirstPacket();
   if (next === null) return;
   const most = await bundleSize(track.codec, config, sink, next);
+  // Codecs begin a little before the recording does. The decoder counts from 0 then, as if nothing were before.
+  const leadSeconds = Math.max(0, -next.timestamp);
+  const heard: Listen = (sound, atSeconds) => listen(sound, atSeconds - leadSeconds);
   // Enough that the decoder never waits, and no more.
   const mostQueued = most === 1 ? 32 : 2;
-  let decoder = startDecoder(config, listen);
+  let decoder = startDecoder(config, heard);
   let damages = 0;
   while (next !== null) {
     const { bundle, next: after } = await bundleFrom(sink, next, most);
     if (decoder.isClosed()) {
       damages += 1;
       if (damages > mostDamages) return;
-      decoder = startDecoder(config, listen);
+      decoder = startDecoder(config, heard);
     }
-    await decoder.decode(chunkOf(bundle), mostQueued);
+    await decoder.decode(chunkOf(bundle, leadSeconds), mostQueued);
     if (bundle.gapAfter) {
       await decoder.finish();
-      decoder = startDecoder(config, listen);
+      decoder = startDecoder(config, heard);
     }
     await pace(bundle.packets.at(-1)?.timestamp ?? 0);
     next = after;
