@@ -15,7 +15,9 @@ const folder = mkdtempSync(path.join(tmpdir(), 'mbt-g-rater-demo-'));
 const tidy = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 const library = path.join(folder, 'library');
 const made = await withProgress('making the demonstration library', () =>
-  run(ownNode, [inProject('build', 'demo', 'makeLibrary.ts'), library], { cwd: inProject() }),
+  run(ownNode, [inProject('build', 'demo', 'makeLibrary.ts'), library, path.join(folder, 'settings')], {
+    cwd: inProject(),
+  }),
 );
 if (made.code !== 0) {
   tidy();
@@ -33,6 +35,7 @@ if (hasDisplay() && !process.argv.includes('--tour')) {
     ownNode,
     inProject('build', 'demo', 'tour.ts'),
     library,
+    path.join(folder, 'settings'),
   ];
   const after = (/** @type {number} */ code) => {
     tidy();

@@ -20,14 +20,17 @@ import {
 import type { Db } from './open.ts';
 import { overalls } from './overalls.ts';
 import type { phases as phaseTable } from './phases.ts';
-import type { ratings } from './ratings.ts';
+import type { Ratings } from './ratings.ts';
 import { scores } from './scores.ts';
 
+export type Judgements = ReturnType<typeof judgements>;
+
+/** Every change of a submitted rating is refused with a thrown `Refused`. */
 export function judgements(
   db: Db,
   log: Changes,
   newId: () => string,
-  findRating: ReturnType<typeof ratings>['find'],
+  ratings: Ratings,
   travelPhases: ReturnType<typeof phaseTable>['travel'],
 ) {
   const mark_ = marks(db);
@@ -40,7 +43,7 @@ export function judgements(
     before?: object,
     after?: object,
   ) {
-    const raterId = findRating(ratingId)?.raterId;
+    const raterId = ratings.find(ratingId)?.raterId;
     log.append({ ...change, ratingId, ...(raterId && { raterId }), before, after });
   }
 
@@ -66,6 +69,7 @@ export function judgements(
 
   const step = (action: 'undo' | 'redo') =>
     db.transaction((ratingId: string): boolean => {
+      ratings.mustBeOpen(ratingId);
       for (;;) {
         const change = log.next(ratingId, action);
         if (change === undefined) return false;
@@ -87,6 +91,7 @@ export function judgements(
 
   return {
     addMark: db.transaction((fields: NewMark): Mark => {
+      ratings.mustBeOpen(fields.ratingId);
       const added = { id: newId(), ...fields };
       mark_.put(added);
       append({ noun: 'mark', nounId: added.id }, added.ratingId, undefined, added);
@@ -97,6 +102,7 @@ export function judgements(
     editMark: db.transaction((change: MarkChange): Mark | undefined => {
       const before = mark_.find(change);
       if (before === undefined || (change.ratingId ?? before.ratingId) !== before.ratingId) return undefined;
+      ratings.mustBeOpen(before.ratingId);
       const after = changedMark(before, change);
       if (same(after, before)) return after;
       mark_.put(after);
@@ -107,6 +113,7 @@ export function judgements(
     removeMark: db.transaction((id: string): boolean => {
       const before = mark_.find({ id });
       if (before === undefined) return false;
+      ratings.mustBeOpen(before.ratingId);
       mark_.drop(before);
       append({ noun: 'mark', nounId: id }, before.ratingId, before);
       return true;
@@ -117,6 +124,7 @@ export function judgements(
      * @throws RangeError for what the edition of the rating does not have; nothing was changed then
      */
     editScore: db.transaction((change: ScoreChange): Score => {
+      ratings.mustBeOpen(change.ratingId);
       const before = score_.find(change);
       const after = changedScore(before, change);
       if (same(after, before ?? changedScore(undefined, { ratingId: after.ratingId, item: after.item })))
@@ -130,6 +138,7 @@ export function judgements(
 
     /** The overall as it is now. */
     editOverall: db.transaction((change: OverallChange): Overall => {
+      ratings.mustBeOpen(change.ratingId);
       const before = overall_.find(change);
       const after = changedOverall(before, change);
       if (same(after, before ?? changedOverall(undefined, { ratingId: after.ratingId }))) return after;
@@ -142,13 +151,27 @@ export function judgements(
     undo: step('undo'),
     redo: step('redo'),
 
-    ofRating: (ratingId: string) => ({
-      marks: mark_.ofRating(ratingId),
-      scores: score_.ofRating(ratingId),
-      overall: overall_.find({ ratingId }) ?? changedOverall(undefined, { ratingId }),
-      canUndo: log.next(ratingId, 'undo') !== undefined,
-      canRedo: log.next(ratingId, 'redo') !== undefined,
-    }),
+    /** The rating that a mark belongs to. */
+    ratingOf: (markId: string): string | undefined => mark_.find({ id: markId })?.ratingId,
+
+    /** Gives a new version what the one before it says; marks are new ones at the same moments. */
+    copy({ from, to }: { from: string; to: string }): void {
+      for (const mark of mark_.ofRating(from)) mark_.put({ ...mark, id: newId(), ratingId: to });
+      for (const score of score_.ofRating(from)) score_.put({ ...score, ratingId: to });
+      const overall = overall_.find({ ratingId: from });
+      if (overall !== undefined) overall_.put({ ...overall, ratingId: to });
+    },
+
+    ofRating(ratingId: string) {
+      const open = (ratings.find(ratingId)?.submittedAt ?? null) === null;
+      return {
+        marks: mark_.ofRating(ratingId),
+        scores: score_.ofRating(ratingId),
+        overall: overall_.find({ ratingId }) ?? changedOverall(undefined, { ratingId }),
+        canUndo: open && log.next(ratingId, 'undo') !== undefined,
+        canRedo: open && log.next(ratingId, 'redo') !== undefined,
+      };
+    },
   };
 }
 

@@ -218,6 +218,25 @@ export const newTextPack = z.strictObject({
 });
 export type NewTextPack = z.infer<typeof newTextPack>;
 export type TextPack = NewTextPack & { addedAt: string };
+/** Why an item, or the overall as item 0, is missing in a submitted rating. */
+const gap = z.strictObject({ item: z.int().min(0).max(19), reason: z.string().trim().min(1).max(2000) });
+export const submission = z.strictObject({ ratingId: id, gaps: z.array(gap).max(20) });
+export const amendment = z.strictObject({ ratingId: id, reason: z.string().trim().min(1).max(2000) });
+export type Gap = z.infer<typeof gap>;
+export type Submission = z.infer<typeof submission>;
+export type Amendment = z.infer<typeof amendment>;
+
+/** A part of the recording that was played through at one speed. */
+const stretch = z
+  .strictObject({ fromMs: ms, toMs: ms, rate: z.number().min(0.1).max(16) })
+  .refine(({ fromMs, toMs }) => toMs > fromMs);
+export const playedNow = z.strictObject({
+  ratingId: id,
+  positionMs: ms,
+  stretches: z.array(stretch).max(1000),
+});
+export type Stretch = z.infer<typeof stretch>;
+export type PlayedNow = z.infer<typeof playedNow>;
 
 const aspects = ['ownInitiative', 'followUp', 'organising', 'deepening', 'closing'] as const;
 

@@ -8,6 +8,7 @@ export function raters(db: Db, log: Changes, newId: () => string) {
     `insert into rater (id, name, kind, therapist_id) values (@id, @name, @kind, @therapistId)`,
   );
   const selectAll = db.prepare<[], Rater>(`select ${columns} from rater order by name, id`);
+  const select = db.prepare<[string], Rater>(`select ${columns} from rater where id = ?`);
   const selectSelf = db.prepare<[string], Rater>(`select ${columns} from rater where therapist_id = ?`);
   const selectTherapist = db.prepare<[string], { code: string; name: string }>(
     `select code, name from therapist where id = ?`,
@@ -34,6 +35,7 @@ export function raters(db: Db, log: Changes, newId: () => string) {
       return insertLogged({ id: newId(), name: therapist.name || therapist.code, kind: 'self', therapistId });
     }),
 
+    find: (id: string): Rater | undefined => select.get(id),
     all: (): Rater[] => selectAll.all(),
   };
 }

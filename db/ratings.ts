@@ -1,9 +1,12 @@
 import type { Changes } from './changes.ts';
-import type { Rating, Score } from './model.ts';
+import type { Rating } from './model.ts';
 import type { Db } from './open.ts';
+import { Refused } from './refused.ts';
 import { scaleEdition } from './scale.ts';
 
-export type SessionScore = Omit<Score, 'note'>;
+/** One of the versions of a rating: each amendment makes another. */
+export type Version = Pick<Rating, 'id' | 'version' | 'startedAt' | 'submittedAt' | 'amendReason'>;
+export type Ratings = ReturnType<typeof ratings>;
 
 const columns = `id, session_id as sessionId, rater_id as raterId, purpose,
   scale_edition as scaleEdition, started_at as startedAt, position_ms as positionMs, version,
@@ -11,8 +14,10 @@ const columns = `id, session_id as sessionId, rater_id as raterId, purpose,
 
 export function ratings(db: Db, log: Changes, newId: () => string, now: () => Date) {
   const insert = db.prepare(
-    `insert into rating (id, session_id, rater_id, purpose, scale_edition, started_at, position_ms)
-     values (@id, @sessionId, @raterId, @purpose, @scaleEdition, @startedAt, @positionMs)`,
+    `insert into rating (id, session_id, rater_id, purpose, scale_edition, started_at, position_ms,
+       version, amend_reason, saw_others_at)
+     values (@id, @sessionId, @raterId, @purpose, @scaleEdition, @startedAt, @positionMs,
+       @version, @amendReason, @sawOthersAt)`,
   );
   const select = db.prepare<[string], Rating>(`select ${columns} from rating where id = ?`);
   const selectEdition = db.prepare<[], { id: string }>(`select id from edition where in_use = 1`);
@@ -21,17 +26,23 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
      where session_id = @sessionId and rater_id = @raterId and purpose = @purpose
      order by version desc limit 1`,
   );
-  const selectScores = db.prepare<[string], Omit<SessionScore, 'noOccasion'> & { noOccasion: number }>(
-    `select rating_id as ratingId, item, adherence, quality, no_occasion as noOccasion
-     from score join rating on rating.id = score.rating_id
-     where rating.session_id = ? order by rating_id, item`,
+  const selectVersions = db.prepare<[object], Version>(
+    `select id, version, started_at as startedAt, submitted_at as submittedAt, amend_reason as amendReason
+     from rating where session_id = @sessionId and rater_id = @raterId and purpose = @purpose
+     order by version desc`,
+  );
+  const selectOfSession = db.prepare<[string], Rating>(
+    `select ${columns} from rating where session_id = ? order by started_at, id`,
+  );
+  const updateState = db.prepare(
+    `update rating set submitted_at = @submittedAt, saw_others_at = @sawOthersAt where id = @id`,
   );
   const updatePosition = db.prepare(`update rating set position_ms = ? where id = ?`);
 
   return {
     /** Opens the one rating of a session by a rater for a purpose, and makes it when it is the first time. */
     begin: db.transaction((fields: Pick<Rating, 'sessionId' | 'raterId' | 'purpose'>): Rating => {
-      const known = selectSame.get(fields);
+      const known = selectSame.get(pick(fields));
       if (known !== undefined) return known;
       const rating: Rating = {
         id: newId(),
@@ -57,9 +68,44 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
 
     find: (id: string): Rating | undefined => select.get(id),
 
-    /** Every score of every rating of a session. */
-    scoresOfSession: (sessionId: string): SessionScore[] =>
-      selectScores.all(sessionId).map((row) => ({ ...row, noOccasion: row.noOccasion === 1 })),
+    /** Every version of every rating of a session. */
+    ofSession: (sessionId: string): Rating[] => selectOfSession.all(sessionId),
+
+    /** The versions of one rating, newest first. */
+    versions: (rating: Pick<Rating, 'sessionId' | 'raterId' | 'purpose'>): Version[] =>
+      selectVersions.all(pick(rating)),
+
+    /** @throws Refused when the rating is submitted, and so locked */
+    mustBeOpen(id: string): void {
+      if ((select.get(id)?.submittedAt ?? null) !== null) throw new Refused('submitted');
+    },
+
+    /** Keeps when a rating was submitted, and when others' ratings were shown to its rater. */
+    update(rating: Rating): void {
+      updateState.run(rating);
+    },
+
+    /**
+     * The version after a submitted one, still empty; undefined when there is a later one already.
+     * A submitted rating lies open beside the others: the new version counts as made in sight of them.
+     */
+    nextVersion: db.transaction((before: Rating, amendReason: string): Rating | undefined => {
+      if (selectSame.get(pick(before))?.id !== before.id) return undefined;
+      const at = now().toISOString();
+      const others = selectOfSession.all(before.sessionId).some(({ raterId }) => raterId !== before.raterId);
+      const rating: Rating = {
+        ...before,
+        id: newId(),
+        startedAt: at,
+        version: before.version + 1,
+        amendReason,
+        submittedAt: null,
+        sawOthersAt: before.sawOthersAt ?? (others ? at : null),
+      };
+      insert.run(rating);
+      log.append({ noun: 'rating', nounId: rating.id, raterId: rating.raterId, after: rating });
+      return rating;
+    }),
 
     /** Remembers where the rater was. Not a judgement, so not in the log. */
     keepPosition(id: string, positionMs: number): void {
@@ -67,3 +113,10 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
     },
   };
 }
+
+/** Statements refuse names that they do not know. */
+const pick = ({ sessionId, raterId, purpose }: Pick<Rating, 'sessionId' | 'raterId' | 'purpose'>) => ({
+  sessionId,
+  raterId,
+  purpose,
+});

@@ -1,10 +1,14 @@
 /** The record of one library: every noun's functions over one open database. */
 import { changes } from './changes.ts';
 import { editions } from './editions.ts';
+import { finishing } from './finishing.ts';
 import { groups } from './groups.ts';
+import { history } from './history.ts';
 import { judgements } from './judgements.ts';
 import { library } from './library.ts';
 import { openDatabase } from './open.ts';
+import { openRatings } from './openRating.ts';
+import { others } from './others.ts';
 import { phaseNames } from './phaseNames.ts';
 import { phases } from './phases.ts';
 import { progress } from './progress.ts';
@@ -37,8 +41,14 @@ export type Store = ReturnType<typeof openStore>;
 export function openStore({ file, migrations, now, newId }: StoreOptions) {
   const db = openDatabase(file, migrations);
   const log = changes(db, now);
+  const raterTable = raters(db, log, newId);
   const ratingTable = ratings(db, log, newId, now);
   const phaseTable = phases(db, log, newId, ratingTable.find);
+  const editionTable = editions(db, log, newId, now);
+  const recordingTable = recordings(db, log, newId, now);
+  const judged = judgements(db, log, newId, ratingTable, phaseTable.travel);
+  const finished = finishing(db, log, ratingTable, judged, now);
+  const seen = others(db, ratingTable, now);
   return {
     groups: groups(db, log, newId),
     therapists: therapists(db, log, newId),
@@ -46,12 +56,24 @@ export function openStore({ file, migrations, now, newId }: StoreOptions) {
     phases: phaseTable,
     phaseNames: phaseNames(db, log),
     textPacks: textPacks(db, log, now),
-    editions: editions(db, log, newId, now),
-    recordings: recordings(db, log, newId, now),
-    raters: raters(db, log, newId),
-    ratings: ratingTable,
+    editions: editionTable,
     transcripts: transcripts(db, log, now),
-    judgements: judgements(db, log, newId, ratingTable.find, phaseTable.travel),
+    recordings: recordingTable,
+    raters: raterTable,
+    ratings: ratingTable,
+    judgements: judged,
+    finishing: finished,
+    others: seen,
+    openRatings: openRatings({
+      ratings: ratingTable,
+      editions: editionTable,
+      raters: raterTable,
+      judgements: judged,
+      finishing: finished,
+      others: seen,
+      recordings: recordingTable,
+    }),
+    history: history(db, ratingTable),
     library: library(db),
     progress: progress(db),
     waveforms: waveforms(db),

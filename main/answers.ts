@@ -19,6 +19,7 @@ import { readPackFile, writePackFile } from './scale/packFiles.ts';
 import { checkTextPack } from './scale/textPack.ts';
 import { someSettings } from './settings.ts';
 import { importTranscript } from './transcript/import.ts';
+import { viewers } from './viewers.ts';
 
 export type Desk = {
   start: () => Start;
@@ -32,6 +33,9 @@ export type Desk = {
   askForTextPack: () => Promise<string | undefined>;
   /** Asks where a text pack goes, with a name for its file. */
   askWhereToExport: (name: string) => Promise<string | undefined>;
+  /** Who sits in front of the screen, as this machine remembers; null for nobody. */
+  raterId: () => string | null;
+  keepRater: (raterId: string | null) => void;
 };
 
 type Calls<Names extends keyof Api> = {
@@ -43,6 +47,8 @@ type Calls<Names extends keyof Api> = {
 
 const nothing = z.undefined();
 const id = z.uuid();
+const byRater = z.strictObject({ raterId: id });
+const byTherapist = z.strictObject({ therapistId: id });
 
 /** What can be asked although no library is open. */
 export const callsBeforeOpening = (desk: Desk) =>
@@ -57,13 +63,16 @@ const isPart = (value: unknown): boolean =>
   value instanceof Uint8Array && value.length > 0 && value.length <= partLimit;
 
 export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
-  const { judgements } = store;
+  const { judgements, finishing } = store;
+  const people = viewers(store, desk);
+  const { viewer, ownRating, ownMark } = people;
   const calls = {
     library: call(nothing, () => ({
-      sessions: store.library.sessions(),
+      sessions: store.library.sessions(viewer()),
       groups: store.groups.all(),
       therapists: store.therapists.all(),
       raters: store.raters.all(),
+      viewerId: viewer()?.id,
     })),
     addGroup: call(model.newGroup, store.groups.add),
     addTherapist: call(model.newTherapist, store.therapists.add),
@@ -77,11 +86,11 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
         session,
         phases: store.phases.ofSession(sessionId),
         recording: recording === undefined ? null : await recordingView(recording),
-        scores: store.ratings.scoresOfSession(sessionId),
+        scores: store.others.scores(sessionId, viewer()),
       };
     }),
     phases: call(id, store.phases.ofSession),
-    setPhases: call(model.phasesChange, store.phases.set),
+    setPhases: call(model.phasesChange, ownRating(store.phases.set)),
     editSession: call(model.sessionChange, (change) => ({ found: store.sessions.edit(change) })),
 
     chooseRecording: call(nothing, async () => {
@@ -103,43 +112,30 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
       ({ recordingId, ...sound }) => store.recordings.keepSound({ id: recordingId, ...sound }),
     ),
 
+    chooseRater: call(z.union([byRater, byTherapist, z.null()]), (who) => ({ found: people.choose(who) })),
     beginRating: call(
       z.strictObject({
         sessionId: id,
-        by: z.union([
-          z.strictObject({ raterId: id, purpose: model.purpose.exclude(['selfRating']) }),
-          z.strictObject({ therapistId: id }),
-        ]),
+        by: z.union([byRater.extend({ purpose: model.purpose.exclude(['selfRating']) }), byTherapist]),
       }),
-      ({ sessionId, by }) => {
-        const session = store.sessions.find(sessionId);
-        if (session === undefined) return undefined;
-        if ('raterId' in by) return store.ratings.begin({ sessionId, ...by });
-        // Only one who led the session can rate it as their own.
-        if (![session.firstTherapistId, session.secondTherapistId].includes(by.therapistId)) return undefined;
-        const self = store.raters.selfOf(by.therapistId);
-        return self && store.ratings.begin({ sessionId, raterId: self.id, purpose: 'selfRating' });
-      },
+      people.begin,
     ),
-    rating: call(id, (ratingId) => {
-      const rating = store.ratings.find(ratingId);
-      const edition = rating && store.editions.find(rating.scaleEdition);
-      return rating && edition && { rating, edition, ...judgements.ofRating(ratingId) };
-    }),
-    keepPosition: call(
-      z.strictObject({ ratingId: id, positionMs: z.int().min(0) }),
-      ({ ratingId, positionMs }) => store.ratings.keepPosition(ratingId, positionMs),
+    rating: call(id, (ratingId) => store.openRatings.read(ratingId, viewer())),
+    showOthers: call(id, (sessionId) => ({ found: store.others.show(sessionId, viewer()) })),
+    keepPlayed: call(
+      model.playedNow,
+      ownRating(({ ratingId, positionMs, stretches }) => {
+        finishing.keepPlayed(ratingId, positionMs, stretches);
+        return store.openRatings.coverage(ratingId);
+      }),
     ),
 
-    addMark: call(model.newMark, judgements.addMark),
-    editMark: call(model.markChange, judgements.editMark),
-    removeMark: call(id, (markId) => ({ found: judgements.removeMark(markId) })),
-    editScore: call(model.scoreChange, judgements.editScore),
-    editOverall: call(model.overallChange, judgements.editOverall),
-    undo: call(id, (ratingId) => ({ found: judgements.undo(ratingId) })),
-    redo: call(id, (ratingId) => ({ found: judgements.redo(ratingId) })),
-
-    progress: call(id, store.progress.ofTherapist),
+    missing: call(id, (ratingId) => ownRating(() => finishing.missing(ratingId))({ ratingId })),
+    submit: call(model.submission, ownRating(finishing.submit)),
+    amend: call(model.amendment, ownRating(finishing.amend)),
+    history: call(z.strictObject({ ratingId: id, before: z.int().optional() }), ({ ratingId, before }) =>
+      people.mayRead(ratingId) ? store.history.ofRating(ratingId, before) : undefined,
+    ),
 
     print: call(nothing, desk.print),
     savePdf: call(z.string().regex(/^[\p{L}\p{N} _-]{1,80}$/u), desk.savePdf),
@@ -193,6 +189,17 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
     ),
     finishConversion: call(id, conversions.finish),
     cancelConversion: call(id, async (conversionId) => ({ found: await conversions.cancel(conversionId) })),
+    addMark: call(model.newMark, ownRating(judgements.addMark)),
+    editMark: call(model.markChange, ownMark(judgements.editMark)),
+    removeMark: call(id, (markId) => ({
+      found: ownMark(() => judgements.removeMark(markId))({ id: markId }),
+    })),
+    editScore: call(model.scoreChange, ownRating(judgements.editScore)),
+    editOverall: call(model.overallChange, ownRating(judgements.editOverall)),
+    undo: call(id, (ratingId) => ({ found: ownRating(() => judgements.undo(ratingId))({ ratingId }) })),
+    redo: call(id, (ratingId) => ({ found: ownRating(() => judgements.redo(ratingId))({ ratingId }) })),
+
+    progress: call(id, (therapistId) => store.progress.ofTherapist(therapistId, viewer())),
   } satisfies Calls<Exclude<keyof Api, 'start' | 'saveSettings'>>;
 
   return {

@@ -53,6 +53,8 @@ function start(): void {
       paint(saved);
       return saved;
     },
+    raterId: () => settings.get().raterId,
+    keepRater: (raterId) => void settings.save({ raterId }),
     async askForFile(title) {
       const words = wordsIn(settings.get().language);
       const { filePaths } = await dialog.showOpenDialog({

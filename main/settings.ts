@@ -24,9 +24,10 @@ const shape = {
     .refine((keys) => Object.keys(keys).length <= 100),
   stage: z.enum(['picture', 'both', 'transcript']),
   captions: z.boolean(),
+  coverageWarning: z.int().min(0).max(100),
 };
-/** Some of the settings, as the window sends them. */
-export const someSettings = z.strictObject(shape).partial();
+/** Some of the settings, as the window sends them. Who sits there is not told in passing. */
+export const someSettings = z.strictObject(shape).omit({ raterId: true }).partial();
 
 /** @param locale of the operating system, as in BCP 47 */
 export function openSettings(file: string, locale: string) {
@@ -42,12 +43,13 @@ export function openSettings(file: string, locale: string) {
     keys: {},
     stage: 'picture',
     captions: false,
+    coverageWarning: 90,
   };
   let settings: Settings = { ...usual, ...read(file) };
 
   return {
     get: (): Settings => settings,
-    save(some: SomeSettings): Settings {
+    save(some: SomeSettings & { raterId?: string | null }): Settings {
       const given = Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
       const saved = { ...settings, ...given };
       writeFileSync(`${file}.new`, JSON.stringify(saved));

@@ -1,7 +1,12 @@
 /** The contract: what the window may ask of the main process, and what it is told. */
+import type { Coverage } from '../db/coverage.ts';
+import type { Submitted } from '../db/finishing.ts';
+import type { History } from '../db/history.ts';
 import type { SessionRow } from '../db/library.ts';
 import type {
+  Amendment,
   Edition,
+  Gap,
   Group,
   Mark,
   MarkChange,
@@ -12,6 +17,7 @@ import type {
   OverallChange,
   Phase,
   PhasesChange,
+  PlayedNow,
   Purpose,
   Rater,
   Rating,
@@ -19,14 +25,13 @@ import type {
   ScoreChange,
   Session,
   SessionChange,
+  Submission,
   TextPack,
   Therapist,
   Transcript,
   Waveform,
 } from '../db/model.ts';
 import type { NotOpened } from '../db/open.ts';
-import type { QualityRow } from '../db/progress.ts';
-import type { SessionScore } from '../db/ratings.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
 
 export type * from './conversion.ts';
@@ -34,11 +39,17 @@ export type * from './conversion.ts';
 /** Keys pressed together: a key by its physical code, with what is held. Ctrl is Cmd on a Mac. */
 export type Chord = { code: string; shift?: true; ctrl?: true; alt?: true };
 
+import type { Withheld } from '../db/openRating.ts';
+import type { SessionScore } from '../db/others.ts';
+import type { TherapistProgress } from '../db/progress.ts';
+import type { Version } from '../db/ratings.ts';
+import type { Refusal } from '../db/refused.ts';
+
 /** What belongs to this machine and not to a library; kept in the user-data folder. */
 export type Settings = {
   language: 'nb' | 'en';
   colours: 'auto' | 'light' | 'dark';
-  /** Who rated last, offered first the next time. */
+  /** Who sits in front of the screen; changed by `chooseRater` and `beginRating` only. */
   raterId: string | null;
   /** Share of the desk's width that the picture takes, in per cent: 40 to 75. */
   deskSplit: number;
@@ -54,10 +65,12 @@ export type Settings = {
   stage: 'picture' | 'both' | 'transcript';
   /** Whether what is being said stands on the picture. */
   captions: boolean;
+  /** Submitting a rating of which less was played than this brings a word about it. Per cent; 0 for never. */
+  coverageWarning: number;
 };
 
 /** Some of the settings; what is absent or undefined stays as it is. */
-export type SomeSettings = { [Key in keyof Settings]?: Settings[Key] | undefined };
+export type SomeSettings = { [Key in Exclude<keyof Settings, 'raterId'>]?: Settings[Key] | undefined };
 
 export type Start = {
   settings: Settings;
@@ -72,6 +85,8 @@ export type Library = {
   groups: Group[];
   therapists: Therapist[];
   raters: Rater[];
+  /** The rater who sits in front of the screen; undefined when nobody has said. */
+  viewerId: string | undefined;
 };
 
 /** What is wrong with a recording's file. */
@@ -109,6 +124,7 @@ export type SessionView = {
   session: Session;
   phases: Phase[];
   recording: RecordingView | null;
+  /** Of the ratings that the viewer may see now. */
   scores: SessionScore[];
 };
 
@@ -121,9 +137,18 @@ export type Judgements = {
 };
 
 export type RatingView = Judgements & {
+  outcome: 'open';
   rating: Rating;
   /** The edition it keeps, whatever new ratings follow. */
   edition: Pick<Edition, 'id' | 'name' | 'items'>;
+  /** Why the viewer cannot change it; undefined when it can be changed. */
+  lock: Refusal | undefined;
+  /** Reasons for what is missing. */
+  gaps: Gap[];
+  /** How much of the recording was played for it. */
+  coverage: Coverage;
+  /** Every version of this rating, newest first. */
+  versions: Version[];
 };
 
 type Site = {
@@ -225,10 +250,30 @@ export interface Api {
   /** Remembers how loud a recording is played: 0 to 100 per cent, quiet voices lifted by 0 to 12 dB. */
   keepSound(sound: { recordingId: string; volume: number; gainDb: number }): Promise<void>;
 
-  /** Opens the one rating of this session, rater and purpose; made the first time. */
+  /**
+   * Says who sits in front of the screen: a rater, a therapist as rater of the own work, or nobody. What is shown
+   * of others' ratings depends on it.
+   */
+  chooseRater(who: { raterId: string } | { therapistId: string } | null): Promise<Found>;
+  /**
+   * Opens the one rating of this session, rater and purpose, in its latest version; made the first time. Its rater
+   * then sits in front of the screen. Undefined when this rater does not rate this session for this purpose.
+   */
   beginRating(request: BeginRating): Promise<Rating | undefined>;
-  rating(id: string): Promise<RatingView | undefined>;
-  keepPosition(request: { ratingId: string; positionMs: number }): Promise<void>;
+  rating(id: string): Promise<RatingView | Withheld | undefined>;
+  /** Shows others' ratings of a session although an own one is not submitted, and keeps that it was done. */
+  showOthers(sessionId: string): Promise<Found>;
+  /** Remembers where the rater is and what was played since. */
+  keepPlayed(played: PlayedNow): Promise<Coverage | undefined>;
+
+  /** Items without a rating, in order, and 0 for the overall. */
+  missing(ratingId: string): Promise<number[] | undefined>;
+  /** Locks the rating, when what is missing has its reasons. */
+  submit(submission: Submission): Promise<Submitted | undefined>;
+  /** Opens the next version of a submitted rating; undefined when there is one already. */
+  amend(amendment: Amendment): Promise<Rating | undefined>;
+  /** Every change of a rating, in all its versions, newest first; `before` is the `next` of the page before. */
+  history(request: { ratingId: string; before?: number | undefined }): Promise<History | undefined>;
 
   addMark(mark: NewMark): Promise<Mark>;
   /** Changes the fields that are given. The mark as it is now; undefined when it is gone. */
@@ -245,9 +290,6 @@ export interface Api {
   /** Asks for a file and takes what is in it, in place of any earlier transcript. */
   importTranscript(sessionId: string): Promise<TranscriptImported>;
   removeTranscript(sessionId: string): Promise<Found>;
-
-  /** Every stated quality in the sessions of a therapist, oldest session first. */
-  progress(therapistId: string): Promise<QualityRow[]>;
 
   /** Asks for a printer and prints what the window shows under its print style. */
   print(): Promise<Printed>;
@@ -288,6 +330,8 @@ export interface Api {
   finishConversion(conversionId: string): Promise<ConversionFinished>;
   /** Leaves nothing of the copy behind. */
   cancelConversion(conversionId: string): Promise<Found>;
+  /** What submitted ratings say of the sessions of a therapist. */
+  progress(therapistId: string): Promise<TherapistProgress>;
 }
 
 export type BeginRating = {
@@ -311,9 +355,15 @@ export const calls = Object.keys({
   chooseRecording: 1,
   relinkRecording: 1,
   keepSound: 1,
+  chooseRater: 1,
   beginRating: 1,
   rating: 1,
-  keepPosition: 1,
+  showOthers: 1,
+  keepPlayed: 1,
+  missing: 1,
+  submit: 1,
+  amend: 1,
+  history: 1,
   addMark: 1,
   editMark: 1,
   removeMark: 1,
@@ -353,7 +403,7 @@ export const droppedChannel = 'linkDropped';
 export const transcriptDroppedChannel = 'transcriptDropped';
 
 /** An answer, or why the record could not take what was asked; nothing was changed then. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; reason: NotOpened };
+export type Answer<T> = { ok: true; value: T } | { ok: false; reason: NotOpened | Refusal };
 
 export type Bridge = {
   [Name in keyof Api]: (

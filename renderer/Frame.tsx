@@ -6,6 +6,7 @@ import { ConversionProvider } from './convert/useConversion';
 import styles from './Frame.module.css';
 import { DropTarget } from './library/DropTarget';
 import { Library } from './library/Library';
+import { Viewer } from './library/Viewer';
 import { hashOf, type Place, usePlace } from './place';
 import { Desk } from './rating/Desk';
 import { Session } from './session/Session';
@@ -80,7 +81,10 @@ function Navigation({ place, demo }: { place: Place; demo: boolean }) {
           {t(`places.${name}`)}
         </a>
       ))}
-      {demo && <p className={styles.demo}>{t('demo')}</p>}
+      <div className={styles.foot}>
+        <Viewer />
+        {demo && <p className={styles.demo}>{t('demo')}</p>}
+      </div>
     </nav>
   );
 }

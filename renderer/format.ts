@@ -47,6 +47,26 @@ export function monthShort(time: number, language: Language): string {
   return `${month.replace('.', '')} ${String(new Date(time).getUTCFullYear() % 100).padStart(2, '0')}`;
 }
 
+/** The day of a wall time here: '2026-11-21T14:03:00Z' → '21. november 2026' or '21 November 2026'. */
+export function wallDay(at: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(at));
+}
+
+/** A wall time here, to the minute: '21. nov. 2026, 14:03' or '21 Nov 2026, 14:03'. */
+export function wallTime(at: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(at));
+}
+
 function formatDay(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),

@@ -1,6 +1,13 @@
 /** What the window knows of the record, and how a failed question is told. */
 import { notifications } from '@mantine/notifications';
-import { MutationCache, QueryCache, QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import i18next from 'i18next';
 import { ask, NotAnswered } from './ask';
 
@@ -42,8 +49,25 @@ export const useSession = (sessionId: string | undefined) =>
 export const useProgress = (therapistId: string | undefined) =>
   useQuery({
     queryKey: ['progress', therapistId],
-    queryFn: async () => (therapistId === undefined ? [] : ask('progress', therapistId)),
+    queryFn: async () => (therapistId === undefined ? null : ask('progress', therapistId)),
     enabled: therapistId !== undefined,
+  });
+
+/** What a rating lacks, as the record says now. */
+export const useMissing = (ratingId: string) =>
+  useQuery({
+    queryKey: ['missing', ratingId],
+    queryFn: async () => (await ask('missing', ratingId)) ?? null,
+    gcTime: 0,
+  });
+
+export const useHistory = (ratingId: string) =>
+  useInfiniteQuery({
+    queryKey: ['history', ratingId],
+    initialPageParam: undefined as number | undefined,
+    queryFn: async ({ pageParam }) => (await ask('history', { ratingId, before: pageParam })) ?? null,
+    getNextPageParam: (page) => page?.next,
+    gcTime: 0,
   });
 
 /** Asks everything again that a change of the library can touch. */

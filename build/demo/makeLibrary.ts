@@ -1,5 +1,8 @@
-/** Makes the demo library in a folder: `node build/demo/makeLibrary.ts FOLDER`. The same every time. */
-import { mkdirSync } from 'node:fs';
+/**
+ * Makes the demo library in a folder: `node build/demo/makeLibrary.ts FOLDER [SETTINGS]`. The same every time. With a
+ * folder of settings, Solveig sits in front of the screen: she is in the middle of a rating.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Cue } from '../../db/model.ts';
 import { openStore, type Store } from '../../db/store.ts';
@@ -55,7 +58,8 @@ const notes: Readonly<Record<number, string>> = {
   18: 'Bremser og går tilbake til søndagen.',
 };
 
-export async function makeLibrary(folder: string): Promise<void> {
+/** @param settings the user-data folder of the program that will open the library */
+export async function makeLibrary(folder: string, settings?: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const random = seeded(20_261_029);
   let second = 0;
@@ -70,7 +74,7 @@ export async function makeLibrary(folder: string): Promise<void> {
   const file = { path: recordingFile, name: 'demo.mp4', sizeBytes, durationMs, picture, fingerprint };
 
   // One transaction keeps a thousand small ones from waiting for the disk.
-  store.together(() => {
+  const solveig = store.together(() => {
     const people = addPeople(store);
     meetings.forEach((meeting, index) => {
       const [first, other] = meeting.group === 'thursday' ? people.thursday : people.monday;
@@ -106,10 +110,15 @@ export async function makeLibrary(folder: string): Promise<void> {
           rater === 'S' ? 11 : 19,
           random,
         );
+        finish(store, rating.id, durationMs ?? 0, rater === 'S' ? 0.61 : 1);
       }
     });
+    return people.raters.s ?? null;
   });
   store.close();
+  if (settings === undefined) return;
+  mkdirSync(settings, { recursive: true });
+  writeFileSync(join(settings, 'settings.json'), JSON.stringify({ raterId: solveig }));
 }
 
 /** What the recording says, with the names of those who say it. */
@@ -188,5 +197,18 @@ function rate(
   judgements.editOverall({ ratingId, adherence: Math.round(mean), quality: Math.round(mean), note: '' });
 }
 
-const [folder] = process.argv.slice(2);
-if (folder !== undefined && process.argv[1] === import.meta.filename) await makeLibrary(resolve(folder));
+/** Plays a part of the recording, the last third of it faster; a rating with everything in it is submitted. */
+function finish(store: Store, ratingId: string, durationMs: number, share: number): void {
+  const endMs = Math.round(durationMs * share);
+  const fastFromMs = Math.round((endMs * 2) / 3);
+  store.finishing.keepPlayed(ratingId, share === 1 ? 0 : endMs, [
+    { fromMs: 0, toMs: fastFromMs, rate: 1 },
+    { fromMs: fastFromMs, toMs: endMs, rate: 1.25 },
+  ]);
+  if (share === 1) store.finishing.submit({ ratingId, gaps: [] });
+}
+
+const [folder, settings] = process.argv.slice(2);
+if (folder !== undefined && process.argv[1] === import.meta.filename) {
+  await makeLibrary(resolve(folder), settings);
+}

@@ -1,5 +1,5 @@
 /** A walk through the demo library in the real program, which leaves a picture of every place in out/demo/. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type Page } from 'playwright';
@@ -10,14 +10,16 @@ const pictures = join(root, 'out/demo');
 const usual = { width: 1280, height: 800 };
 const large = { width: 1920, height: 1080 };
 
-/** Opens a library, and hands the page on when its first place is there. */
+/** Opens a library with known settings, and hands the page on when its first place is there. */
 async function visit(
   library: string,
   language: 'nb' | 'en',
+  known: string | undefined,
   walk: (page: Page) => Promise<void>,
 ): Promise<void> {
   const { executablePath, args } = electron();
   const settings = mkdtempSync(join(tmpdir(), 'mbt-g-rater-tour-'));
+  if (known !== undefined) cpSync(known, settings, { recursive: true });
   const own = [`--library=${library}`, `--user-data-dir=${settings}`, `--lang=${language}`, '--demo'];
   const app = await _electron.launch({
     executablePath,
@@ -145,10 +147,10 @@ async function empty(page: Page): Promise<void> {
   await picture(page, 'empty-progress');
 }
 
-const [library] = process.argv.slice(2);
-if (library === undefined) throw new Error('which library? node build/demo/tour.ts FOLDER');
+const [library, settings] = process.argv.slice(2);
+if (library === undefined) throw new Error('which library? node build/demo/tour.ts FOLDER [SETTINGS]');
 rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
-await visit(library, 'nb', norwegian);
-await visit(library, 'en', english);
-await visit(mkdtempSync(join(tmpdir(), 'mbt-g-rater-empty-')), 'en', empty);
+await visit(library, 'nb', settings, norwegian);
+await visit(library, 'en', settings, english);
+await visit(mkdtempSync(join(tmpdir(), 'mbt-g-rater-empty-')), 'en', undefined, empty);

@@ -1,6 +1,7 @@
 import { Button, Select, Text, Title } from '@mantine/core';
 import { IconChartLine } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { QualityRow } from '../../db/progress';
 import { itemOf, items } from '../../db/scale';
 import type { Library } from '../../preload/api';
 import { dayLong } from '../format';
@@ -9,6 +10,7 @@ import { go, hashOf } from '../place';
 import { useLibrary, useProgress } from '../queries';
 import { useWords } from '../words/words';
 import { ItemChart } from './ItemChart';
+import { NotCounted } from './NotCounted';
 import styles from './Progress.module.css';
 import { ProgressTable } from './ProgressTable';
 import { QualityChart } from './QualityChart';
@@ -19,7 +21,8 @@ export function Progress({ therapistId }: { therapistId: string | undefined }) {
   const { t } = useWords();
   const { data: library } = useLibrary();
   const chosen = library && (therapistId ?? mostRated(library));
-  const { data: rows } = useProgress(chosen);
+  const { data: progress } = useProgress(chosen);
+  const rows = progress?.rows;
   const [measure, setMeasure] = useState<Measure>(overallMeasure);
   if (library === undefined) return null;
   if (library.therapists.length === 0)
@@ -48,6 +51,7 @@ export function Progress({ therapistId }: { therapistId: string | undefined }) {
           onChange={(id) => id !== null && go({ name: 'progress', therapistId: id })}
         />
       </header>
+      {progress && <NotCounted progress={progress} />}
       {rows?.length === 0 && <Empty title={t('progress.nothingTitle')} text={t('progress.nothing')} />}
       {rows !== undefined && rows.length > 0 && points !== undefined && (
         <>
@@ -77,7 +81,7 @@ export function Progress({ therapistId }: { therapistId: string | undefined }) {
   );
 }
 
-type Rows = NonNullable<ReturnType<typeof useProgress>['data']>;
+type Rows = readonly QualityRow[];
 
 function SmallItem(props: {
   rows: Rows;

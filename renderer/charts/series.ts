@@ -1,4 +1,5 @@
 /** The points that a progress chart draws: pure, from the ratings of a therapist's sessions. */
+import type { Purpose } from '../../db/model';
 import type { QualityRow } from '../../db/progress';
 
 /** Which quality is charted: an item's number, or 0 for the overall quality. */
@@ -26,7 +27,8 @@ export type Point = {
 
 /**
  * One point for each session in which the measure was rated, or found without occasion; in order of time.
- * The mean is taken over raters of purpose 'supervision'; a rater's 'no occasion' is left out of it.
+ * The mean is taken over raters, each with one rating, and never over self-ratings; a rater's 'no occasion' is left
+ * out of it.
  */
 export function pointsOf(rows: readonly QualityRow[], measure: Measure): Point[] {
   const sessions = Map.groupBy(
@@ -44,7 +46,7 @@ export function pointsOf(rows: readonly QualityRow[], measure: Measure): Point[]
 }
 
 function pointOf(first: QualityRow, rows: readonly QualityRow[]): Point {
-  const supervised = rows.filter(({ purpose }) => purpose === 'supervision');
+  const supervised = oneEach(rows.filter(({ purpose }) => purpose !== 'selfRating'));
   const raters = supervised.flatMap(({ raterName, quality }) =>
     quality === null ? [] : [{ name: raterName, quality }],
   );
@@ -63,6 +65,17 @@ function pointOf(first: QualityRow, rows: readonly QualityRow[]): Point {
     self: self?.quality ?? null,
     noOccasion: supervised.filter(({ noOccasion }) => noOccasion).length,
   };
+}
+
+const order: readonly Purpose[] = ['supervision', 'research', 'consensus'];
+
+/** Who rated a session for several purposes is one rater all the same. */
+function oneEach(rows: readonly QualityRow[]): QualityRow[] {
+  const byRater = Map.groupBy(
+    rows.toSorted((a, b) => order.indexOf(a.purpose) - order.indexOf(b.purpose)),
+    ({ raterId }) => raterId,
+  );
+  return [...byRater.values()].flatMap((own) => own.slice(0, 1));
 }
 
 function mean(values: readonly number[]): number | null {

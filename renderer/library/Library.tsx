@@ -63,7 +63,7 @@ export function Library() {
             {t('library.nothingFound')}
           </Text>
         ) : (
-          <SessionTable sessions={found} names={names} />
+          <SessionTable sessions={found} names={names} viewerId={library.viewerId} />
         )}
       </div>
     </>

@@ -1,14 +1,16 @@
 import { IconHeadphones, IconVideo } from '@tabler/icons-react';
 import type { RatingProgress, SessionRow } from '../../db/library';
-import { items } from '../../db/scale';
 import { clockSeconds, dayShort } from '../format';
 import { hashOf } from '../place';
 import { QualityCell } from '../rating/QualityCell';
 import { useWords } from '../words/words';
 import styles from './Library.module.css';
+import { RatingState } from './RatingState';
 import type { Names } from './search';
 
-export function SessionTable({ sessions, names }: { sessions: readonly SessionRow[]; names: Names }) {
+type Props = { sessions: readonly SessionRow[]; names: Names; viewerId: string | undefined };
+
+export function SessionTable({ sessions, names, viewerId }: Props) {
   const { t, language } = useWords();
   return (
     <table className={styles.table}>
@@ -40,10 +42,19 @@ export function SessionTable({ sessions, names }: { sessions: readonly SessionRo
             </td>
             <td>
               <div className={styles.ratings}>
-                {session.ratings.length === 0 && <Unset>{t('session.notRated')}</Unset>}
+                {session.ratings.length + session.hiddenRatings === 0 && (
+                  <Unset>{t('session.notRated')}</Unset>
+                )}
                 {session.ratings.map((rating) => (
-                  <RatingChip key={rating.ratingId} rating={rating} />
+                  <RatingChip
+                    key={rating.ratingId}
+                    rating={rating}
+                    covered={session.sight === 'covered' && rating.raterId !== viewerId}
+                  />
                 ))}
+                {session.hiddenRatings > 0 && (
+                  <Unset>{t('session.hidden', { count: session.hiddenRatings })}</Unset>
+                )}
               </div>
             </td>
           </tr>
@@ -76,18 +87,22 @@ function RecordingCell({ session }: { session: SessionRow }) {
 }
 
 /** Who rated how far, and the overall quality; a click opens the rating. */
-function RatingChip({ rating }: { rating: RatingProgress }) {
+function RatingChip({ rating, covered }: { rating: RatingProgress; covered: boolean }) {
   const { t } = useWords();
-  const done = rating.itemsDone === items.length;
   return (
-    <a className={styles.chip} href={hashOf({ name: 'rate', ratingId: rating.ratingId })}>
-      <QualityCell quality={rating.overallQuality} small />
+    <a
+      className={styles.chip}
+      data-covered={covered || undefined}
+      href={hashOf({ name: 'rate', ratingId: rating.ratingId })}
+    >
+      {!covered && <QualityCell quality={rating.overallQuality} small />}
       <span>
         {rating.purpose === 'selfRating' ? t('purpose.selfOf', { name: rating.raterName }) : rating.raterName}
+        {rating.purpose !== 'selfRating' && rating.purpose !== 'supervision' && (
+          <span className={styles.purpose}>{t(`purpose.${rating.purpose}`)}</span>
+        )}
       </span>
-      {!done && (
-        <span className={styles.part}>{t('rating.part', { done: rating.itemsDone, all: items.length })}</span>
-      )}
+      <RatingState rating={rating} />
     </a>
   );
 }

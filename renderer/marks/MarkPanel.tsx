@@ -1,11 +1,12 @@
 import { ActionIcon, Checkbox, SegmentedControl, Select, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import type { RefObject } from 'react';
+import { type RefObject, use } from 'react';
 import type { Mark } from '../../db/model';
 import { items } from '../../db/scale';
 import { aspects } from '../rating/aspects';
 import { keepFocus } from '../rating/keepFocus';
 import { LevelScale } from '../rating/LevelScale';
+import { Locked } from '../rating/locked';
 import { NoteField } from '../rating/NoteField';
 import { useWords } from '../words/words';
 import styles from './MarkPanel.module.css';
@@ -35,6 +36,7 @@ const leaveField = () => {
 export function MarkPanel(props: Props) {
   const { mark, seats, edit, copyTo } = props;
   const { t, language } = useWords();
+  const locked = use(Locked);
   const choices = items.map(({ number, name }) => ({
     value: String(number),
     label: `${number} ${name[language]}`,
@@ -61,6 +63,7 @@ export function MarkPanel(props: Props) {
           data={choices}
           value={String(mark.item)}
           allowDeselect={false}
+          disabled={locked}
           onChange={(value) => chosen(value, (item) => void edit({ item }))}
         />
         <Select
@@ -89,6 +92,7 @@ export function MarkPanel(props: Props) {
             { value: 'both', label: t('mark.both') },
           ]}
           value={mark.therapist}
+          disabled={locked}
           onChange={(value) =>
             void edit({ therapist: value === 'first' ? 'first' : value === 'second' ? 'second' : 'both' })
           }
@@ -96,6 +100,7 @@ export function MarkPanel(props: Props) {
         <Checkbox
           size="xs"
           label={t('mark.missed')}
+          disabled={locked}
           checked={mark.kind === 'missed'}
           onChange={(event) => void edit({ kind: event.currentTarget.checked ? 'missed' : 'intervention' })}
         />

@@ -138,6 +138,8 @@ export function createPlayback() {
 
     /** Milliseconds: where playback is, or is on its way to. */
     now,
+    /** False while playback is on its way to another place. */
+    settled: (): boolean => wanted === undefined && element?.seeking === false,
     seek,
     step: (ms: number) => seek(now() + ms),
 

@@ -1,18 +1,27 @@
 import { Text } from '@mantine/core';
+import { WithheldRating } from '../finish/WithheldRating';
 import { therapistLabel } from '../library/people';
 import { useLibrary, useSession } from '../queries';
 import { useWords } from '../words/words';
 import { OpenDesk } from './OpenDesk';
-import { useRating } from './useRating';
+import { type OpenRating, useRating } from './useRating';
 
-/** Waits until everything the desk needs has been read. */
+/** A rating, or why it is not shown. */
 export function Desk({ ratingId }: { ratingId: string }) {
   const { t } = useWords();
   const rating = useRating(ratingId);
+  if (rating === null) return <Text p="xl">{t('desk.gone')}</Text>;
+  if (rating === undefined) return null;
+  return 'outcome' in rating ? <WithheldRating withheld={rating} /> : <ShownDesk rating={rating} />;
+}
+
+/** Waits until everything the desk needs has been read. */
+function ShownDesk({ rating }: { rating: OpenRating }) {
+  const { t } = useWords();
   const { data: library } = useLibrary();
-  const { data: session } = useSession(rating?.view.rating.sessionId);
-  if (rating === null || session === null) return <Text p="xl">{t('desk.gone')}</Text>;
-  if (rating === undefined || library === undefined || session === undefined) return null;
+  const { data: session } = useSession(rating.view.rating.sessionId);
+  if (session === null) return <Text p="xl">{t('desk.gone')}</Text>;
+  if (library === undefined || session === undefined) return null;
 
   const label = (id: string | null) => {
     const therapist = library.therapists.find((one) => one.id === id);

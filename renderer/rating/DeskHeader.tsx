@@ -2,7 +2,8 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft } from '@tabler/icons-react';
 import type { Rating, Session } from '../../db/model';
 import type { Library } from '../../preload/api';
-import { dayLong } from '../format';
+import { FinishButtons, type FinishDialog } from '../finish/FinishButtons';
+import { dayLong, wallDay } from '../format';
 import type { Seats } from '../marks/MarkPanel';
 import { MarkShape } from '../marks/MarkShape';
 import { hashOf } from '../place';
@@ -19,9 +20,10 @@ type Props = {
   seats: Seats;
   open: OpenRating;
   unsaved: boolean;
+  finish: (dialog: FinishDialog) => void;
 };
 
-export function DeskHeader({ rating, session, library, seats, open, unsaved }: Props) {
+export function DeskHeader({ rating, session, library, seats, open, unsaved, finish }: Props) {
   const { t, language } = useWords();
   const { withKey } = useKeys();
   const title = useSessionTitle(session, library);
@@ -55,14 +57,25 @@ export function DeskHeader({ rating, session, library, seats, open, unsaved }: P
       <span className={styles.who}>
         {t(`purpose.${rating.purpose}`)} · {rater?.name}
       </span>
-      <output className={styles.saved} data-state={saved}>
-        {t(`saved.${saved}`)}
-      </output>
+      {open.view.lock === undefined ? (
+        <output className={styles.saved} data-state={saved}>
+          {t(`saved.${saved}`)}
+        </output>
+      ) : (
+        <span className={styles.state}>
+          {rating.submittedAt === null
+            ? t('submit.readOnly')
+            : t('submit.submitted', {
+                day: wallDay(rating.submittedAt, language),
+                version: rating.version,
+              })}
+        </span>
+      )}
       <Tooltip label={withKey(t('desk.undo'), 'undo')}>
         <ActionIcon
           variant="default"
           aria-label={t('desk.undo')}
-          disabled={!open.view.canUndo}
+          disabled={open.view.lock !== undefined || !open.view.canUndo}
           onClick={() => void open.undo()}
         >
           <IconArrowBackUp size={18} aria-hidden />
@@ -72,12 +85,13 @@ export function DeskHeader({ rating, session, library, seats, open, unsaved }: P
         <ActionIcon
           variant="default"
           aria-label={t('desk.redo')}
-          disabled={!open.view.canRedo}
+          disabled={open.view.lock !== undefined || !open.view.canRedo}
           onClick={() => void open.redo()}
         >
           <IconArrowForwardUp size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
+      <FinishButtons view={open.view} own={rating.raterId === library.viewerId} ask={finish} />
     </div>
   );
 }

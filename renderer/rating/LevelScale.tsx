@@ -1,7 +1,8 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, use } from 'react';
 import { levels } from '../../db/scale';
 import { digitOf } from '../player/keys';
 import styles from './LevelScale.module.css';
+import { Locked } from './locked';
 
 type Props = {
   label: string;
@@ -17,6 +18,7 @@ type Props = {
 
 /** Seven levels as one radio group: digits and arrows set, Backspace clears, Enter leads on. */
 export function LevelScale({ label, value, quality = false, hint, set, go }: Props) {
+  const locked = use(Locked);
   const press = (event: KeyboardEvent) => {
     const digit = digitOf(event.nativeEvent);
     const plain = !(event.ctrlKey || event.metaKey || event.altKey);
@@ -29,8 +31,10 @@ export function LevelScale({ label, value, quality = false, hint, set, go }: Pro
       set(level);
     };
     const meant = digit !== undefined || ['Enter', 'Backspace', 'Delete'].includes(event.key);
-    if (event.repeat && meant) {
-      // A key held too long is one press: it must not run on through the sheet.
+    const sets = meant && event.key !== 'Enter';
+    const steps = plain && (event.key === 'ArrowRight' || event.key === 'ArrowLeft');
+    if ((event.repeat && meant) || (locked && (sets || steps))) {
+      // A key held too long is one press: it must not run on through the sheet. Nothing sets a locked scale.
       handled();
     } else if (digit !== undefined && digit >= 1 && digit <= 7) {
       handled();
@@ -38,7 +42,7 @@ export function LevelScale({ label, value, quality = false, hint, set, go }: Pro
     } else if (digit === 0 && go !== undefined) {
       handled();
       go('none');
-    } else if (plain && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+    } else if (steps) {
       handled();
       const level = value === null ? 4 : value + (event.key === 'ArrowRight' ? 1 : -1);
       if (level >= 1 && level <= 7) choose(level);
@@ -66,13 +70,14 @@ export function LevelScale({ label, value, quality = false, hint, set, go }: Pro
           type="button"
           role="radio"
           aria-checked={value === level}
+          aria-disabled={locked || undefined}
           data-level={level}
           data-quality={quality && value === level ? level : undefined}
           tabIndex={level === (value ?? 1) ? 0 : -1}
           title={hint?.(level)}
           className={styles.level}
           // Only the mouse takes a level back by pressing it again.
-          onClick={(event) => set(event.detail > 0 && value === level ? null : level)}
+          onClick={(event) => !locked && set(event.detail > 0 && value === level ? null : level)}
         >
           {level}
         </button>

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { type RefObject, use } from 'react';
+import { Locked } from './locked';
 import { useNote } from './useNote';
 import { Writing } from './writing';
 
@@ -26,6 +27,7 @@ export function NoteField({ label, saved, save, field }: Props) {
       maxRows={5}
       maxLength={20_000}
       value={note.text}
+      readOnly={use(Locked)}
       onChange={(event) => {
         writing.begun();
         note.write(event.currentTarget.value);
@@ -35,7 +37,7 @@ export function NoteField({ label, saved, save, field }: Props) {
         writing.ended(false);
       }}
       onKeyDown={(event) => {
-        if ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Escape') {
+        if ((event.key === 'Enter' && !event.shiftKey && !event.ctrlKey) || event.key === 'Escape') {
           event.preventDefault();
           writing.ended(event.key === 'Enter');
           event.currentTarget.blur();

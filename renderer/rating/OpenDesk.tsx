@@ -1,8 +1,13 @@
 import { Splitter } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Library, SessionView } from '../../preload/api';
 import { MakePlayable } from '../convert/MakePlayable';
+import { CoverageNote } from '../finish/CoverageNote';
+import type { FinishDialog } from '../finish/FinishButtons';
+import { FinishDialogs } from '../finish/FinishDialogs';
+import { LockedBar } from '../finish/LockedBar';
 import { AddPhase } from '../marks/AddPhase';
 import { CommandBar } from '../marks/CommandBar';
 import { MarkPanel, type Seats } from '../marks/MarkPanel';
@@ -25,11 +30,12 @@ import { useSettings } from '../settings/useSettings';
 import { useAnchors, usePhaseNames } from '../settings/useSite';
 import styles from './Desk.module.css';
 import { DeskHeader } from './DeskHeader';
+import { Locked } from './locked';
 import { Sheet } from './Sheet';
 import { Unsaved, useUnsaved } from './unsaved';
 import { useDesk } from './useDesk';
 import { useDeskKeys } from './useDeskKeys';
-import { useKeptPosition } from './useKeptPosition';
+import { useKeptPlayed } from './useKeptPlayed';
 import { usePauseWhileWriting } from './usePauseWhileWriting';
 import type { OpenRating } from './useRating';
 import { Writing } from './writing';
@@ -45,7 +51,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
   const sound = useSound(session.recording);
   const stage = useStage(session.session.id);
   const waveform = useWaveform(session.recording, playback, state);
-  const [dialog, setDialog] = useState<'time' | 'keys'>();
+  const [dialog, setDialog] = useState<'time' | 'keys' | FinishDialog>();
   const [split, setSplit] = useState(settings.deskSplit);
   const note = useRef<HTMLTextAreaElement>(null);
   const desk = useDesk(rating, playback, {
@@ -59,7 +65,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
   useEffect(() => {
     if (state.failed) void queries.invalidateQueries({ queryKey: ['session'] });
   }, [state.failed, queries]);
-  const locked = view.rating.submittedAt !== null;
+  const locked = view.lock !== undefined;
   const [beginMs, setBeginMs] = useState<number>();
   const names = usePhaseNames();
   const anchors = useAnchors();
@@ -67,7 +73,12 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
   const phasing = { phases: session.phases, durationMs, playback, names, setPhases: rating.setPhases };
   const [unsaved, report] = useUnsaved();
   const writing = usePauseWhileWriting(playback, settings.notePauses);
-  useKeptPosition(view.rating, playback);
+  useKeptPlayed(view, playback);
+  /** What is played up to here is kept, before it is looked at. */
+  const finish = (next: FinishDialog) => {
+    playback.pause();
+    setDialog(next);
+  };
   useDeskKeys({
     ...desk.keys,
     leave: () => (allLevels ? setAllLevels(false) : desk.keys.leave()),
@@ -82,6 +93,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
       zoomAll: () => zooming.current?.zoomAll(),
       phase: () => setBeginMs(playback.now()),
       anchors: () => setAllLevels((shown) => !shown),
+      submit: () => finish(view.lock === undefined ? 'submit' : 'history'),
     },
   });
 
@@ -93,148 +105,174 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
   return (
     <Unsaved value={report}>
       <Writing value={writing}>
-        <main className={styles.desk}>
-          <DeskHeader
-            rating={view.rating}
-            session={session.session}
-            library={library}
-            seats={seats}
-            open={rating}
-            unsaved={unsaved}
-          />
-          <Splitter
-            className={styles.halves}
-            sizes={[split, 100 - split]}
-            onSizeChange={(sizes) => setSplit(Number(sizes[0]))}
-            onResizeEnd={(_, sizes) =>
-              save({ deskSplit: Math.round(Math.min(75, Math.max(40, Number(sizes[0])))) })
-            }
-            lineSize={1}
-            handleColor="var(--line)"
-          >
-            <Splitter.Pane defaultSize={60} min={40} max={75}>
-              <div className={styles.left}>
-                <Stage
-                  stage={stage}
-                  playback={playback}
-                  markFrom={desk.markFrom}
-                  locked={view.rating.submittedAt !== null}
-                  enterTaken={
-                    desk.command.digits !== '' ||
-                    desk.command.awaiting !== undefined ||
-                    desk.command.running !== undefined
-                  }
-                  picture={
-                    <Picture
-                      recording={session.recording}
-                      playback={playback}
-                      sound={sound.control}
-                      failed={state.failed}
-                      help={
-                        <>
-                          <MakePlayable sessionId={session.session.id} recording={session.recording} />
-                          <Relink
-                            sessionId={session.session.id}
-                            recording={session.recording}
-                            linked={() => playback.tryAgain()}
-                          />
-                        </>
-                      }
-                    />
-                  }
-                />
-                <Transport
-                  playback={playback}
-                  state={state}
-                  durationMs={durationMs}
-                  disabled={session.recording === null || state.failed}
-                  sound={sound}
-                  loopFrom={desk.loopFrom}
-                  loop={desk.keys.act.loop}
-                  goToTime={() => setDialog('time')}
-                  showKeys={() => setDialog('keys')}
-                >
-                  <StageButtons stage={stage} />
-                </Transport>
-                <div className={styles.zone}>
-                  <TimeLine
+        <Locked value={locked}>
+          <main className={styles.desk}>
+            <DeskHeader
+              rating={view.rating}
+              session={session.session}
+              library={library}
+              seats={seats}
+              open={rating}
+              unsaved={unsaved}
+              finish={finish}
+            />
+            <Splitter
+              className={styles.halves}
+              sizes={[split, 100 - split]}
+              onSizeChange={(sizes) => setSplit(Number(sizes[0]))}
+              onResizeEnd={(_, sizes) =>
+                save({ deskSplit: Math.round(Math.min(75, Math.max(40, Number(sizes[0])))) })
+              }
+              lineSize={1}
+              handleColor="var(--line)"
+            >
+              <Splitter.Pane defaultSize={60} min={40} max={75}>
+                <div className={styles.left}>
+                  <Stage
+                    stage={stage}
                     playback={playback}
-                    durationMs={durationMs}
-                    marks={view.marks}
-                    phaseLane={
-                      <PhaseLane {...phasing} locked={locked} beginMs={beginMs} setBeginMs={setBeginMs} />
+                    markFrom={desk.markFrom}
+                    locked={locked}
+                    enterTaken={
+                      desk.command.digits !== '' ||
+                      desk.command.awaiting !== undefined ||
+                      desk.command.running !== undefined
                     }
-                    addPhase={!locked && <AddPhase {...phasing} />}
-                    selectedId={desk.selected?.id}
-                    select={desk.playMark}
-                    played={nothingPlayed}
-                    edit={rating.editMark}
-                    copy={desk.copyMark}
-                    locked={view.rating.submittedAt !== null}
-                    waveform={
-                      session.recording === null
-                        ? undefined
-                        : (visible) => <Waveform {...waveform} {...visible} />
+                    picture={
+                      <Picture
+                        recording={session.recording}
+                        playback={playback}
+                        sound={sound.control}
+                        failed={state.failed}
+                        help={
+                          <>
+                            <MakePlayable sessionId={session.session.id} recording={session.recording} />
+                            <Relink
+                              sessionId={session.session.id}
+                              recording={session.recording}
+                              linked={() => playback.tryAgain()}
+                            />
+                          </>
+                        }
+                      />
                     }
-                    loop={state.loop}
-                    ref={zooming}
                   />
-                  {desk.selected !== undefined && (
-                    <MarkPanel
-                      mark={desk.selected}
+                  <Transport
+                    playback={playback}
+                    state={state}
+                    durationMs={durationMs}
+                    disabled={session.recording === null || state.failed}
+                    sound={sound}
+                    loopFrom={desk.loopFrom}
+                    loop={desk.keys.act.loop}
+                    goToTime={() => setDialog('time')}
+                    showKeys={() => setDialog('keys')}
+                  >
+                    <StageButtons stage={stage} />
+                  </Transport>
+                  <div className={styles.zone}>
+                    <TimeLine
+                      playback={playback}
+                      durationMs={durationMs}
+                      marks={view.marks}
+                      phaseLane={
+                        <PhaseLane {...phasing} locked={locked} beginMs={beginMs} setBeginMs={setBeginMs} />
+                      }
+                      addPhase={!locked && <AddPhase {...phasing} />}
+                      selectedId={desk.selected?.id}
+                      select={desk.playMark}
+                      played={view.coverage.stretches}
+                      edit={rating.editMark}
+                      copy={desk.copyMark}
+                      locked={locked}
+                      waveform={
+                        session.recording === null
+                          ? undefined
+                          : (visible) => <Waveform {...waveform} {...visible} />
+                      }
+                      loop={state.loop}
+                      ref={zooming}
+                    />
+                    {desk.selected !== undefined && (
+                      <MarkPanel
+                        mark={desk.selected}
+                        seats={seats}
+                        edit={desk.editSelected}
+                        remove={desk.removeMark}
+                        play={() => desk.selected && desk.playMark(desk.selected)}
+                        preRollMs={settings.preRollMs}
+                        beginHere={desk.beginHere}
+                        endHere={desk.endHere}
+                        copyTo={desk.copyMark}
+                        note={note}
+                      />
+                    )}
+                  </div>
+                  {locked ? (
+                    <LockedBar
+                      view={view}
+                      rater={library.raters.find(({ id }) => id === view.rating.raterId)}
+                      own={view.rating.raterId === library.viewerId}
+                    />
+                  ) : (
+                    <CommandBar
+                      command={desk.command}
+                      therapist={desk.therapist}
+                      setTherapist={desk.setTherapist}
                       seats={seats}
-                      edit={desk.editSelected}
-                      remove={desk.removeMark}
-                      play={() => desk.selected && desk.playMark(desk.selected)}
-                      preRollMs={settings.preRollMs}
-                      beginHere={desk.beginHere}
-                      endHere={desk.endHere}
-                      copyTo={desk.copyMark}
-                      note={note}
+                      mark={desk.keys.enter}
+                      toggleMissed={desk.keys.act.missed}
                     />
                   )}
                 </div>
-                <CommandBar
-                  command={desk.command}
-                  therapist={desk.therapist}
-                  setTherapist={desk.setTherapist}
-                  seats={seats}
-                  mark={desk.keys.enter}
-                  toggleMissed={desk.keys.act.missed}
+              </Splitter.Pane>
+              <Splitter.Pane defaultSize={40} min={25} max={60}>
+                <Sheet
+                  ratingId={view.rating.id}
+                  rules={view.edition.items}
+                  anchors={{ of: anchors, allShown: allLevels, showAll: setAllLevels }}
+                  scores={view.scores}
+                  overall={view.overall}
+                  marks={view.marks}
+                  opened={desk.opened}
+                  open={desk.open}
+                  editScore={rating.editScore}
+                  editOverall={rating.editOverall}
+                  selectedId={desk.selected?.id}
+                  playMark={desk.playMark}
+                  phases={session.phases}
+                  therapists={seats.second === undefined ? 1 : 2}
+                  gaps={view.lock === 'submitted' ? view.gaps : []}
+                  foot={<CoverageNote coverage={view.coverage} durationMs={durationMs} go={playback.seek} />}
                 />
-              </div>
-            </Splitter.Pane>
-            <Splitter.Pane defaultSize={40} min={25} max={60}>
-              <Sheet
-                ratingId={view.rating.id}
-                rules={view.edition.items}
-                anchors={{ of: anchors, allShown: allLevels, showAll: setAllLevels }}
-                scores={view.scores}
-                overall={view.overall}
-                marks={view.marks}
-                opened={desk.opened}
-                open={desk.open}
-                editScore={rating.editScore}
-                editOverall={rating.editOverall}
-                selectedId={desk.selected?.id}
-                playMark={desk.playMark}
-                phases={session.phases}
-                therapists={seats.second === undefined ? 1 : 2}
+              </Splitter.Pane>
+            </Splitter>
+            {dialog === 'time' && (
+              <GoToTime close={() => setDialog(undefined)} durationMs={durationMs} go={playback.seek} />
+            )}
+            {dialog === 'keys' && <KeyList close={() => setDialog(undefined)} />}
+            {(dialog === 'submit' || dialog === 'amend' || dialog === 'history') && (
+              <FinishDialogs
+                dialog={dialog}
+                view={view}
+                durationMs={durationMs}
+                close={() => setDialog(undefined)}
+                rate={(item) => {
+                  flushSync(() => setDialog(undefined));
+                  desk.rate(item);
+                }}
+                go={(ms) => {
+                  setDialog(undefined);
+                  playback.seek(ms);
+                }}
               />
-            </Splitter.Pane>
-          </Splitter>
-          {dialog === 'time' && (
-            <GoToTime close={() => setDialog(undefined)} durationMs={durationMs} go={playback.seek} />
-          )}
-          {dialog === 'keys' && <KeyList close={() => setDialog(undefined)} />}
-        </main>
+            )}
+          </main>
+        </Locked>
       </Writing>
     </Unsaved>
   );
 }
-
-/** Until it is known what has been played. */
-const nothingPlayed: readonly [] = [];
 
 /** Without a recording the time line reaches a little beyond the last mark. */
 const lastMoment = (marks: readonly { atMs: number }[]): number =>

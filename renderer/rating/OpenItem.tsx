@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
 import type { EditionItem, Mark, Score } from '../../db/model';
 import { goodEnoughLevel, items, type ScaleItem } from '../../db/scale';
 import { clockSeconds, number as decimal } from '../format';
@@ -8,6 +8,7 @@ import { useWords } from '../words/words';
 import { type Anchors, AnchorText } from './AnchorText';
 import { HintLine } from './HintLine';
 import type { Hint } from './hints';
+import { Locked } from './locked';
 import { meanOfMarks } from './means';
 import { NoteField } from './NoteField';
 import { ScaleRow } from './ScaleRow';
@@ -19,6 +20,8 @@ type Props = {
   rule: EditionItem;
   score: Score;
   marks: readonly Mark[];
+  /** Why it was submitted without a rating. */
+  missingBecause: string | undefined;
   edit: (change: Partial<Score>) => Promise<unknown>;
   close: () => void;
   lead: (to: Opened, part?: Part) => void;
@@ -31,10 +34,11 @@ type Props = {
 /** The open item: what good enough is, the two ratings, its marks, a note. */
 export function OpenItem(props: Props) {
   const { t, language } = useWords();
-  const { item, rule, score, marks, edit, close, lead, selectedId, playMark } = props;
+  const { item, rule, score, marks, missingBecause, edit, close, lead, selectedId, playMark } = props;
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
   const { number } = item;
+  const locked = use(Locked);
   const [looked, setLooked] = useState<number>();
   const mean = meanOfMarks(marks);
 
@@ -96,6 +100,7 @@ export function OpenItem(props: Props) {
           <Checkbox
             size="xs"
             label={t('rating.noOccasion')}
+            disabled={locked}
             checked={score.noOccasion}
             onChange={(event) => void edit({ noOccasion: event.currentTarget.checked })}
           />
@@ -123,6 +128,9 @@ export function OpenItem(props: Props) {
           </span>
         )}
       </div>
+      {missingBecause !== undefined && (
+        <p className={styles.anchor}>{t('submit.gap', { reason: missingBecause })}</p>
+      )}
       <NoteField label={t('rating.noteFor', { number })} saved={score.note} save={(note) => edit({ note })} />
     </section>
   );

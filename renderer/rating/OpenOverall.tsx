@@ -10,13 +10,15 @@ import styles from './Sheet.module.css';
 type Props = {
   overall: Overall;
   scores: readonly Score[];
+  /** Why it was submitted without a rating. */
+  missingBecause: string | undefined;
   edit: (change: Partial<Overall>) => Promise<unknown>;
   close: () => void;
   lead: (to: Opened, part?: Part) => void;
 };
 
 /** The rater's own global judgement of the session. */
-export function OpenOverall({ overall, scores, edit, close, lead }: Props) {
+export function OpenOverall({ overall, scores, missingBecause, edit, close, lead }: Props) {
   const { t } = useWords();
 
   const go = (part: Part) => (where: 'next' | 'previous' | 'none') => {
@@ -53,6 +55,9 @@ export function OpenOverall({ overall, scores, edit, close, lead }: Props) {
         set={(quality) => void edit({ quality })}
         go={go('quality')}
       />
+      {missingBecause !== undefined && (
+        <p className={styles.anchor}>{t('submit.gap', { reason: missingBecause })}</p>
+      )}
       <NoteField label={t('rating.overallNote')} saved={overall.note} save={(note) => edit({ note })} />
     </div>
   );

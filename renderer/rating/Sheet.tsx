@@ -1,7 +1,16 @@
 import { Progress } from '@mantine/core';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { EditionItem, Mark, Overall, OverallChange, Phase, Score, ScoreChange } from '../../db/model';
+import type {
+  EditionItem,
+  Gap,
+  Mark,
+  Overall,
+  OverallChange,
+  Phase,
+  Score,
+  ScoreChange,
+} from '../../db/model';
 import { items, type ScaleItem } from '../../db/scale';
 import { useWords } from '../words/words';
 import type { Anchors } from './AnchorText';
@@ -35,6 +44,10 @@ type Props = {
   phases: readonly Phase[];
   /** How many lead the session. */
   therapists: number;
+  /** Why something is missing in a submitted rating. */
+  gaps?: readonly Gap[];
+  /** Stands at the end of the foot. */
+  foot?: ReactNode;
 };
 
 /** The 19 items in sight at once; the open one grows in place. */
@@ -60,6 +73,8 @@ export function Sheet(props: Props) {
 
   /** Opened by keyboard, the focus would fall with the row: it goes to the first scale. */
   const openRow = (to: Opened, byKeyboard: boolean) => (byKeyboard ? lead(to) : open(to));
+
+  const reasonOf = (item: number) => props.gaps?.find((gap) => gap.item === item)?.reason;
 
   const row = (item: ScaleItem) => {
     const score = scoreOf(scores, ratingId, item.number);
@@ -87,6 +102,7 @@ export function Sheet(props: Props) {
         rule={rule}
         score={score}
         marks={itemMarks}
+        missingBecause={reasonOf(item.number)}
         edit={(change) => props.editScore({ ...change, ratingId, item: item.number })}
         close={() => open(undefined)}
         lead={lead}
@@ -118,6 +134,7 @@ export function Sheet(props: Props) {
         <OpenOverall
           overall={overall}
           scores={scores}
+          missingBecause={reasonOf(0)}
           edit={(change) => props.editOverall({ ...change, ratingId })}
           close={() => open(undefined)}
           lead={lead}
@@ -133,6 +150,7 @@ export function Sheet(props: Props) {
           value={(100 * (done + (overallDone ? 1 : 0))) / (items.length + 1)}
           aria-label={says}
         />
+        {props.foot}
       </div>
     </section>
   );

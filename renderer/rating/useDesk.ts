@@ -27,6 +27,7 @@ type Options = {
 type Elsewhere =
   | 'goToTime'
   | 'help'
+  | 'submit'
   | 'phase'
   | 'anchors'
   | 'mute'
@@ -114,6 +115,11 @@ export function useDesk(rating: OpenRating, playback: Playback, { note, preRollM
   function rateItem(): void {
     const typed = Number(marking.command.digits);
     const item = typed >= 1 ? typed : (opened ?? 1);
+    rate(item);
+  }
+
+  /** Opens an item, or the overall, and puts the keyboard into its first scale. */
+  function rate(item: Opened): void {
     flushSync(() => {
       open(item);
       marking.clear();
@@ -181,6 +187,7 @@ export function useDesk(rating: OpenRating, playback: Playback, { note, preRollM
     endHere: () => selected && void editSelected(endedAt(selected, playback.now()) ?? { endMs: null }),
     playMark,
     markFrom: marking.markFrom,
+    rate,
     keys: {
       act,
       digit: marking.digit,

@@ -50,6 +50,13 @@ export function useDeskKeys(handlers: KeyHandlers): void {
       if (target.closest('[role="dialog"]') !== null) return;
       const { act, digit, enter, shiftEnter, backspace, leave, keymap } = latest.current;
       const action = actionOf(event, keymap);
+      // From everywhere on the desk: also from a note, which is kept as it is left.
+      if (action === 'submit' && !event.repeat) {
+        event.preventDefault();
+        leave();
+        act.submit();
+        return;
+      }
       const writing = target.closest(
         'input:not([type="checkbox"]):not([type="radio"]), textarea, [role="listbox"]',
       );

@@ -3,14 +3,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MarkChange, NewMark, OverallChange, Phase, PhasesChange, ScoreChange } from '../../db/model';
 import type { RatingView, SessionView } from '../../preload/api';
-import { ask } from '../ask';
+import { ask, NotAnswered } from '../ask';
 import { tell } from '../queries';
 import { withMark, withoutMark, withScore } from './changes';
 
 type SavedState = 'saved' | 'saving' | 'failed';
-export type OpenRating = NonNullable<ReturnType<typeof useRating>>;
+export type OpenRating = Extract<ReturnType<typeof useRating>, { view: RatingView }>;
 
-/** Undefined while it is being read; null when there is none. */
+/** Undefined while it is being read; null when there is none; or that it is not shown. */
 export function useRating(ratingId: string) {
   const queries = useQueryClient();
   const key = ['rating', ratingId];
@@ -22,18 +22,23 @@ export function useRating(ratingId: string) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  if (view === undefined || view === null) return view;
+  if (view === undefined || view === null || view.outcome !== 'open') return view;
+  const { lock } = view;
 
   const sessionKey = ['session', view.rating.sessionId] as const;
 
   /** Runs one change; on screen when it is on disk. Undefined when it was not kept, which the window then says. */
   async function change<T>(
-    asking: Promise<T>,
+    asking: () => Promise<T>,
     show: (view: RatingView, answer: T) => RatingView,
   ): Promise<T | undefined> {
+    if (lock !== undefined) {
+      tell(new NotAnswered(lock));
+      return undefined;
+    }
     setPending((count) => count + 1);
     try {
-      const answer = await asking;
+      const answer = await asking();
       queries.setQueryData<RatingView>(key, (old) => {
         const next = old && show(old, answer);
         // The record keeps no change that changes nothing, and undo and redo stay as they were.
@@ -51,7 +56,10 @@ export function useRating(ratingId: string) {
   }
 
   async function travel(direction: 'undo' | 'redo'): Promise<void> {
-    await change(ask(direction, ratingId), (old) => old);
+    await change(
+      () => ask(direction, ratingId),
+      (old) => old,
+    );
     await queries.invalidateQueries({ queryKey: key });
     showPhases(await ask('phases', sessionKey[1]));
   }
@@ -62,7 +70,7 @@ export function useRating(ratingId: string) {
   /** Phases belong to the session; at this desk they are undone with the rating. */
   async function setPhases(list: PhasesChange['phases']): Promise<void> {
     const phases = list.map(({ id, name, startMs, endMs }) => ({ id, name, startMs, endMs }));
-    const asking = ask('setPhases', { sessionId: sessionKey[1], ratingId, phases });
+    const asking = () => ask('setPhases', { sessionId: sessionKey[1], ratingId, phases });
     const before = queries.getQueryData<SessionView>(sessionKey)?.phases;
     const now = await change(asking, (old, answer) =>
       JSON.stringify(answer) === JSON.stringify(before) ? old : { ...old },
@@ -73,13 +81,23 @@ export function useRating(ratingId: string) {
   return {
     view,
     saved: (pending > 0 ? 'saving' : failed ? 'failed' : 'saved') satisfies SavedState as SavedState,
-    addMark: (mark: NewMark) => change(ask('addMark', mark), withMark),
+    addMark: (mark: NewMark) => change(() => ask('addMark', mark), withMark),
     editMark: (edit: MarkChange) =>
-      change(ask('editMark', edit), (old, mark) => (mark === undefined ? old : withMark(old, mark))),
-    removeMark: (id: string) => change(ask('removeMark', id), (old) => withoutMark(old, id)),
-    editScore: (edit: ScoreChange) => change(ask('editScore', edit), withScore),
+      change(
+        () => ask('editMark', edit),
+        (old, mark) => (mark === undefined ? old : withMark(old, mark)),
+      ),
+    removeMark: (id: string) =>
+      change(
+        () => ask('removeMark', id),
+        (old) => withoutMark(old, id),
+      ),
+    editScore: (edit: ScoreChange) => change(() => ask('editScore', edit), withScore),
     editOverall: (edit: OverallChange) =>
-      change(ask('editOverall', edit), (old, overall) => ({ ...old, overall })),
+      change(
+        () => ask('editOverall', edit),
+        (old, overall) => ({ ...old, overall }),
+      ),
     setPhases,
     undo: () => travel('undo'),
     redo: () => travel('redo'),

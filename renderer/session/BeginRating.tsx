@@ -1,55 +1,63 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { RatingProgress } from '../../db/library';
-import type { Session } from '../../db/model';
+import type { Purpose, Session } from '../../db/model';
 import { items } from '../../db/scale';
 import type { Library, BeginRating as Request } from '../../preload/api';
 import { ask } from '../ask';
+import { wallDay } from '../format';
 import { therapistLabel } from '../library/people';
 import { go } from '../place';
 import { tell, useRefresh } from '../queries';
-import { useSettings } from '../settings/useSettings';
 import { useWords } from '../words/words';
 import { NewRater } from './NewRater';
+import { purposesOf } from './purposes';
 
 const adding = 'add';
 
 type Props = { session: Session; library: Library; ratings: readonly RatingProgress[] };
 
-/** Who rates: a rater for supervision, or one of the session's therapists the own work. */
+/** Who rates, and for what: a rater, or one of the session's therapists the own work. */
 export function BeginRating({ session, library, ratings }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const refresh = useRefresh();
-  const { settings, save } = useSettings();
   const raters = library.raters.filter(({ kind }) => kind !== 'self');
   const led = library.therapists.filter(({ id }) =>
     [session.firstTherapistId, session.secondTherapistId].includes(id),
   );
-  const last = raters.find(({ id }) => id === settings.raterId);
-  const [who, setWho] = useState<string | null>(last?.id ?? null);
+  const viewer = library.raters.find(({ id }) => id === library.viewerId);
+  const [chosen, choose] = useState<string>();
   const [newRater, setNewRater] = useState(false);
 
-  const whoId = library.raters.find(
-    ({ id, therapistId }) => id === who || (who !== null && therapistId === who),
-  )?.id;
-  const begun = ratings.find(({ raterId }) => raterId === whoId);
+  /** A rater's id, or the id of a therapist who rates the own work. */
+  const usual =
+    viewer?.therapistId != null ? led.find(({ id }) => id === viewer.therapistId)?.id : viewer?.id;
+  const who = chosen ?? usual;
+  const self = led.some(({ id }) => id === who);
+  const rater = library.raters.find(
+    ({ id, therapistId }) => id === who || (who !== undefined && therapistId === who),
+  );
+  const offered = purposesOf(self ? 'self' : rater?.kind);
+  const [wanted, want] = useState<Purpose>();
+  const own = ratings.filter(({ raterId }) => raterId === rater?.id);
+  const open = own.find(({ submittedAt }) => submittedAt === null)?.purpose;
+  const purpose = [wanted, open].find((one) => offered.some((other) => other === one)) ?? offered[0];
+  const begun = own.find((rating) => rating.purpose === purpose);
 
   const begin = async () => {
-    if (who === null) return;
-    const by: Request['by'] = led.some(({ id }) => id === who)
-      ? { therapistId: who }
-      : { raterId: who, purpose: 'supervision' };
+    if (who === undefined || purpose === undefined) return;
+    const by: Request['by'] = purpose === 'selfRating' ? { therapistId: who } : { raterId: who, purpose };
     const rating = await ask('beginRating', { sessionId: session.id, by });
     if (rating === undefined) return;
-    if ('raterId' in by) save({ raterId: who });
     await refresh();
     go({ name: 'rate', ratingId: rating.id });
   };
 
   return (
-    <Group align="flex-end" gap="sm" wrap="nowrap">
+    <Group align="flex-end" gap="sm">
       <Select
         flex={1}
+        miw={150}
         label={t('begin.who')}
         placeholder={t('session.choose')}
         data={[
@@ -65,18 +73,35 @@ export function BeginRating({ session, library, ratings }: Props) {
             items: led.map((one) => ({ value: one.id, label: therapistLabel(one) })),
           },
         ]}
-        value={who}
+        value={who ?? null}
         allowDeselect={false}
-        onChange={(value) => (value === adding ? setNewRater(true) : setWho(value))}
+        onChange={(value) => {
+          if (value === adding) setNewRater(true);
+          else if (value !== null) choose(value);
+        }}
       />
-      <Button disabled={who === null} onClick={() => begin().catch(tell)}>
-        {begun === undefined ? t('begin.go') : t('begin.goOn', { done: begun.itemsDone, all: items.length })}
+      {purpose !== undefined && (
+        <Select
+          w={132}
+          label={t('begin.purpose')}
+          data={offered.map((value) => ({ value, label: t(`purpose.${value}`) }))}
+          value={purpose}
+          allowDeselect={false}
+          onChange={(value) => want(offered.find((one) => one === value))}
+        />
+      )}
+      <Button disabled={who === undefined} onClick={() => begin().catch(tell)}>
+        {begun === undefined
+          ? t('begin.go')
+          : begun.submittedAt === null
+            ? t('begin.goOn', { done: begun.itemsDone, all: items.length })
+            : t('begin.open', { day: wallDay(begun.submittedAt, language) })}
       </Button>
       {newRater && (
         <NewRater
           close={() => setNewRater(false)}
-          added={(rater) => {
-            setWho(rater.id);
+          added={(added) => {
+            choose(added.id);
             void refresh();
           }}
           names={library.raters.map(({ name }) => name)}

@@ -5,8 +5,7 @@ import { ask } from '../ask';
 import { useWords } from '../words/words';
 import { AddDialog } from './AddDialog';
 
-// Raters in training come with ratings for training, which others' ratings are hidden from.
-const kinds = ['supervisor', 'expert'] as const;
+const kinds = ['supervisor', 'expert', 'trainee'] as const;
 
 export function NewRater(props: {
   close: () => void;

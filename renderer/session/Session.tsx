@@ -47,7 +47,7 @@ export function Session({ sessionId }: { sessionId: string }) {
             <BeginRating session={view.session} library={library} ratings={row.ratings} />
           </section>
         </div>
-        <RatingsCard ratings={row.ratings} scores={view.scores} />
+        <RatingsCard session={row} viewerId={library.viewerId} scores={view.scores} />
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, NumberInput, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { hashOf } from '../place';
 import { useWords } from '../words/words';
@@ -47,6 +47,22 @@ export function Settings({ version }: { version: string }) {
         <Button component="a" variant="default" href={hashOf({ name: 'site' })}>
           {t('site.open')}
         </Button>
+      </section>
+      <section className="card">
+        <h2>{t('settings.finishing')}</h2>
+        <NumberInput
+          w={320}
+          label={t('settings.coverageWarning')}
+          description={t('settings.coverageWarningHint')}
+          suffix=" %"
+          min={0}
+          max={100}
+          step={5}
+          allowDecimal={false}
+          clampBehavior="strict"
+          value={settings.coverageWarning}
+          onChange={(value) => typeof value === 'number' && save({ coverageWarning: value })}
+        />
       </section>
       <section className="card">
         <h2>{t('settings.about')}</h2>

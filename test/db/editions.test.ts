@@ -113,6 +113,6 @@ describe('a rating', () => {
     const ratingId = ratingOfOurs();
     store.judgements.editScore({ ratingId, item: 6, quality: 3 });
     store.judgements.editScore({ ratingId, item: 7, quality: 3 });
-    expect(store.library.sessions()[0]?.ratings[0]?.itemsDone).toBe(1);
+    expect(store.library.sessions(undefined)[0]?.ratings[0]?.itemsDone).toBe(1);
   });
 });

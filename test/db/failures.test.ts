@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Store } from '../../db/store.ts';
-import { databaseFile, everyRow, newMark, openTestStore, startRating } from '../fixtures/store.ts';
+import { databaseFile, everyRow, newMark, openTestStore, startRating, submit } from '../fixtures/store.ts';
 
 let file: string;
 let store: Store;
@@ -102,6 +102,11 @@ const changes: Readonly<Record<string, readonly [least: number, change: (it: Fil
     4,
     ({ session, rater }) =>
       store.ratings.begin({ sessionId: session.id, raterId: rater.id, purpose: 'research' }),
+  ],
+  'submitting a rating': [4, ({ ratingId }) => submit(store, ratingId)],
+  'keeping what was played': [
+    4,
+    ({ ratingId }) => store.finishing.keepPlayed(ratingId, 1, [{ fromMs: 0, toMs: 1, rate: 1 }]),
   ],
   'adding a session with its recording': [
     10,

@@ -322,7 +322,7 @@ describe('a score', () => {
     store.judgements.editScore(score(rating.id));
     store.judgements.editScore({ ...score(second.id), item: 2 });
     store.judgements.editScore(score(startRating(store).rating.id));
-    const found = store.ratings.scoresOfSession(session.id);
+    const found = store.others.scores(session.id, undefined);
     expect(found.map(({ ratingId, item }) => `${ratingId} ${item}`).toSorted()).toEqual(
       [`${rating.id} 4`, `${second.id} 2`].toSorted(),
     );

@@ -106,6 +106,34 @@ for (const colours of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Overall rating' }).click();
     await expectAccessible(page, 'desk with the overall rating open');
+    await page.getByRole('button', { name: /^Watched/ }).click();
+    await expectAccessible(page, 'coverage');
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(/was played/)).toHaveCount(0);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('textbox', { name: /^Reason for 13 / }).fill('Not heard');
+    await page.getByRole('button', { name: 'Use “Not heard” for all' }).click();
+    await expectAccessible(page, 'submitting');
+    await page.getByRole('button', { name: 'Submit and lock' }).click();
+    await expect(page.getByText(/^Submitted .*, version 1$/)).toBeVisible();
+    await expectAccessible(page, 'a submitted rating');
+    await page.getByRole('button', { name: 'History' }).click();
+    await expectAccessible(page, 'history');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Amend …' }).click();
+    await page.getByLabel('Reason').fill('Heard again');
+    await expectAccessible(page, 'amending');
+    await page.getByRole('button', { name: 'Open version 2' }).click();
+    await expect(page.getByRole('button', { name: 'Submit', exact: true })).toBeVisible();
+    await page.getByRole('link', { name: 'Back to the session' }).click();
+    await page.getByRole('combobox', { name: 'Purpose' }).click();
+    await page.getByRole('option', { name: 'Certification' }).click();
+    await page.getByRole('button', { name: 'Rate', exact: true }).click();
+    await expect(page.getByTestId('clock')).toBeVisible();
+    await page.getByRole('link', { name: 'Back to the session' }).click();
+    await expectAccessible(page, "a session with others' ratings hidden");
+    await page.getByRole('button', { name: /^You are/ }).click();
+    await expectAccessible(page, 'who is there');
   });
 
   test(`the empty places are accessible in ${colours} colours`, async ({ program }) => {

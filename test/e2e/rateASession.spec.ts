@@ -1,6 +1,6 @@
 import { sizeOf, soundOnly, twoHours } from '../fixtures/media';
 import { expect, test } from './program';
-import { addLead, beginRating, frameTime, playerTime, rateEverything } from './steps';
+import { addLead, beginRating, frameTime, playerTime, rateEverything, submitRating } from './steps';
 
 const quality = (item: number) => ((item * 3) % 7) + 1;
 
@@ -69,6 +69,10 @@ for (const [kind, file, length] of [
     await expect(
       page.getByRole('radiogroup', { name: 'Quality of the mark' }).getByRole('radio', { checked: true }),
     ).toHaveText('3');
+
+    // Submitted: only then does it count.
+    await page.keyboard.press('Escape');
+    await submitRating(page);
 
     // On the chart: one session, its overall quality, one rater.
     await page.getByRole('link', { name: 'Back to the session' }).click();

@@ -48,6 +48,14 @@ export async function rateEverything(page: Page, quality: (item: number) => numb
   await expect(overall.locator('[data-part="quality"] [aria-checked="true"]')).toHaveText('5');
 }
 
+/** Submits a rating with everything in it. */
+export async function submitRating(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog', { name: 'Submit the rating' });
+  await dialog.getByRole('button', { name: 'Submit and lock' }).click();
+  await expect(page.getByText(/^Submitted .*, version 1$/)).toBeVisible();
+}
+
 /** The time that the picture on screen really belongs to, in milliseconds, as the decoder says. */
 export const frameTime = (page: Page): Promise<number> =>
   page.evaluate(

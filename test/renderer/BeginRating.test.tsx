@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Session } from '../../db/model';
 import type { Library } from '../../preload/api';
 import { BeginRating } from '../../renderer/session/BeginRating';
-import { uuid } from '../fixtures/rows';
-import { answerWith, emptyLibrary, inLanguage, show, usualSettings } from './surface';
+import { aRating, aRatingProgress, uuid } from '../fixtures/rows';
+import { answerWith, emptyLibrary, inLanguage, show } from './surface';
 
 const session: Session = {
   id: uuid(200),
@@ -25,30 +25,19 @@ const library: Library = {
     { id: uuid(301), name: 'Henrik', kind: 'expert', therapistId: null },
     { id: uuid(302), name: 'Solveig', kind: 'supervisor', therapistId: null },
     { id: uuid(303), name: 'Ingrid', kind: 'self', therapistId: uuid(11) },
+    { id: uuid(304), name: 'Tiril', kind: 'trainee', therapistId: null },
   ],
 };
-const rating = {
-  id: uuid(100),
-  sessionId: session.id,
-  raterId: uuid(302),
-  purpose: 'supervision' as const,
-  scaleEdition: 'mbt-g-aqs/1',
-  startedAt: '2026-11-12T08:00:00Z',
-  positionMs: 0,
-  version: 1,
-  amendReason: null,
-  submittedAt: null,
-  sawOthersAt: null,
-};
+const rating = aRating({ sessionId: session.id, raterId: uuid(302) });
 
 beforeEach(() => inLanguage('en'));
 
 const who = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Who rates?' });
+const purpose = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Purpose' });
 const answer = () =>
   answerWith({
     beginRating: () => rating,
-    saveSettings: (some) => ({ ...usualSettings, raterId: some.raterId ?? null }),
-    addRater: ({ name, kind }) => ({ id: uuid(304), name, kind, therapistId: null }),
+    addRater: ({ name, kind }) => ({ id: uuid(305), name, kind, therapistId: null }),
   });
 
 describe('beginning a rating', () => {
@@ -59,6 +48,7 @@ describe('beginning a rating', () => {
     expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
       'Henrik',
       'Solveig',
+      'Tiril',
       '+ New rater …',
       'T-07 Ingrid',
     ]);
@@ -70,7 +60,7 @@ describe('beginning a rating', () => {
     expect(screen.getByRole('button', { name: 'Rate' }).hasAttribute('disabled')).toBe(true);
   });
 
-  test('opens the desk for a supervisor, and remembers who it was', async () => {
+  test('opens the desk for a supervisor', async () => {
     const asked = answer();
     const { user } = show(<BeginRating ratings={[]} session={session} library={library} />);
     await user.click(who());
@@ -82,7 +72,6 @@ describe('beginning a rating', () => {
         name: 'beginRating',
         argument: { sessionId: session.id, by: { raterId: uuid(302), purpose: 'supervision' } },
       },
-      { name: 'saveSettings', argument: { raterId: uuid(302) } },
     ]);
   });
 
@@ -98,22 +87,83 @@ describe('beginning a rating', () => {
     ]);
   });
 
-  test('begins with who rated last', () => {
+  test('begins with who sits there', () => {
     answer();
-    show(<BeginRating ratings={[]} session={session} library={library} />, {
-      ...usualSettings,
-      raterId: uuid(302),
-    });
+    show(<BeginRating ratings={[]} session={session} library={{ ...library, viewerId: uuid(302) }} />);
     expect(who().value).toBe('Solveig');
   });
 
-  test('forgets who rated last when they are not in this library', () => {
+  test('begins with the therapist who sits there, if it is their session', () => {
     answer();
-    show(<BeginRating ratings={[]} session={session} library={library} />, {
-      ...usualSettings,
-      raterId: uuid(399),
-    });
+    show(<BeginRating ratings={[]} session={session} library={{ ...library, viewerId: uuid(303) }} />);
+    expect(who().value).toBe('T-07 Ingrid');
+    expect(purpose().value).toBe('Self-rating');
+  });
+
+  test('begins with nobody when the therapist who sits there did not lead the session', () => {
+    answer();
+    const other = { ...session, firstTherapistId: uuid(12) };
+    show(<BeginRating ratings={[]} session={other} library={{ ...library, viewerId: uuid(303) }} />);
     expect(who().value).toBe('');
+  });
+
+  test.each([
+    ['Solveig', ['Supervision', 'Training', 'Certification', 'Research']],
+    ['Henrik', ['Supervision', 'Training', 'Certification', 'Research']],
+    ['Tiril', ['Training', 'Certification']],
+    ['T-07 Ingrid', ['Self-rating']],
+  ])('offers %s the purposes %j, the usual one chosen', async (name, purposes) => {
+    answer();
+    const { user } = show(<BeginRating ratings={[]} session={session} library={library} />);
+    await user.click(who());
+    await user.click(screen.getByRole('option', { name }));
+    expect(purpose().value).toBe(purposes[0]);
+    await user.click(purpose());
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(purposes);
+  });
+
+  test('asks for the purpose that was chosen', async () => {
+    const asked = answer();
+    const { user } = show(
+      <BeginRating ratings={[]} session={session} library={{ ...library, viewerId: uuid(304) }} />,
+    );
+    await user.click(purpose());
+    await user.click(screen.getByRole('option', { name: 'Certification' }));
+    await user.click(screen.getByRole('button', { name: 'Rate' }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]?.argument).toEqual({
+      sessionId: session.id,
+      by: { raterId: uuid(304), purpose: 'certification' },
+    });
+  });
+
+  test('offers what is not submitted yet first', () => {
+    answer();
+    const ratings = [
+      aRatingProgress({ raterId: uuid(302), submittedAt: '2026-11-13T12:00:00Z' }),
+      aRatingProgress({ raterId: uuid(302), purpose: 'certification', itemsDone: 2 }),
+    ];
+    show(<BeginRating ratings={ratings} session={session} library={{ ...library, viewerId: uuid(302) }} />);
+    expect(purpose().value).toBe('Certification');
+    expect(screen.getByRole('button', { name: 'Continue (2 of 19)' })).toBeDefined();
+  });
+
+  test('goes on with what was begun for the same purpose, and says so', async () => {
+    answer();
+    const ratings = [
+      aRatingProgress({ raterId: uuid(302), itemsDone: 11 }),
+      aRatingProgress({ raterId: uuid(302), purpose: 'research', submittedAt: '2026-11-13T12:00:00Z' }),
+    ];
+    const { user } = show(
+      <BeginRating ratings={ratings} session={session} library={{ ...library, viewerId: uuid(302) }} />,
+    );
+    expect(screen.getByRole('button', { name: 'Continue (11 of 19)' })).toBeDefined();
+    await user.click(purpose());
+    await user.click(screen.getByRole('option', { name: 'Research' }));
+    expect(screen.getByRole('button', { name: 'Open (submitted 13 November 2026)' })).toBeDefined();
+    await user.click(purpose());
+    await user.click(screen.getByRole('option', { name: 'Training' }));
+    expect(screen.getByRole('button', { name: 'Rate' })).toBeDefined();
   });
 
   test('adds a new rater', async () => {

@@ -2,18 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Library as Content } from '../../preload/api';
 import { Library } from '../../renderer/library/Library';
-import { aSessionRow, uuid } from '../fixtures/rows';
+import { aRatingProgress, aSessionRow, uuid } from '../fixtures/rows';
 import { answerWith, emptyLibrary, inLanguage, show } from './surface';
 
-const rating = {
-  ratingId: uuid(100),
-  raterId: uuid(300),
-  raterName: 'Solveig',
-  purpose: 'supervision' as const,
-  itemsDone: 11,
-  marks: 3,
-  overallQuality: null,
-};
+const rating = aRatingProgress({ itemsDone: 11, marks: 3 });
 const library: Content = {
   groups: [
     { id: uuid(1), name: 'Thursday group', format: 'slowOpen', usualMinutes: 90 },
@@ -24,6 +16,7 @@ const library: Content = {
     { id: uuid(12), code: 'T-12', name: '' },
   ],
   raters: [],
+  viewerId: undefined,
   sessions: [
     aSessionRow({
       id: uuid(201),
@@ -41,6 +34,7 @@ const library: Content = {
           ratingId: uuid(101),
           raterName: 'Ingrid',
           purpose: 'selfRating',
+          submittedAt: '2026-11-13T08:00:00Z',
           itemsDone: 19,
           overallQuality: 5,
         },

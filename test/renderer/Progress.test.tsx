@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { QualityRow } from '../../db/progress';
+import type { QualityRow, TherapistProgress } from '../../db/progress';
 import { items } from '../../db/scale';
 import type { Library } from '../../preload/api';
 import { Progress } from '../../renderer/charts/Progress';
-import { aQualityRow, aSessionRow, uuid } from '../fixtures/rows';
+import { aQualityRow, aRatingProgress, aSessionRow, uuid } from '../fixtures/rows';
 import { answerWith, emptyLibrary, inLanguage, show } from './surface';
 
 const ingrid = { id: uuid(11), code: 'T-07', name: 'Ingrid' };
@@ -13,9 +13,16 @@ const library: Library = { ...emptyLibrary, therapists: [marit, ingrid] };
 
 beforeEach(() => inLanguage('en'));
 
+const progressOf = (rows: QualityRow[], some: Partial<TherapistProgress> = {}): TherapistProgress => ({
+  rows,
+  notSubmitted: [],
+  withheldSessions: 0,
+  ...some,
+});
+
 /** The page of a therapist with these ratings. */
 async function showRows(rows: QualityRow[]) {
-  const asked = answerWith({ library: () => library, progress: () => rows });
+  const asked = answerWith({ library: () => library, progress: () => progressOf(rows) });
   const shown = show(<Progress therapistId={ingrid.id} />);
   await screen.findByRole('heading', { name: /^Progress/ });
   return { ...shown, asked };
@@ -128,7 +135,7 @@ describe('the progress over many sessions', () => {
 
   test('speaks Norwegian', async () => {
     await inLanguage('nb');
-    answerWith({ library: () => library, progress: () => rows });
+    answerWith({ library: () => library, progress: () => progressOf(rows) });
     show(<Progress therapistId={ingrid.id} />);
     expect((await numbers())[1]).toEqual(['5. mars 2026', '3,5', '2', '3–4', '6']);
   });
@@ -136,15 +143,7 @@ describe('the progress over many sessions', () => {
 
 describe('the therapist shown first', () => {
   test('is the one with the most rated sessions', async () => {
-    const rated = {
-      ratingId: uuid(100),
-      raterId: uuid(300),
-      raterName: 'Solveig',
-      purpose: 'supervision' as const,
-      itemsDone: 19,
-      marks: 0,
-      overallQuality: 4,
-    };
+    const rated = aRatingProgress({ itemsDone: 19, overallQuality: 4 });
     const asked = answerWith({
       library: () => ({
         ...library,
@@ -153,7 +152,7 @@ describe('the therapist shown first', () => {
           aSessionRow({ id: uuid(202), secondTherapistId: ingrid.id, ratings: [rated] }),
         ],
       }),
-      progress: () => [],
+      progress: () => progressOf([]),
     });
     show(<Progress therapistId={undefined} />);
     await waitFor(() => expect(asked).toContainEqual({ name: 'progress', argument: ingrid.id }));
@@ -164,5 +163,28 @@ describe('the therapist shown first', () => {
     await user.click(screen.getByRole('combobox', { name: 'Therapist' }));
     await user.click(screen.getByRole('option', { name: 'T-03 Marit' }));
     expect(window.location.hash).toBe(`#/progress/${marit.id}`);
+  });
+});
+
+describe('what the charts leave out', () => {
+  test('is named: ratings that are not submitted, with the way to them, and sessions still being rated', async () => {
+    const notSubmitted = [
+      { ratingId: uuid(101), sessionId: uuid(202), date: '2026-10-29', raterName: 'Solveig' },
+    ];
+    answerWith({
+      library: () => library,
+      progress: () => progressOf([aQualityRow()], { notSubmitted, withheldSessions: 1 }),
+    });
+    show(<Progress therapistId={ingrid.id} />);
+    expect(await screen.findByText(/1 rating is not submitted yet and not counted:/)).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Solveig, 29 Oct 2026' }).getAttribute('href')).toBe(
+      `#/rate/${uuid(101)}`,
+    );
+    expect(screen.getByText(/Others' ratings of 1 session are left out/)).toBeDefined();
+  });
+
+  test('is not spoken of when there is nothing', async () => {
+    await showRows([aQualityRow()]);
+    expect(screen.queryByText(/not counted|left out/)).toBeNull();
   });
 });

@@ -4,10 +4,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { changedOverall, changedScore } from '../../db/changed';
 import type { Overall, Score, ScoreChange } from '../../db/model';
 import { items } from '../../db/scale';
+import type { RatingView } from '../../preload/api';
 import { withScore } from '../../renderer/rating/changes';
 import { type Opened, Sheet } from '../../renderer/rating/Sheet';
 import { useRating } from '../../renderer/rating/useRating';
-import { aMark, aScore, someRules, uuid } from '../fixtures/rows';
+import { aMark, aRating, aScore, someRules, uuid } from '../fixtures/rows';
 import { answerWith, inLanguage, show } from './surface';
 
 const unrated: Overall = { ratingId: uuid(100), adherence: null, quality: null, note: '' };
@@ -274,7 +275,7 @@ describe('on a slow disk', () => {
   function Open() {
     const rating = useRating(uuid(100));
     const [opened, open] = useState<Opened>(4);
-    if (rating === undefined || rating === null) return null;
+    if (rating === undefined || rating === null || 'outcome' in rating) return null;
     return (
       <>
         <output>{rating.saved}</output>
@@ -296,21 +297,14 @@ describe('on a slow disk', () => {
     );
   }
 
-  const view = {
-    rating: {
-      id: uuid(100),
-      sessionId: uuid(200),
-      raterId: uuid(300),
-      purpose: 'supervision' as const,
-      scaleEdition: 'mbt-g-aqs/1',
-      startedAt: '2026-11-12T08:00:00Z',
-      positionMs: 0,
-      version: 1,
-      amendReason: null,
-      submittedAt: null,
-      sawOthersAt: null,
-    },
+  const view: RatingView = {
+    outcome: 'open',
+    rating: aRating(),
     edition: { id: 'mbt-g-aqs/1', name: 'MBT-G-AQS', items: someRules() },
+    lock: undefined,
+    gaps: [],
+    coverage: { stretches: [], watchedMs: 0, share: 0, meanRate: undefined, fastShare: 0 },
+    versions: [],
     marks: [],
     scores: [],
     overall: unrated,

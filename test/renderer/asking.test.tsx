@@ -8,7 +8,8 @@ import en from '../../renderer/words/en.json';
 import nb from '../../renderer/words/nb.json';
 import { answerWith, emptyLibrary, inLanguage, show } from './surface';
 
-const reasons: readonly Reason[] = ['newer', 'damaged', 'notADatabase', 'unwritable', 'full', 'locked'];
+const unopened = ['newer', 'damaged', 'notADatabase', 'unwritable', 'full', 'locked'] as const;
+const reasons: readonly Reason[] = [...unopened, 'submitted', 'notYours'];
 const catalogues = { nb, en };
 
 beforeEach(async () => {
@@ -82,7 +83,7 @@ describe('what was not done', () => {
 });
 
 describe('a library that was not opened', () => {
-  test.each(reasons.flatMap((reason) => [[reason, 'nb'] as const, [reason, 'en'] as const]))(
+  test.each(unopened.flatMap((reason) => [[reason, 'nb'] as const, [reason, 'en'] as const]))(
     'because of %s says so in %s, where it lies, and that nothing was changed',
     async (reason, language) => {
       await inLanguage(language);

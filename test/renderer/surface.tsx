@@ -23,8 +23,15 @@ export const usualSettings: Settings = {
   keys: {},
   stage: 'picture',
   captions: false,
+  coverageWarning: 90,
 };
-export const emptyLibrary: Library = { sessions: [], groups: [], therapists: [], raters: [] };
+export const emptyLibrary: Library = {
+  sessions: [],
+  groups: [],
+  therapists: [],
+  raters: [],
+  viewerId: undefined,
+};
 
 type Answers = {
   [Name in keyof Api]?: (...argument: Parameters<Api[Name]>) => Awaited<ReturnType<Api[Name]>>;

@@ -19,6 +19,9 @@ const recording: RecordingView = {
   durationMs: 60_000,
   picture: true,
   codecs: [],
+  frameMs: 40,
+  volume: 100,
+  gainDb: 0,
   problem: null,
 };
 

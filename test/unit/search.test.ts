@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matching, type Names } from '../../renderer/library/search.ts';
-import { aSessionRow, uuid } from '../fixtures/rows.ts';
+import { aRatingProgress, aSessionRow, uuid } from '../fixtures/rows.ts';
 
 const names: Names = {
   group: new Map([
@@ -12,15 +12,7 @@ const names: Names = {
     [uuid(12), 'T-12 Jonas'],
   ]),
 };
-const rating = {
-  ratingId: uuid(100),
-  raterId: uuid(300),
-  raterName: 'Solveig Ås',
-  purpose: 'supervision' as const,
-  itemsDone: 19,
-  marks: 3,
-  overallQuality: 4,
-};
+const rating = aRatingProgress({ raterName: 'Solveig Ås' });
 const thursday = aSessionRow({
   id: uuid(201),
   date: '2026-11-12',

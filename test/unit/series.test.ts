@@ -246,3 +246,27 @@ describe('the time axis', () => {
     expect((from + to) / 2).toBe(1_000_000_000_000);
   });
 });
+
+describe('a rater who rated a session for several purposes', () => {
+  test('is one rater, with the rating for supervision before the others', () => {
+    const rows = [
+      aQualityRow({ ratingId: uuid(101), purpose: 'consensus', quality: 2 }),
+      aQualityRow({ ratingId: uuid(102), purpose: 'supervision', quality: 5 }),
+      aQualityRow({ ratingId: uuid(103), purpose: 'research', quality: 3 }),
+      aQualityRow({
+        ratingId: uuid(104),
+        raterId: uuid(301),
+        raterName: 'Henrik',
+        purpose: 'research',
+        quality: 3,
+      }),
+    ];
+    expect(pointsOf(rows, overallMeasure)[0]).toMatchObject({
+      raters: [
+        { name: 'Henrik', quality: 3 },
+        { name: 'Solveig', quality: 5 },
+      ],
+      mean: 4,
+    });
+  });
+});

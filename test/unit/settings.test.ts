@@ -16,6 +16,7 @@ const usual = {
   keys: {},
   stage: 'picture',
   captions: false,
+  coverageWarning: 90,
 };
 
 /** The path of a settings file with this text in it; not there at all without one. */
@@ -79,7 +80,14 @@ describe('the settings of this machine', () => {
 
   test('fall back entry by entry', () => {
     const file = fileWith(
-      JSON.stringify({ language: 'nb', colours: 'pink', raterId: 'nobody', deskSplit: 99, more: true }),
+      JSON.stringify({
+        language: 'nb',
+        colours: 'pink',
+        raterId: 'nobody',
+        deskSplit: 99,
+        coverageWarning: -1,
+        more: true,
+      }),
     );
     expect(openSettings(file, 'en').get()).toEqual({ ...usual, language: 'nb' });
   });
@@ -119,7 +127,7 @@ describe('settings from the window', () => {
     {},
     { language: 'nb' },
     { deskSplit: 40 },
-    { raterId: null },
+    { coverageWarning: 0 },
     { language: undefined },
     { keys: {} },
     { keys: { toggle: [], undo: [{ code: 'KeyU', ctrl: true }] } },
@@ -134,7 +142,9 @@ describe('settings from the window', () => {
     { preRollMs: 15_001 },
     { preRollMs: -1 },
     { deskSplit: Number.NaN },
-    { raterId: 'x' },
+    { coverageWarning: 101 },
+    // Who sits there is said by itself.
+    { raterId: null },
     { path: '/' },
     { keys: [] },
     { keys: { 'not an action': [] } },

@@ -116,7 +116,10 @@ describe('the words that the window asks for', () => {
   test.each([
     ['purpose', purpose.options],
     ['notOpened', ['newer', 'damaged', 'notADatabase', 'unwritable', 'full', 'locked']],
-    ['failure', ['newer', 'damaged', 'notADatabase', 'unwritable', 'full', 'locked', 'bug']],
+    [
+      'failure',
+      ['newer', 'damaged', 'notADatabase', 'unwritable', 'full', 'locked', 'bug', 'submitted', 'notYours'],
+    ],
     [
       'problem',
       ['gone', 'unreadable', 'empty', 'notMedia', 'codec', 'changed', 'truncated', 'truncatedPlayable'],

@@ -1,0 +1,59 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Rating } from '../../db/model';
+import { ask } from '../ask';
+import { go } from '../place';
+import { tell, useRefresh } from '../queries';
+import { useWords } from '../words/words';
+import styles from './Finish.module.css';
+
+/** Opens the next version of a submitted rating, with the reason why. */
+export function AmendDialog({ rating, close }: { rating: Rating; close: () => void }) {
+  const { t } = useWords();
+  const refresh = useRefresh();
+  const [reason, setReason] = useState('');
+  const version = rating.version + 1;
+  const amend = async () => {
+    const next = await ask('amend', { ratingId: rating.id, reason: reason.trim() });
+    await refresh();
+    close();
+    if (next !== undefined) go({ name: 'rate', ratingId: next.id });
+  };
+  return (
+    <Modal
+      opened
+      centered
+      onClose={close}
+      title={t('amend.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (reason.trim() !== '') amend().catch(tell);
+        }}
+      >
+        <p className={styles.line}>{t('amend.what', { version, earlier: rating.version })}</p>
+        <Textarea
+          label={t('amend.reason')}
+          description={t('amend.reasonHint')}
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          data-autofocus
+        />
+        <div className={styles.buttons}>
+          <Button variant="default" onClick={close}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" disabled={reason.trim() === ''}>
+            {t('amend.go', { version })}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
