@@ -57,6 +57,8 @@ export function BeginPhase({ atMs, left, names, phases, begin, close }: Props) {
     <Popover
       // At the very edge of the lane the place has no width to be seen by.
       hideDetached={false}
+      // The place is no button: only the list itself has a role.
+      withRoles={false}
       opened
       onDismiss={leave}
       position="top"
@@ -68,6 +70,7 @@ export function BeginPhase({ atMs, left, names, phases, begin, close }: Props) {
         <span className={styles.here} style={{ left }} />
       </Popover.Target>
       <Popover.Dropdown
+        role="dialog"
         p="xs"
         aria-label={t('phase.begin')}
         onKeyDown={(event) => {

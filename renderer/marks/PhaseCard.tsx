@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Popover, Stack, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { clockSeconds } from '../format';
 import { useWords } from '../words/words';
 import styles from './PhaseLane.module.css';
@@ -20,6 +20,12 @@ type Props = {
 /** A phase's name on the lane; pressed, a small card changes it. Every change is kept at once. */
 export function PhaseCard({ phase, time, names, opened, open, rename, setNow, remove }: Props) {
   const { t } = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  /** At once, so that the next key is the desk's. */
+  const leave = () => {
+    button.current?.focus();
+    open(false);
+  };
   return (
     <Popover
       opened={opened}
@@ -33,15 +39,20 @@ export function PhaseCard({ phase, time, names, opened, open, rename, setNow, re
     >
       <Popover.Target>
         <button
+          ref={button}
           type="button"
           className={styles.name}
           title={`${phase.name} · ${time}`}
           onClick={() => open(!opened)}
         >
-          {phase.name}
+          <span className={styles.inSight}>{phase.name}</span>
         </button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') leave();
+        }}
+      >
         <Stack gap="xs">
           <Name key={phase.name} saved={phase.name} save={rename} />
           <Group gap={4}>
@@ -79,7 +90,7 @@ export function PhaseCard({ phase, time, names, opened, open, rename, setNow, re
             >
               <IconTrash size={15} aria-hidden />
             </ActionIcon>
-            <Button size="compact-sm" onClick={() => open(false)}>
+            <Button size="compact-sm" onClick={leave}>
               {t('close')}
             </Button>
           </Group>

@@ -76,7 +76,7 @@ export function PhaseLane(props: Props) {
           >
             {locked ? (
               <span className={styles.name} title={`${phase.name} · ${time}`}>
-                {phase.name}
+                <span className={styles.inSight}>{phase.name}</span>
               </span>
             ) : (
               <PhaseCard

@@ -104,6 +104,12 @@ test('a phase is renamed, moved to now and deleted in its card', async ({ progra
   await card.getByRole('button', { name: 'Start now' }).click();
   await expect.poll(() => phases(page)).toContain('Tur: Siv · 00:03:00–00:03:41');
   expect(await phases(page)).toContain('Tur: Eva · 00:00:38–00:03:00');
+  // Escape leads back to the desk at once: the next key is no part of the name.
+  await card.getByRole('textbox', { name: 'Name' }).focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('m');
+  await expect(page.getByRole('button', { name: /Missed/, pressed: true })).toBeVisible();
+  await lane(page).getByRole('button', { name: 'Tur: Siv' }).click();
   await card.getByRole('button', { name: 'Delete the phase' }).click();
   await expect(lane(page).getByRole('button', { name: 'Tur: Siv' })).toHaveCount(0);
   await page.getByRole('button', { name: 'New phase here' }).click();

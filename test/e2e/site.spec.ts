@@ -34,7 +34,7 @@ test('a new edition is used by new ratings, the sheet follows it, and old rating
     await dialog.getByRole('checkbox', { name: `${item}: Adherence`, exact: true }).uncheck();
   await dialog.getByRole('checkbox', { name: '9: No occasion', exact: true }).uncheck();
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('radio', { name: 'Our edition' }).check();
+  await page.getByRole('radio', { name: 'Our edition' }).click();
   await expect(page.getByRole('radio', { name: 'Our edition' })).toBeChecked();
 
   await newRating(page, 'New rater');
