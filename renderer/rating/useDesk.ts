@@ -1,5 +1,5 @@
 /** What happens on the desk: which item is open, which mark is selected, and what each action does. */
-import { type RefObject, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Mark } from '../../db/model';
 import { items } from '../../db/scale';
@@ -43,6 +43,7 @@ export function useDesk(rating: OpenRating, playback: Playback, { note, preRollM
   const [opened, open] = useState<Opened>(1);
   const [selectedId, setSelectedId] = useState<string>();
   const [loopFrom, setLoopFrom] = useState<number>();
+  const turning = useRef<{ id: string; mark: Promise<Mark | undefined> }>(undefined);
   const { marks } = rating.view;
   const selected = marks.find(({ id }) => id === selectedId);
   const marking = useMarking(rating, playback, selected, (mark) => {
@@ -93,6 +94,18 @@ export function useDesk(rating: OpenRating, playback: Playback, { note, preRollM
       playback.seek(stretch.fromMs);
       playback.play();
     } else setLoopFrom(playback.now());
+  }
+
+  /** Presses that follow at once count on from each other, also while the disk is slow. */
+  function turnAspect(): void {
+    if (selected?.item !== 3) return;
+    const { id } = selected;
+    const before = turning.current?.id === id ? turning.current.mark : Promise.resolve(selected);
+    const mark = before.then((now) => now && rating.editMark({ id, aspect: nextAspect(now.aspect) }));
+    turning.current = { id, mark };
+    void mark.finally(() => {
+      if (turning.current?.mark === mark) turning.current = undefined;
+    });
   }
 
   function removeMark(): void {
@@ -153,9 +166,7 @@ export function useDesk(rating: OpenRating, playback: Playback, { note, preRollM
     both: () => marking.seat('both'),
     missed: marking.missed,
     sameMoment: marking.sameMoment,
-    aspect: () => {
-      if (selected?.item === 3) void editSelected({ aspect: nextAspect(selected.aspect) });
-    },
+    aspect: turnAspect,
     note: () => note.current?.focus(),
     removeMark,
     undo: () => {

@@ -12,8 +12,8 @@ const presses = 200;
 
 export async function keyToDrawn(folder: string): Promise<void> {
   const library = mkdtempSync(join(folder, 'full-'));
-  const ratingId = await fullLibrary(library, twoHours());
-  const [warmUp, taken] = await inProgram(folder, library, async (page) => {
+  const { ratingId, raterId } = await fullLibrary(library, twoHours());
+  const [warmUp, taken] = await inProgram(folder, library, raterId, async (page) => {
     await page.evaluate((id) => {
       location.hash = `#/rate/${id}`;
     }, ratingId);

@@ -10,8 +10,11 @@ import { inspect } from '../../main/media/inspect.ts';
 const marksOfOthers = 998_000;
 const ratingsOfOthers = 2495;
 
-/** @returns the rating that is open */
-export async function fullLibrary(folder: string, recording: string): Promise<string> {
+/** @returns the rating that is open, and its rater */
+export async function fullLibrary(
+  folder: string,
+  recording: string,
+): Promise<{ ratingId: string; raterId: string }> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'record.db');
   const { sizeBytes, durationMs, picture } = await inspect(recording);
@@ -74,5 +77,5 @@ export async function fullLibrary(folder: string, recording: string): Promise<st
       printf('20000000-0000-4000-8000-%012d', 1 + i % ${ratingsOfOthers}), 1 + i % 19, 'intervention',
       i * 7 % 5400000, 'first', 1 + i % 7, '' from n;`);
   db.close();
-  return rating.id;
+  return { ratingId: rating.id, raterId: rater.id };
 }

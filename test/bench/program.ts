@@ -1,18 +1,21 @@
 /** The real program over a library, for a figure that only it can give. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electron } from '../../build/launch.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** @param raterId who sits in front of the screen */
 export async function inProgram<T>(
   folder: string,
   library: string,
+  raterId: string,
   measure: (page: Page, app: ElectronApplication) => Promise<T>,
 ): Promise<T> {
   const { executablePath, args } = electron();
   const settings = mkdtempSync(join(folder, 'settings-'));
+  writeFileSync(join(settings, 'settings.json'), JSON.stringify({ raterId }));
   const app = await _electron.launch({
     executablePath,
     args: [...args, '.', `--library=${library}`, `--user-data-dir=${settings}`, '--lang=en'],

@@ -14,13 +14,13 @@ const count = 50;
 export async function seeks(folder: string): Promise<void> {
   const library = mkdtempSync(join(folder, 'film-'));
   const film = twoHours();
-  const ratingId = await fullLibrary(library, film);
+  const { ratingId, raterId } = await fullLibrary(library, film);
   const bareFile = join(folder, 'bare.html');
   writeFileSync(bareFile, `<video src="${pathToFileURL(film).href}" preload="auto" muted></video>`);
   const random = seeded(7);
   const shares = Array.from({ length: count }, () => random.next());
 
-  const [ours, bare] = await inProgram(folder, library, async (page, app) => {
+  const [ours, bare] = await inProgram(folder, library, raterId, async (page, app) => {
     await page.evaluate((id) => {
       location.hash = `#/rate/${id}`;
     }, ratingId);

@@ -1,5 +1,5 @@
 /** A library with one session of two hours and one rating with as many marks as a test wants. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { seeded } from '../../build/demo/random.ts';
 import type { NewMark } from '../../db/model.ts';
@@ -23,7 +23,7 @@ const plain = {
   note: '',
 } as const;
 
-/** The switch that opens it. The rater is SK. */
+/** The switch that opens it. The rater is SK, who sits in front of the screen. */
 export async function markedLibrary(folder: string, marks: readonly Partial<NewMark>[]): Promise<string> {
   const place = join(folder, 'marked');
   mkdirSync(place, { recursive: true });
@@ -59,6 +59,7 @@ export async function markedLibrary(folder: string, marks: readonly Partial<NewM
     });
     const rater = store.raters.add({ name: 'SK', kind: 'supervisor' });
     const rating = store.ratings.begin({ sessionId: session.id, raterId: rater.id, purpose: 'supervision' });
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ raterId: rater.id }));
     for (const mark of marks) store.judgements.addMark({ ...plain, ratingId: rating.id, ...mark });
   });
   store.close();

@@ -60,7 +60,10 @@ test('a new edition is used by new ratings, the sheet follows it, and old rating
 
   // The rating that was begun before has all of the scale.
   await page.getByRole('link', { name: 'Back to the session' }).click();
-  await page.getByRole('link', { name: 'Solveig K.' }).click();
+  await page.getByRole('combobox', { name: 'Who rates?' }).click();
+  await page.getByRole('option', { name: 'Solveig K.' }).click();
+  await page.getByRole('button', { name: /^Continue/ }).click();
+  await expect(page.getByTestId('clock')).toBeVisible();
   await page.keyboard.type('6');
   await page.keyboard.press('r');
   await expect(page.locator('[data-item="6"] [data-part="adherence"] [tabindex="0"]')).toBeFocused();
