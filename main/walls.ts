@@ -1,5 +1,5 @@
 /** What the window may not do: leave, open others, ask the network, get permissions, download. */
-import type { BrowserWindow, Session } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron';
 import { isHome } from './origin.ts';
 
 /** Cancels every request that is not ours, and says so: a healthy run prints no such line. */
@@ -27,5 +27,17 @@ export function wallWindow(window: BrowserWindow): void {
   });
   webContents.on('will-attach-webview', (event) => event.preventDefault());
   webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // The one other window is the picture's: empty, and filled by the page that opens it.
+  webContents.setWindowOpenHandler(({ url, frameName }) =>
+    url === 'about:blank' && frameName === 'picture'
+      ? { action: 'allow', overrideBrowserWindowOptions: pictureWindow }
+      : { action: 'deny' },
+  );
 }
+
+const pictureWindow: BrowserWindowConstructorOptions = {
+  minWidth: 320,
+  minHeight: 200,
+  autoHideMenuBar: true,
+  backgroundColor: '#0e1719',
+};

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import { home } from './origin.ts';
 import { wallWindow } from './walls.ts';
 
@@ -24,10 +24,24 @@ export function openWindow(appPath: string, dark: boolean): BrowserWindow {
     },
   });
   wallWindow(window);
+  window.webContents.on('did-create-window', (picture) => {
+    wallWindow(picture);
+    toSecondScreen(picture, window);
+    window.once('closed', () => picture.destroy());
+  });
   // A page that broke down comes back where it was: its address says where.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') window.webContents.reload();
   });
   void window.loadURL(`${home}/`);
   return window;
+}
+
+/** Where there is another screen, a new window of the picture fills it. */
+function toSecondScreen(picture: BrowserWindow, desk: BrowserWindow): void {
+  const here = screen.getDisplayMatching(desk.getBounds());
+  const other = screen.getAllDisplays().find(({ id }) => id !== here.id);
+  if (other === undefined) return;
+  picture.setBounds(other.workArea);
+  picture.maximize();
 }

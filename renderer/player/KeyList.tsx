@@ -31,9 +31,17 @@ export const groups: readonly { title: string; actions: readonly Action[] }[] = 
       'loop',
       'previousMark',
       'nextMark',
+    ],
+  },
+  {
+    title: 'keys.view',
+    actions: [
       'stage',
       'captions',
       'find',
+      'hidePicture',
+      'pictureWindow',
+      'fullScreen',
       'zoomIn',
       'zoomOut',
       'zoomAll',

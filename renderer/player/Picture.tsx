@@ -48,7 +48,7 @@ export function Picture(props: {
       {/* biome-ignore lint/a11y/useMediaCaption: recordings of sessions have no captions */}
       <video
         ref={attach}
-        src={`./media/${recording.id}`}
+        src={new URL(`./media/${recording.id}`, window.location.href).href}
         preload="auto"
         aria-label={recording.name}
         onClick={() => playback.toggle()}

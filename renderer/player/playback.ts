@@ -19,6 +19,10 @@ export type Playback = ReturnType<typeof createPlayback>;
 /** A player may end a little before or after the length it tells. */
 const endSlackMs = 100;
 
+/** The window that the player was in has been closed. */
+const isGone = ({ ownerDocument }: HTMLMediaElement): boolean =>
+  ownerDocument !== undefined && (ownerDocument.defaultView?.closed ?? true);
+
 export const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
 
 export function createPlayback() {
@@ -31,8 +35,11 @@ export function createPlayback() {
   let state: PlaybackState = { playing: false, rate: 1, durationMs: 0, failed: false, loop: undefined };
   /** Playing again after a pause steps back this far, so that one hears what it was about. Milliseconds. */
   let resumeBackMs = 0;
+  let playsOnArrival = false;
   /** Paused here, and not moved since. */
   let pausedHere = false;
+  /** What the clocks showed last. */
+  let shownMs = 0;
   /** Where playback was at the last look; undefined after a jump. */
   let lastMs: number | undefined;
   const watchers = new Set<() => void>();
@@ -45,6 +52,7 @@ export function createPlayback() {
   const now = (): number => wanted ?? Math.round((element?.currentTime ?? 0) * 1000);
   const tick = () => {
     turnBack();
+    if (element !== undefined && !isGone(element)) shownMs = now();
     for (const clock of clocks) clock(now());
   };
   /** Only playing over the end of the loop turns back: one can go anywhere else, and come back into it. */
@@ -110,7 +118,11 @@ export function createPlayback() {
       } else set({ playing: false });
     },
     timeupdate: tick,
-    error: () => set({ playing: false, failed: true }),
+    error: () => {
+      // A player whose window was closed has not failed: it is gone, and another comes.
+      if (element !== undefined && isGone(element)) return;
+      set({ playing: false, failed: true });
+    },
   };
 
   return {
@@ -121,11 +133,13 @@ export function createPlayback() {
       media.preservesPitch = true;
       media.playbackRate = state.rate;
       for (const [name, listener] of Object.entries(listeners)) media.addEventListener(name, listener);
+      if (playsOnArrival) media.play().catch(() => undefined);
+      playsOnArrival = false;
       return () => {
         for (const [name, listener] of Object.entries(listeners)) media.removeEventListener(name, listener);
         cancelAnimationFrame(frame);
         // The place outlives the player: it is kept, and gone back to.
-        wanted ??= Math.round(media.currentTime * 1000);
+        wanted ??= isGone(media) ? shownMs : Math.round(media.currentTime * 1000);
         frame = 0;
         element = undefined;
         sent = undefined;
@@ -151,6 +165,11 @@ export function createPlayback() {
     /** Plays the stretch from `fromMs` to `toMs` again and again; undefined plays on. */
     setLoop(loop: Loop | undefined): void {
       set({ loop });
+    },
+
+    /** Plays as soon as there is a player again, as in another window. */
+    playOnArrival(): void {
+      playsOnArrival = true;
     },
 
     play(): void {

@@ -3,34 +3,28 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Library, SessionView } from '../../preload/api';
-import { MakePlayable } from '../convert/MakePlayable';
 import { CoverageNote } from '../finish/CoverageNote';
 import type { FinishDialog } from '../finish/FinishButtons';
 import { FinishDialogs } from '../finish/FinishDialogs';
-import { LockedBar } from '../finish/LockedBar';
 import { AddPhase } from '../marks/AddPhase';
-import { CommandBar } from '../marks/CommandBar';
-import { MarkPanel, type Seats } from '../marks/MarkPanel';
+import type { Seats } from '../marks/MarkPanel';
 import { PhaseLane } from '../marks/PhaseLane';
 import { TimeLine } from '../marks/TimeLine';
 import type { Zooming } from '../marks/useZoom';
 import { GoToTime } from '../player/GoToTime';
 import { KeyList } from '../player/KeyList';
-import { Picture } from '../player/Picture';
-import { Stage } from '../player/Stage';
-import { StageButtons } from '../player/StageButtons';
-import { Transport } from '../player/Transport';
 import { usePlayback } from '../player/usePlayback';
 import { useSound } from '../player/useSound';
 import { useStage } from '../player/useStage';
 import { useWaveform } from '../player/waveform/useWaveform';
 import { Waveform } from '../player/waveform/Waveform';
-import { Relink } from '../session/Relink';
+import { useSessionTitle } from '../session/useSessionTitle';
 import { useSettings } from '../settings/useSettings';
 import { useAnchors, usePhaseNames } from '../settings/useSite';
 import styles from './Desk.module.css';
 import { DeskHeader } from './DeskHeader';
 import { Locked } from './locked';
+import { PlayingHalf } from './PlayingHalf';
 import { Sheet } from './Sheet';
 import { Unsaved, useUnsaved } from './unsaved';
 import { useDesk } from './useDesk';
@@ -49,8 +43,9 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
   const { view } = rating;
   const { playback, state } = usePlayback(settings.resumeBackMs);
   const sound = useSound(session.recording);
-  const stage = useStage(session.session.id);
+  const stage = useStage(session.session.id, session.recording, playback);
   const waveform = useWaveform(session.recording, playback, state);
+  const title = useSessionTitle(session.session, library);
   const [dialog, setDialog] = useState<'time' | 'keys' | FinishDialog>();
   const [split, setSplit] = useState(settings.deskSplit);
   const note = useRef<HTMLTextAreaElement>(null);
@@ -127,50 +122,22 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
               handleColor="var(--line)"
             >
               <Splitter.Pane defaultSize={60} min={40} max={75}>
-                <div className={styles.left}>
-                  <Stage
-                    stage={stage}
-                    playback={playback}
-                    markFrom={desk.markFrom}
-                    locked={locked}
-                    enterTaken={
-                      desk.command.digits !== '' ||
-                      desk.command.awaiting !== undefined ||
-                      desk.command.running !== undefined
-                    }
-                    picture={
-                      <Picture
-                        recording={session.recording}
-                        playback={playback}
-                        sound={sound.control}
-                        failed={state.failed}
-                        help={
-                          <>
-                            <MakePlayable sessionId={session.session.id} recording={session.recording} />
-                            <Relink
-                              sessionId={session.session.id}
-                              recording={session.recording}
-                              linked={() => playback.tryAgain()}
-                            />
-                          </>
-                        }
-                      />
-                    }
-                  />
-                  <Transport
-                    playback={playback}
-                    state={state}
-                    durationMs={durationMs}
-                    disabled={session.recording === null || state.failed}
-                    sound={sound}
-                    loopFrom={desk.loopFrom}
-                    loop={desk.keys.act.loop}
-                    goToTime={() => setDialog('time')}
-                    showKeys={() => setDialog('keys')}
-                  >
-                    <StageButtons stage={stage} />
-                  </Transport>
-                  <div className={styles.zone}>
+                <PlayingHalf
+                  rating={rating}
+                  session={session}
+                  library={library}
+                  seats={seats}
+                  title={title}
+                  desk={desk}
+                  playback={playback}
+                  state={state}
+                  durationMs={durationMs}
+                  sound={sound}
+                  stage={stage}
+                  preRollMs={settings.preRollMs}
+                  note={note}
+                  openDialog={setDialog}
+                  timeLine={
                     <TimeLine
                       playback={playback}
                       durationMs={durationMs}
@@ -193,38 +160,8 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
                       loop={state.loop}
                       ref={zooming}
                     />
-                    {desk.selected !== undefined && (
-                      <MarkPanel
-                        mark={desk.selected}
-                        seats={seats}
-                        edit={desk.editSelected}
-                        remove={desk.removeMark}
-                        play={() => desk.selected && desk.playMark(desk.selected)}
-                        preRollMs={settings.preRollMs}
-                        beginHere={desk.beginHere}
-                        endHere={desk.endHere}
-                        copyTo={desk.copyMark}
-                        note={note}
-                      />
-                    )}
-                  </div>
-                  {locked ? (
-                    <LockedBar
-                      view={view}
-                      rater={library.raters.find(({ id }) => id === view.rating.raterId)}
-                      own={view.rating.raterId === library.viewerId}
-                    />
-                  ) : (
-                    <CommandBar
-                      command={desk.command}
-                      therapist={desk.therapist}
-                      setTherapist={desk.setTherapist}
-                      seats={seats}
-                      mark={desk.keys.enter}
-                      toggleMissed={desk.keys.act.missed}
-                    />
-                  )}
-                </div>
+                  }
+                />
               </Splitter.Pane>
               <Splitter.Pane defaultSize={40} min={25} max={60}>
                 <Sheet

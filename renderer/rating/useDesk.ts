@@ -37,6 +37,9 @@ type Elsewhere =
   | 'stage'
   | 'captions'
   | 'find'
+  | 'hidePicture'
+  | 'pictureWindow'
+  | 'fullScreen'
   | ZoomAction;
 
 export function useDesk(rating: OpenRating, playback: Playback, { note, preRollMs, frameMs }: Options) {
