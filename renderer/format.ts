@@ -67,10 +67,20 @@ export function wallTime(at: string, language: Language): string {
   }).format(new Date(at));
 }
 
+/** Making one takes longer than all that is drawn around a day. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
+  formatters.set(key, made);
+  return made;
+}
+
 function formatDay(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return formatterOf(language, options).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** One decimal, as the language writes it: 4,5 or 4.5. Whole numbers stay whole. */

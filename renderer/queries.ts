@@ -2,6 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import {
   MutationCache,
+  notifyManager,
   QueryCache,
   QueryClient,
   useInfiniteQuery,
@@ -12,6 +13,8 @@ import i18next from 'i18next';
 import { ask, NotAnswered } from './ask';
 
 export function newQueries(): QueryClient {
+  // At once: what comes with an answer, such as the new selection, is drawn together with it.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     queryCache: new QueryCache({ onError: tell }),
     mutationCache: new MutationCache({ onError: tell }),

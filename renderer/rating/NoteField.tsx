@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { type RefObject, use } from 'react';
 import { Locked } from './locked';
+import styles from './NoteField.module.css';
 import { useNote } from './useNote';
 import { Writing } from './writing';
 
@@ -22,9 +23,8 @@ export function NoteField({ label, saved, save, field }: Props) {
       aria-label={label}
       placeholder={label}
       size="xs"
-      autosize
-      minRows={1}
-      maxRows={5}
+      rows={1}
+      classNames={{ input: styles.note ?? '' }}
       maxLength={20_000}
       value={note.text}
       readOnly={use(Locked)}
