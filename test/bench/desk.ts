@@ -12,7 +12,10 @@ const presses = 200;
 
 export async function keyToDrawn(folder: string): Promise<void> {
   const library = mkdtempSync(join(folder, 'full-'));
-  const { ratingId, raterId } = await fullLibrary(library, twoHours());
+  const { ratingId, raterId } = await fullLibrary(library, twoHours(), {
+    marks: 2000,
+    marksOfOthers: 998_000,
+  });
   const [warmUp, taken] = await inProgram(folder, library, raterId, async (page) => {
     await page.evaluate((id) => {
       location.hash = `#/rate/${id}`;

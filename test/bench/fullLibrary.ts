@@ -1,4 +1,4 @@
-/** A library of a million marks, with one rating of 2,000 that is open. */
+/** A library with one open rating, and as many marks of others as a figure asks for. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,13 +7,13 @@ import { openStore } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
 
-const marksOfOthers = 998_000;
 const ratingsOfOthers = 2495;
 
 /** @returns the rating that is open, and its rater */
 export async function fullLibrary(
   folder: string,
   recording: string,
+  { marks, marksOfOthers }: { marks: number; marksOfOthers: number },
 ): Promise<{ ratingId: string; raterId: string }> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'record.db');
@@ -45,12 +45,12 @@ export async function fullLibrary(
   const rating = store.ratings.begin({ sessionId: session.id, raterId: rater.id, purpose: 'supervision' });
   const length = durationMs ?? 3_600_000;
   store.together(() => {
-    for (let count = 0; count < 2000; count += 1) {
+    for (let count = 0; count < marks; count += 1) {
       store.judgements.addMark({
         ratingId: rating.id,
         item: (count % 19) + 1,
         kind: 'intervention',
-        atMs: Math.floor((count * length) / 2000),
+        atMs: Math.floor((count * length) / marks),
         endMs: null,
         therapist: count % 3 === 0 ? 'second' : 'first',
         aspect: null,
@@ -61,6 +61,7 @@ export async function fullLibrary(
   });
   store.close();
 
+  if (marksOfOthers === 0) return { ratingId: rating.id, raterId: rater.id };
   // The others lie there from years before: written at once, without a log.
   const db = new Database(file);
   db.exec(`

@@ -2,7 +2,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright';
 import { seeded } from '../../build/demo/random.ts';
 import { twoHours } from '../fixtures/media.ts';
 import { tell } from './figures.ts';
@@ -14,7 +13,7 @@ const count = 50;
 export async function seeks(folder: string): Promise<void> {
   const library = mkdtempSync(join(folder, 'film-'));
   const film = twoHours();
-  const { ratingId, raterId } = await fullLibrary(library, film);
+  const { ratingId, raterId } = await fullLibrary(library, film, { marks: 40, marksOfOthers: 0 });
   const bareFile = join(folder, 'bare.html');
   writeFileSync(bareFile, `<video src="${pathToFileURL(film).href}" preload="auto" muted></video>`);
   const random = seeded(7);
@@ -25,18 +24,30 @@ export async function seeks(folder: string): Promise<void> {
       location.hash = `#/rate/${id}`;
     }, ratingId);
     await page.getByTestId('clock').waitFor();
-    const opened = app.waitForEvent('window');
-    await app.evaluate(({ BrowserWindow }, file) => {
+    const bareId = await app.evaluate(async ({ BrowserWindow }, file) => {
       // A session of its own: the walls of the program do not stand around the bare page.
       const window = new BrowserWindow({ webPreferences: { partition: 'bare' } });
-      void window.loadFile(file);
+      await window.loadFile(file);
+      return window.id;
     }, bareFile);
-    const barePage = await opened;
+    const inBare = (share: number) =>
+      app.evaluate(
+        ({ BrowserWindow }, { id, code }) =>
+          BrowserWindow.fromId(id)?.webContents.executeJavaScript(code) as Promise<number>,
+        { id: bareId, code: `(${seek})(${share})` },
+      );
+    const ruler = await page.getByRole('slider', { name: 'Time line' }).boundingBox();
+    if (ruler === null) throw new Error('no time line');
+    const inDesk = async (share: number) => {
+      await page.evaluate(listen);
+      await page.mouse.click(ruler.x + share * ruler.width, ruler.y + 4);
+      return page.evaluate(() => (window as unknown as { arrived: Promise<number> }).arrived);
+    };
     // In turn, so that what else the machine does meets both.
     const taken: [number[], number[]] = [[], []];
     for (const share of shares) {
-      taken[0].push(await arrival(page, share, 'ruler'));
-      taken[1].push(await arrival(barePage, share, 'player'));
+      taken[0].push(await inDesk(share));
+      taken[1].push(await inBare(share));
     }
     return taken;
   });
@@ -48,30 +59,30 @@ export async function seeks(folder: string): Promise<void> {
   );
 }
 
-/** Milliseconds from sending playback to a share of the film until its frame is presented. */
-const arrival = (page: Page, share: number, by: 'ruler' | 'player'): Promise<number> =>
-  page.evaluate(
-    async ([wanted, way]) => {
-      const video = document.querySelector('video');
-      if (video === null) throw new Error('no film');
-      if (video.readyState < 2) {
-        await new Promise((ready) => video.addEventListener('loadeddata', ready, { once: true }));
-      }
-      const presented = new Promise((there) => {
-        video.addEventListener('seeked', () => video.requestVideoFrameCallback(there), { once: true });
-      });
-      const start = performance.now();
-      if (way === 'player') video.currentTime = wanted * video.duration;
-      else {
-        const ruler = document.querySelector('[role="slider"][aria-valuetext]');
-        if (ruler === null) throw new Error('no ruler');
-        const { left, width, top } = ruler.getBoundingClientRect();
-        const at = { clientX: left + wanted * width, clientY: top + 4, bubbles: true, buttons: 1 };
-        ruler.dispatchEvent(new PointerEvent('pointerdown', at));
-        ruler.dispatchEvent(new PointerEvent('pointerup', { ...at, buttons: 0 }));
-      }
-      await presented;
-      return performance.now() - start;
-    },
-    [share, by] as const,
-  );
+/** Both run in a page, and can use nothing from here. `seeked` comes when the frame is decoded. */
+function listen(): void {
+  const arrived = new Promise<number>((resolve) => {
+    let start = 0;
+    document.addEventListener('pointerdown', ({ timeStamp }) => (start = timeStamp), {
+      capture: true,
+      once: true,
+    });
+    document
+      .querySelector('video')
+      ?.addEventListener('seeked', () => resolve(performance.now() - start), { once: true });
+  });
+  Object.assign(window, { arrived });
+}
+
+async function seek(share: number): Promise<number> {
+  const video = document.querySelector('video');
+  if (video === null) throw new Error('no film');
+  if (video.readyState < 2) {
+    await new Promise((ready) => video.addEventListener('loadeddata', ready, { once: true }));
+  }
+  const arrived = new Promise((there) => video.addEventListener('seeked', there, { once: true }));
+  const start = performance.now();
+  video.currentTime = share * video.duration;
+  await arrived;
+  return performance.now() - start;
+}
