@@ -1,5 +1,4 @@
 /** The end of a rating: submitted it is locked, and an amendment opens its next version. */
-import type { Changes } from './changes.ts';
 import { gaps } from './gaps.ts';
 import type { Judgements } from './judgements.ts';
 import { missing } from './missing.ts';
@@ -13,7 +12,7 @@ export type Submitted = { submitted: true } | { submitted: false; missing: numbe
 
 export type Finishing = ReturnType<typeof finishing>;
 
-export function finishing(db: Db, log: Changes, ratings: Ratings, judgements: Judgements, now: () => Date) {
+export function finishing(db: Db, ratings: Ratings, judgements: Judgements, now: () => Date) {
   const gap = gaps(db);
   const stretches = played(db);
   const selectAdherenceItems = db
@@ -47,9 +46,7 @@ export function finishing(db: Db, log: Changes, ratings: Ratings, judgements: Ju
         ratingId,
         lacking.map((item): Gap => ({ item, reason: reasons.get(item) ?? '' })),
       );
-      const after: Rating = { ...before, submittedAt: now().toISOString() };
-      ratings.update(after);
-      log.append({ noun: 'rating', nounId: ratingId, raterId: before.raterId, before, after });
+      ratings.update(before, { submittedAt: now().toISOString() });
       return { submitted: true };
     }),
 

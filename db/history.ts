@@ -1,6 +1,6 @@
 /** Read model of a rating's history: every change of all its versions, newest first, page by page. */
 import type { Change } from './changes.ts';
-import { type Mark, mark, type Overall, overall, type Score, score } from './model.ts';
+import { type Mark, mark, type Overall, overall, type Phase, phases, type Score, score } from './model.ts';
 import type { Db } from './open.ts';
 import type { Ratings, Version } from './ratings.ts';
 
@@ -9,7 +9,13 @@ type Told<Noun extends string, T> = { noun: Noun; before: T | null; after: T | n
 export type HistoryRow = Pick<Change, 'id' | 'at' | 'action'> & {
   version: number;
   raterName: string;
-} & (Told<'mark', Mark> | Told<'score', Score> | Told<'overall', Overall>);
+} & (
+    | Told<'mark', Mark>
+    | Told<'score', Score>
+    | Told<'overall', Overall>
+    /** The whole list of the session's phases. */
+    | Told<'phase', Phase[]>
+  );
 
 export type History = {
   /** Newest first. */
@@ -30,7 +36,7 @@ export function history(db: Db, ratings: Ratings) {
        rater.name as raterName
      from change left join rater on rater.id = change.rater_id
      where change.rating_id = @ratingId and change.id < @before
-       and change.noun in ('mark', 'score', 'overall')
+       and change.noun in ('mark', 'score', 'overall', 'phase')
      order by change.id desc limit @limit`,
   );
 
@@ -65,5 +71,6 @@ function told({ raterName, noun, before, after, ...row }: Row, version: number):
   if (noun === 'score') return { ...known, noun, before: read(score, before), after: read(score, after) };
   if (noun === 'overall')
     return { ...known, noun, before: read(overall, before), after: read(overall, after) };
+  if (noun === 'phase') return { ...known, noun, before: read(phases, before), after: read(phases, after) };
   throw new Error(`the history does not tell of a ${noun}`);
 }

@@ -1,6 +1,6 @@
 /** What a rating lacks before it is complete: pure. The list of the library counts the same in SQL. */
 import type { Overall, Score } from './model.ts';
-import { items } from './scale.ts';
+import { isDone, items } from './scale.ts';
 
 /** Stands for the overall in a list of items. */
 const overallItem = 0;
@@ -14,13 +14,10 @@ export function missing(
   overall: Pick<Overall, 'adherence' | 'quality'>,
   adherenceItems: ReadonlySet<number>,
 ): number[] {
-  const done = new Set(scores.filter((score) => isDone(score, adherenceItems)).map(({ item }) => item));
+  const done = new Set(
+    scores.filter((score) => isDone(score, adherenceItems.has(score.item))).map(({ item }) => item),
+  );
   const lacking = items.map(({ number }) => number).filter((item) => !done.has(item));
   const overallDone = overall.adherence !== null && overall.quality !== null;
   return overallDone ? lacking : [...lacking, overallItem];
-}
-
-function isDone(score: Score, adherenceItems: ReadonlySet<number>): boolean {
-  if (score.noOccasion) return true;
-  return score.quality !== null && (score.adherence !== null || !adherenceItems.has(score.item));
 }

@@ -42,7 +42,7 @@ export function others(db: Db, ratings: Ratings, now: () => Date) {
       const unseen = ({ raterId, submittedAt, sawOthersAt }: Rating) =>
         raterId === viewer.id && submittedAt === null && sawOthersAt === null;
       for (const rating of ratings.ofSession(sessionId).filter(unseen)) {
-        ratings.update({ ...rating, sawOthersAt });
+        ratings.update(rating, { sawOthersAt });
       }
       return true;
     }),

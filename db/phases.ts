@@ -3,14 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Changes } from './changes.ts';
 import type { Phase, PhasesChange } from './model.ts';
 import type { Db } from './open.ts';
-import type { ratings } from './ratings.ts';
+import type { Ratings } from './ratings.ts';
 
-export function phases(
-  db: Db,
-  log: Changes,
-  newId: () => string,
-  findRating: ReturnType<typeof ratings>['find'],
-) {
+export function phases(db: Db, log: Changes, newId: () => string, ratings: Ratings) {
   const insert = db.prepare(
     `insert into phase (id, session_id, name, start_ms, end_ms)
      values (@id, @sessionId, @name, @startMs, @endMs)`,
@@ -29,12 +24,15 @@ export function phases(
   return {
     ofSession: (sessionId: string): Phase[] => select.all(sessionId),
 
-    /** The phases as they are now. At the desk of a submitted rating they stay as they were. */
+    /**
+     * The phases as they are now.
+     * @throws Refused at the desk of a submitted rating
+     */
     set: db.transaction(({ sessionId, ratingId, phases: wanted }: PhasesChange): Phase[] => {
       const before = select.all(sessionId);
-      const rating = ratingId === undefined ? undefined : findRating(ratingId);
+      const rating = ratingId === undefined ? undefined : ratings.find(ratingId);
       if (ratingId !== undefined && rating?.sessionId !== sessionId) return before;
-      if (rating !== undefined && rating.submittedAt !== null) return before;
+      if (rating !== undefined) ratings.mustBeOpen(rating.id);
       const known = new Set(before.map(({ id }) => id));
       const after = wanted
         .toSorted((a, b) => a.startMs - b.startMs)

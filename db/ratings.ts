@@ -81,8 +81,10 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
     },
 
     /** Keeps when a rating was submitted, and when others' ratings were shown to its rater. */
-    update(rating: Rating): void {
-      updateState.run(rating);
+    update(before: Rating, state: Partial<Pick<Rating, 'submittedAt' | 'sawOthersAt'>>): void {
+      const after = { ...before, ...state };
+      updateState.run(after);
+      log.append({ noun: 'rating', nounId: before.id, raterId: before.raterId, before, after });
     },
 
     /**

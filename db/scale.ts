@@ -1,4 +1,5 @@
 /** The MBT-G Adherence and Quality Scale: 19 items, quality and adherence each 1 to 7. */
+import type { Score } from './model.ts';
 import edition from './scale.json' with { type: 'json' };
 
 export type Language = 'nb' | 'en';
@@ -53,3 +54,9 @@ export function itemOf(number: number): ScaleItem {
   if (item === undefined) throw new RangeError(`the scale has no item ${number}`);
   return item;
 }
+
+/** An item is done with the ratings that the edition asks for, or with 'no occasion'. */
+export const isDone = (
+  { adherence, quality, noOccasion }: Pick<Score, 'adherence' | 'quality' | 'noOccasion'>,
+  takesAdherence: boolean,
+): boolean => noOccasion || (quality !== null && (adherence !== null || !takesAdherence));

@@ -43,11 +43,11 @@ export function openStore({ file, migrations, now, newId }: StoreOptions) {
   const log = changes(db, now);
   const raterTable = raters(db, log, newId);
   const ratingTable = ratings(db, log, newId, now);
-  const phaseTable = phases(db, log, newId, ratingTable.find);
+  const phaseTable = phases(db, log, newId, ratingTable);
   const editionTable = editions(db, log, newId, now);
   const recordingTable = recordings(db, log, newId, now);
   const judged = judgements(db, log, newId, ratingTable, phaseTable.travel);
-  const finished = finishing(db, log, ratingTable, judged, now);
+  const finished = finishing(db, ratingTable, judged, now);
   const seen = others(db, ratingTable, now);
   return {
     groups: groups(db, log, newId),

@@ -79,13 +79,15 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
     addRater: call(model.newRater, store.raters.add),
 
     session: call(id, async (sessionId) => {
+      const linked = store.recordings.ofSession(sessionId);
+      // The file may be slow to look into. What can change meanwhile is read after it, and told as it is then.
+      const recording = linked === undefined ? null : await recordingView(linked);
       const session = store.sessions.find(sessionId);
       if (session === undefined) return undefined;
-      const recording = store.recordings.ofSession(sessionId);
       return {
         session,
         phases: store.phases.ofSession(sessionId),
-        recording: recording === undefined ? null : await recordingView(recording),
+        recording,
         scores: store.others.scores(sessionId, viewer()),
       };
     }),

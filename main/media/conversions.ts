@@ -29,7 +29,7 @@ type Conversion = {
   /** Ends when all that was asked so far is on its way to the disk. */
   writing: Promise<Written>;
   /** From the last check on, it can neither be written to nor cancelled. */
-  finishing: boolean;
+  finishing: Promise<unknown> | undefined;
   dropped: Promise<void> | undefined;
 };
 
@@ -52,7 +52,7 @@ export function conversions({ store, leftover, askForPlace }: Options) {
     conversion.dropped ??= conversion.writing.then(async () => {
       await shut(conversion.file);
       await rm(conversion.part, { force: true });
-      leftover.forget();
+      leftover.forget(conversion.part);
     });
     return conversion.dropped;
   }
@@ -84,14 +84,15 @@ export function conversions({ store, leftover, askForPlace }: Options) {
     const durationMs = read === undefined ? told : Math.round(read.seconds * 1000);
     const avi = read && { picture: read.picture, sound: read.sound };
 
-    if (current !== undefined) await drop(current);
+    // One at a time: what another question began meanwhile is dropped as well, and what is being finished ends first.
+    while (current !== undefined) await (current.finishing ?? drop(current));
     const id = randomUUID();
     const part = `${place}.${id.slice(0, 8)}.part`;
     const file = openNew(part);
     if (file === undefined) return { outcome: 'unwritable' };
     leftover.remember(part);
     const writing = Promise.resolve({ outcome: 'written' as const });
-    const rest = { writing, finishing: false, dropped: undefined };
+    const rest = { writing, finishing: undefined, dropped: undefined };
     current = { id, recording, durationMs, place, part, file, ...rest };
     return {
       outcome: 'begun',
@@ -117,8 +118,13 @@ export function conversions({ store, leftover, askForPlace }: Options) {
   async function finish(id: string): Promise<ConversionFinished> {
     const conversion = found(id);
     if (conversion === undefined) return { outcome: 'gone' };
+    const finishing = settleIn(conversion);
+    conversion.finishing = finishing;
+    return finishing;
+  }
+
+  async function settleIn(conversion: Conversion): Promise<ConversionFinished> {
     const { recording, place, part } = conversion;
-    conversion.finishing = true;
     const before = await conversion.writing;
     const written = before.outcome === 'written' ? await settle(conversion.file) : before;
     const present = store.recordings.find(recording.id);
@@ -136,14 +142,14 @@ export function conversions({ store, leftover, askForPlace }: Options) {
       await drop(conversion);
       return { outcome };
     }
-    current = undefined;
     await shut(conversion.file);
     const moved = await rename(part, place).then(
       () => true,
       () => false,
     );
     if (!moved) await rm(part, { force: true });
-    leftover.forget();
+    leftover.forget(part);
+    current = undefined;
     if (!moved) return { outcome: 'unwritable' };
     return { outcome: 'finished', linked: await relink(store, recording.sessionId, place, true) };
   }
@@ -161,10 +167,11 @@ export function conversions({ store, leftover, askForPlace }: Options) {
     busy: () => current !== undefined,
     /** At the end of the program, when nothing can be waited for. */
     stop(): void {
-      if (current === undefined) return;
+      // One that is being finished has its place already, or is removed at the next start.
+      if (current === undefined || current.finishing !== undefined) return;
       closeSync(current.file);
       rmSync(current.part, { force: true });
-      leftover.forget();
+      leftover.forget(current.part);
       current = undefined;
     },
   };

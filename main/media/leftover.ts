@@ -8,12 +8,16 @@ export type Leftover = ReturnType<typeof leftover>;
 
 /** @param file where the note is kept; what it names is removed at once */
 export function leftover(file: string) {
-  const forget = () => rmSync(file, { force: true });
+  /** Of another file than this one the note stays. */
+  function forget(path: string): void {
+    const noted = note.safeParse(read(file));
+    if (!noted.success || noted.data.path === path) rmSync(file, { force: true });
+  }
   const noted = note.safeParse(read(file));
   if (noted.success) {
     try {
       rmSync(noted.data.path, { force: true });
-      forget();
+      forget(noted.data.path);
     } catch {
       // Its disk may not be connected today: the note stays for the next start.
     }

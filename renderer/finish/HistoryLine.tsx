@@ -34,7 +34,9 @@ export function HistoryLine({ row }: { row: HistoryRow }) {
 
 type T = ReturnType<typeof useWords>['t'];
 
-function subject({ item, atMs }: Subject, t: T): string {
+function subject(about: Subject, t: T): string {
+  if (about === 'phases') return t('phase.lane');
+  const { item, atMs } = about;
   if (atMs !== undefined) return t('history.mark', { time: clockSeconds(atMs), item });
   return item === 0 ? t('rating.overall') : t('history.item', { item });
 }
@@ -54,6 +56,15 @@ function sentence(told: Told, t: T): string {
       return t('history.change.item', { to: told.to });
     case 'therapist':
       return t('history.change.therapist', { to: t(`mark.${told.to}`) });
+    case 'phaseAdded':
+    case 'phaseMoved': {
+      const { name, startMs, endMs } = told;
+      return t(`history.change.${told.what}`, { name, from: clockSeconds(startMs), to: clockSeconds(endMs) });
+    }
+    case 'phaseRemoved':
+      return t('history.change.phaseRemoved', { name: told.name });
+    case 'phaseRenamed':
+      return t('history.change.phaseRenamed', { from: told.from, to: told.to });
     default:
       return t(`history.change.${told.what}`);
   }

@@ -1,9 +1,10 @@
 import { Button, Modal } from '@mantine/core';
-import { useState } from 'react';
+import { use, useEffect, useEffectEvent, useState } from 'react';
 import type { RatingView } from '../../preload/api';
 import { ask } from '../ask';
 import { tell, useMissing, useRefresh } from '../queries';
 import type { Opened } from '../rating/Sheet';
+import { Saving } from '../rating/saving';
 import { useSettings } from '../settings/useSettings';
 import { useWords } from '../words/words';
 import styles from './Finish.module.css';
@@ -27,19 +28,30 @@ export function SubmitDialog({ view, durationMs, close, rate, go }: Props) {
   const { rating, coverage, gaps, overall } = view;
   const { data: missing } = useMissing(rating.id);
   const [reasons, setReasons] = useState(new Map(gaps.map(({ item, reason }) => [item, reason])));
-  if (missing === undefined || missing === null) return null;
-
-  const reasonOf = (item: number) => (reasons.get(item) ?? '').trim();
-  const open = missing.filter((item) => reasonOf(item) === '');
-  const share = coverage.share === undefined ? undefined : Math.floor(100 * coverage.share);
-  const little = share !== undefined && share < settings.coverageWarning;
-
-  const submit = async () => {
-    const given = missing.map((item) => ({ item, reason: reasonOf(item) }));
+  const saving = use(Saving);
+  const [sending, setSending] = useState<'no' | 'wanted' | 'sent'>('no');
+  const submit = useEffectEvent(async () => {
+    setSending('sent');
+    const given = (missing ?? []).map((item) => ({ item, reason: reasonOf(item) }));
     const answer = await ask('submit', { ratingId: rating.id, gaps: given });
     await refresh();
     if (answer?.submitted) close();
-  };
+    else setSending('no');
+  });
+  const failed = useEffectEvent((error: unknown) => {
+    setSending('no');
+    tell(error);
+  });
+  // A mark or a note that is still on its way to the disk belongs to what is submitted.
+  useEffect(() => {
+    if (sending === 'wanted' && !saving) submit().catch(failed);
+  }, [sending, saving]);
+  const reasonOf = (item: number) => (reasons.get(item) ?? '').trim();
+  if (missing === undefined || missing === null) return null;
+
+  const open = missing.filter((item) => reasonOf(item) === '');
+  const share = coverage.share === undefined ? undefined : Math.floor(100 * coverage.share);
+  const little = share !== undefined && share < settings.coverageWarning;
 
   return (
     <Modal
@@ -53,7 +65,7 @@ export function SubmitDialog({ view, durationMs, close, rate, go }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (open.length === 0) submit().catch(tell);
+          if (open.length === 0 && sending === 'no') setSending('wanted');
         }}
       >
         {missing.length === 0 ? (

@@ -1,6 +1,6 @@
 /** What a row of the history changed, field by field: pure. Undo and redo tell what they led to. */
 import type { HistoryRow } from '../../db/history';
-import type { Mark } from '../../db/model';
+import type { Mark, Phase } from '../../db/model';
 
 export type Told =
   | { what: 'added' | 'removed' | 'noOccasion' | 'occasion' | 'missed' | 'notMissed' | 'other' }
@@ -9,10 +9,13 @@ export type Told =
   | { what: 'ends'; toMs: number | null }
   | { what: 'item'; to: number }
   | { what: 'therapist'; to: Mark['therapist'] }
-  | { what: 'note'; from: string; to: string };
+  | { what: 'note'; from: string; to: string }
+  | { what: 'phaseAdded' | 'phaseMoved'; name: string; startMs: number; endMs: number }
+  | { what: 'phaseRemoved'; name: string }
+  | { what: 'phaseRenamed'; from: string; to: string };
 
-/** What the row is about: an item, the overall as item 0, or a mark as it was before. */
-export type Subject = { item: number; atMs: number | undefined };
+/** What the row is about: an item, the overall as item 0, a mark as it was before, or the session's phases. */
+export type Subject = { item: number; atMs: number | undefined } | 'phases';
 
 type Rated = {
   adherence?: number | null;
@@ -23,12 +26,14 @@ type Rated = {
 const unrated: Rated = { adherence: null, quality: null, note: '', noOccasion: false };
 
 export function subjectOf(row: HistoryRow): Subject {
+  if (row.noun === 'phase') return 'phases';
   const one = row.before ?? row.after;
   if (one === null) return { item: 0, atMs: undefined };
   return { item: 'item' in one ? one.item : 0, atMs: 'atMs' in one ? one.atMs : undefined };
 }
 
 export function changesTold(row: HistoryRow): Told[] {
+  if (row.noun === 'phase') return phases(row.before ?? [], row.after ?? []);
   if (row.noun !== 'mark') return rated(row.before ?? unrated, row.after ?? unrated);
   const { before, after } = row;
   if (after === null) return [{ what: 'removed' }];
@@ -58,4 +63,20 @@ function rated(before: Rated, after: Rated): Told[] {
   }
   if (before.note !== after.note) told.push({ what: 'note', from: before.note, to: after.note });
   return told;
+}
+
+/** An id stays with a phase, whatever its name and its times become. */
+function phases(before: readonly Phase[], after: readonly Phase[]): Told[] {
+  const told = after.flatMap((phase): Told[] => {
+    const { name, startMs, endMs } = phase;
+    const was = before.find(({ id }) => id === phase.id);
+    if (was === undefined) return [{ what: 'phaseAdded', name, startMs, endMs }];
+    const moved = was.startMs !== startMs || was.endMs !== endMs;
+    return [
+      ...(was.name === name ? [] : [{ what: 'phaseRenamed' as const, from: was.name, to: name }]),
+      ...(moved ? [{ what: 'phaseMoved' as const, name, startMs, endMs }] : []),
+    ];
+  });
+  const removed = before.filter((phase) => !after.some(({ id }) => id === phase.id));
+  return [...told, ...removed.map(({ name }) => ({ what: 'phaseRemoved' as const, name }))];
 }

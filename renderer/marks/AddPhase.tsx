@@ -4,7 +4,7 @@ import type { Playback } from '../player/playback';
 import { useKeys } from '../player/useKeys';
 import { useWords } from '../words/words';
 import styles from './PhaseLane.module.css';
-import { begunAt, nextName, type Stretch } from './phasing';
+import { nextName, phaseBegun, type SetPhases } from './phasing';
 
 /** Begins a phase at the playhead with the name that probably comes next. */
 export function AddPhase(props: {
@@ -12,7 +12,7 @@ export function AddPhase(props: {
   durationMs: number;
   playback: Playback;
   names: readonly string[];
-  setPhases: (phases: Stretch[]) => Promise<unknown>;
+  setPhases: SetPhases;
 }) {
   const { t } = useWords();
   const { withKey } = useKeys();
@@ -27,7 +27,7 @@ export function AddPhase(props: {
       onClick={() => {
         const now = playback.now();
         const name = nextName(names, phases, now);
-        void props.setPhases(begunAt(phases, name, now, durationMs));
+        void props.setPhases((list) => phaseBegun(list, name, now, durationMs));
       }}
     >
       <IconPlus size={13} aria-hidden />

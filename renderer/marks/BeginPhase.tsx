@@ -4,14 +4,14 @@ import { clockSeconds } from '../format';
 import { digitOf } from '../player/keys';
 import { useWords } from '../words/words';
 import styles from './PhaseLane.module.css';
-import { nextName, type Stretch } from './phasing';
+import { type AnyPhase, nextName } from './phasing';
 
 type Props = {
   atMs: number;
   /** Where the playhead was, as a share of the lane. */
   left: string;
   names: readonly string[];
-  phases: readonly Stretch[];
+  phases: readonly AnyPhase[];
   begin: (name: string) => Promise<unknown>;
   close: () => void;
 };

@@ -74,10 +74,17 @@ export function MarkPanel(props: Props) {
           comboboxProps={{ width: 320, position: 'top-end' }}
           data={choices.filter(({ value }) => value !== String(mark.item))}
           value={null}
+          disabled={locked}
           onChange={(value) => chosen(value, (item) => copyTo(mark, item))}
         />
         <Tooltip label={t('mark.remove')}>
-          <ActionIcon variant="default" size={26} aria-label={t('mark.remove')} onClick={props.remove}>
+          <ActionIcon
+            variant="default"
+            size={26}
+            aria-label={t('mark.remove')}
+            disabled={locked}
+            onClick={props.remove}
+          >
             <IconTrash size={15} aria-hidden />
           </ActionIcon>
         </Tooltip>
@@ -112,6 +119,7 @@ export function MarkPanel(props: Props) {
             placeholder={t('mark.noAspect')}
             data={aspects.map((value) => ({ value, label: t(`mark.aspects.${value}`) }))}
             value={mark.aspect}
+            disabled={locked}
             onChange={(value) => {
               void edit({ aspect: aspects.find((aspect) => aspect === value) ?? null });
               leaveField();

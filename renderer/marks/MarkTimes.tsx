@@ -1,8 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconBracketsContainEnd, IconBracketsContainStart, IconPlayerPlayFilled } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import type { Mark } from '../../db/model';
 import { clock } from '../format';
+import { Locked } from '../rating/locked';
 import { useWords } from '../words/words';
 import styles from './MarkPanel.module.css';
 
@@ -11,9 +12,10 @@ type Props = { mark: Mark; preRollMs: number; play: () => void; beginHere: () =>
 /** When a mark begins and ends, to play it and to put its ends where playback is. */
 export function MarkTimes({ mark, preRollMs, play, beginHere, endHere }: Props) {
   const { t, language } = useWords();
-  const button = (label: string, run: () => void, icon: ReactNode) => (
+  const locked = use(Locked);
+  const button = (label: string, run: () => void, icon: ReactNode, disabled = false) => (
     <Tooltip label={label}>
-      <ActionIcon variant="default" size={26} aria-label={label} onClick={run}>
+      <ActionIcon variant="default" size={26} aria-label={label} disabled={disabled} onClick={run}>
         {icon}
       </ActionIcon>
     </Tooltip>
@@ -30,8 +32,8 @@ export function MarkTimes({ mark, preRollMs, play, beginHere, endHere }: Props) 
         {clock(mark.atMs, language)}
         {mark.endMs !== null && <> – {clock(mark.endMs, language)}</>}
       </span>
-      {button(t('mark.startHere'), beginHere, <IconBracketsContainStart size={16} aria-hidden />)}
-      {button(t('mark.endHere'), endHere, <IconBracketsContainEnd size={16} aria-hidden />)}
+      {button(t('mark.startHere'), beginHere, <IconBracketsContainStart size={16} aria-hidden />, locked)}
+      {button(t('mark.endHere'), endHere, <IconBracketsContainEnd size={16} aria-hidden />, locked)}
     </>
   );
 }

@@ -4,10 +4,10 @@ import { useRef, useState } from 'react';
 import { clockSeconds } from '../format';
 import { useWords } from '../words/words';
 import styles from './PhaseLane.module.css';
-import type { Edge, Stretch } from './phasing';
+import type { AnyPhase, Edge } from './phasing';
 
 type Props = {
-  phase: Stretch;
+  phase: AnyPhase;
   time: string;
   names: readonly string[];
   opened: boolean;

@@ -7,7 +7,7 @@ import { useWords } from '../words/words';
 import { BeginPhase } from './BeginPhase';
 import { PhaseCard } from './PhaseCard';
 import styles from './PhaseLane.module.css';
-import { begunAt, type Edge, moved, type Stretch } from './phasing';
+import { type AnyPhase, type Edge, moved, phaseBegun, type SetPhases } from './phasing';
 
 type Props = {
   phases: readonly Phase[];
@@ -17,13 +17,16 @@ type Props = {
   playback: Playback;
   /** The names to choose from. */
   names: readonly string[];
-  setPhases: (phases: Stretch[]) => Promise<unknown>;
+  setPhases: SetPhases;
   /** Where a new phase is being begun; undefined while none is. */
   beginMs: number | undefined;
   setBeginMs: (ms: number | undefined) => void;
 };
 
-type Drag = { index: number; edge: Edge; list: Stretch[] };
+type Drag = { index: number; edge: Edge; fromX: number; toMs: number };
+
+/** A press that moves less than this is none. */
+const clickPx = 3;
 
 /** The phases of the session as one lane: its container is as wide as the whole session. */
 export function PhaseLane(props: Props) {
@@ -32,12 +35,16 @@ export function PhaseLane(props: Props) {
   const lane = useRef<HTMLElement>(null);
   const [drag, setDrag] = useState<Drag>();
   const [openedId, setOpenedId] = useState<string>();
-  const shown = drag?.list ?? phases;
+  const shown = drag === undefined ? phases : moved(phases, drag.index, drag.edge, drag.toMs, durationMs);
   const share = (ms: number) => `${(100 * Math.min(ms, durationMs)) / Math.max(1, durationMs)}%`;
 
-  const listAt = (event: PointerEvent, index: number, edge: Edge): Stretch[] => {
-    const { left, width } = lane.current?.getBoundingClientRect() ?? { left: 0, width: 1 };
-    return moved(phases, index, edge, ((event.clientX - left) / width) * durationMs, durationMs);
+  /** By as much as the pointer moved since the press. */
+  const dragTo = ({ clientX }: PointerEvent, { index, edge, fromX }: Drag): Drag => {
+    const { width } = lane.current?.getBoundingClientRect() ?? { width: 1 };
+    const phase = phases[index];
+    const fromMs = (edge === 'start' ? phase?.startMs : phase?.endMs) ?? 0;
+    const aside = Math.abs(clientX - fromX) < clickPx ? 0 : clientX - fromX;
+    return { index, edge, fromX, toMs: fromMs + (aside / Math.max(1, width)) * durationMs };
   };
 
   const edge = (index: number, which: Edge) => (
@@ -47,21 +54,28 @@ export function PhaseLane(props: Props) {
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        setDrag({ index, edge: which, list: listAt(event, index, which) });
+        setDrag(dragTo(event, { index, edge: which, fromX: event.clientX, toMs: 0 }));
       }}
       onPointerMove={(event) => {
-        if (drag !== undefined) setDrag({ index, edge: which, list: listAt(event, index, which) });
+        if (drag !== undefined) setDrag(dragTo(event, drag));
       }}
       onPointerUp={(event) => {
         if (drag === undefined) return;
+        const done = dragTo(event, drag);
+        setDrag(done);
+        const { toMs } = done;
+        if (Math.abs(event.clientX - drag.fromX) < clickPx) setDrag(undefined);
         // The lane shows where the edge was let go until it is kept.
-        void setPhases(listAt(event, index, which)).then(() => setDrag(undefined));
+        else
+          void setPhases((list) => moved(list, placeOf(list, phases[index]), which, toMs, durationMs)).then(
+            () => setDrag(undefined),
+          );
       }}
       onPointerCancel={() => setDrag(undefined)}
     />
   );
 
-  const dragged = drag?.list[drag.index];
+  const dragged = drag && shown[drag.index];
   return (
     <section ref={lane} className={styles.lane} aria-label={t('phase.lane')} onMouseDown={keepFocus}>
       {shown.map((phase, index) => {
@@ -85,9 +99,14 @@ export function PhaseLane(props: Props) {
                 names={names}
                 opened={openedId !== undefined && openedId === phase.id}
                 open={(wanted) => setOpenedId(wanted ? phase.id : undefined)}
-                rename={(name) => setPhases(shown.map((one, at) => (at === index ? { ...one, name } : one)))}
-                setNow={(which) => setPhases(moved(shown, index, which, playback.now(), durationMs))}
-                remove={() => setPhases(shown.filter((_, at) => at !== index))}
+                rename={(name) =>
+                  setPhases((list) => list.map((one) => (one.id === phase.id ? { ...one, name } : one)))
+                }
+                setNow={(which) => {
+                  const nowMs = playback.now();
+                  return setPhases((list) => moved(list, placeOf(list, phase), which, nowMs, durationMs));
+                }}
+                remove={() => setPhases((list) => list.filter(({ id }) => id !== phase.id))}
               />
             )}
             {!locked && edge(index, 'start')}
@@ -109,10 +128,16 @@ export function PhaseLane(props: Props) {
           left={share(beginMs)}
           names={names}
           phases={phases}
-          begin={(name) => setPhases(begunAt(phases, name, beginMs, durationMs))}
+          begin={(name) => setPhases((list) => phaseBegun(list, name, beginMs, durationMs))}
           close={() => setBeginMs(undefined)}
         />
       )}
     </section>
   );
+}
+
+/** Where the phase stands in a list that may have changed; beyond its end when it is gone. */
+function placeOf(list: readonly AnyPhase[], phase: AnyPhase | undefined): number {
+  const at = list.toSorted((a, b) => a.startMs - b.startMs).findIndex(({ id }) => id === phase?.id);
+  return at < 0 ? list.length : at;
 }

@@ -4,7 +4,8 @@ import type { Mark } from '../../db/model';
 /** The whole mark, its start, or its end. */
 export type Part = 'whole' | 'start' | 'end';
 
-type Times = Pick<Mark, 'atMs' | 'endMs'>;
+/** When a mark begins and ends. */
+export type Times = Pick<Mark, 'atMs' | 'endMs'>;
 
 /** A stretch is never shorter than this. */
 const leastMs = 100;

@@ -2,24 +2,29 @@
  * How the phases of a session change: pure. Phases lie apart, each at least a second long; two that touch share
  * their edge, so that moving it leaves no hole.
  */
-export type Stretch = { id?: string | undefined; name: string; startMs: number; endMs: number };
+import type { PhasesChange } from '../../db/model';
+
+/** One that is new has no id yet. */
+export type AnyPhase = PhasesChange['phases'][number];
 export type Edge = 'start' | 'end';
+/** Keeps the list that comes of the one there is. */
+export type SetPhases = (next: (phases: readonly AnyPhase[]) => AnyPhase[]) => Promise<unknown>;
 
 export const shortestMs = 1000;
 
-const inOrder = (phases: readonly Stretch[]): Stretch[] => phases.toSorted((a, b) => a.startMs - b.startMs);
+const inOrder = (phases: readonly AnyPhase[]): AnyPhase[] => phases.toSorted((a, b) => a.startMs - b.startMs);
 
 /**
  * Begins a phase: it ends the one that is running there and takes the rest of it, or reaches to the next phase or
  * the end of the session. One that began less than a second ago gets the new name instead. Where there is not a
  * second left, the phases stay as they are.
  */
-export function begunAt(
-  phases: readonly Stretch[],
+export function phaseBegun(
+  phases: readonly AnyPhase[],
   name: string,
   atMs: number,
   durationMs: number,
-): Stretch[] {
+): AnyPhase[] {
   const list = inOrder(phases);
   const at = Math.round(atMs);
   const running = list.find(({ startMs, endMs }) => startMs <= at && at < endMs);
@@ -35,12 +40,12 @@ export function begunAt(
 
 /** Moves an edge of the phase at `index` in time. It pushes the neighbour's edge, never past the neighbour. */
 export function moved(
-  phases: readonly Stretch[],
+  phases: readonly AnyPhase[],
   index: number,
   edge: Edge,
   toMs: number,
   durationMs: number,
-): Stretch[] {
+): AnyPhase[] {
   const list = inOrder(phases);
   const phase = list[index];
   if (phase === undefined) return list;
@@ -67,7 +72,7 @@ export function moved(
 }
 
 /** The name that probably comes next: the one after that of the last phase begun, by the site's list. */
-export function nextName(names: readonly string[], phases: readonly Stretch[], atMs: number): string {
+export function nextName(names: readonly string[], phases: readonly AnyPhase[], atMs: number): string {
   const begun = inOrder(phases).filter(({ startMs }) => startMs <= atMs);
   const places = begun.map(({ name }) =>
     names.findIndex((one) => name === one || name.startsWith(`${one}:`)),

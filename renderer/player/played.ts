@@ -16,6 +16,9 @@ export type PlayedRecorder = ReturnType<typeof playedRecorder>;
 /** The player's clock and ours differ a little; more than this is no playing. Milliseconds. */
 const slackMs = 300;
 
+/** As many as the contract takes at a time; only a disk that is full for hours leaves more. */
+const mostAtOnce = 1000;
+
 export function playedRecorder() {
   let done: Stretch[] = [];
   let open: (Stretch & { nowMs: number }) | undefined;
@@ -52,8 +55,8 @@ export function playedRecorder() {
       const going = open;
       close();
       if (going !== undefined) open = { ...going, fromMs: going.toMs };
-      const taken = done;
-      done = [];
+      const taken = done.slice(0, mostAtOnce);
+      done = done.slice(mostAtOnce);
       return taken;
     },
 

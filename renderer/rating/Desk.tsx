@@ -4,6 +4,7 @@ import { therapistLabel } from '../library/people';
 import { useLibrary, useSession } from '../queries';
 import { useWords } from '../words/words';
 import { OpenDesk } from './OpenDesk';
+import { Saving } from './saving';
 import { type OpenRating, useRating } from './useRating';
 
 /** A rating, or why it is not shown. */
@@ -31,5 +32,9 @@ function ShownDesk({ rating }: { rating: OpenRating }) {
     first: label(session.session.firstTherapistId) ?? t('mark.first'),
     second: label(session.session.secondTherapistId),
   };
-  return <OpenDesk rating={rating} session={session} library={library} seats={seats} />;
+  return (
+    <Saving value={rating.saved === 'saving'}>
+      <OpenDesk rating={rating} session={session} library={library} seats={seats} />
+    </Saving>
+  );
 }

@@ -37,9 +37,12 @@ export function NoteField({ label, saved, save, field }: Props) {
         writing.ended(false);
       }}
       onKeyDown={(event) => {
-        if ((event.key === 'Enter' && !event.shiftKey && !event.ctrlKey) || event.key === 'Escape') {
+        // While an input method composes, Enter takes its words; with Ctrl or Cmd it is the desk's.
+        const { key, shiftKey, ctrlKey, metaKey } = event;
+        if (event.nativeEvent.isComposing) return;
+        if ((key === 'Enter' && !shiftKey && !ctrlKey && !metaKey) || key === 'Escape') {
           event.preventDefault();
-          writing.ended(event.key === 'Enter');
+          writing.ended(key === 'Enter');
           event.currentTarget.blur();
         }
       }}

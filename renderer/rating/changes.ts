@@ -1,6 +1,6 @@
 /** A rating as it is after a change: pure, so that the window need not read everything again. */
 import type { EditionItem, Mark, Score } from '../../db/model';
-import { items } from '../../db/scale';
+import { isDone, items } from '../../db/scale';
 import type { Judgements } from '../../preload/api';
 
 const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -34,12 +34,8 @@ export function ruleOf(rules: readonly EditionItem[], item: number): EditionItem
   return found ?? { item, takesAdherence: true, mayBeNoOccasion: true };
 }
 
-/** An item is done with the ratings that the edition asks for, or with 'no occasion'. */
-export const isDone = ({ adherence, quality, noOccasion }: Score, { takesAdherence }: EditionItem): boolean =>
-  noOccasion || (quality !== null && (adherence !== null || !takesAdherence));
-
 /** How many of the 19 items are done. */
 export const doneCount = (scores: readonly Score[], rules: readonly EditionItem[]): number =>
   items.filter(({ number }) =>
-    scores.some((score) => score.item === number && isDone(score, ruleOf(rules, number))),
+    scores.some((score) => score.item === number && isDone(score, ruleOf(rules, number).takesAdherence)),
   ).length;

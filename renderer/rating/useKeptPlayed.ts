@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { RatingView } from '../../preload/api';
-import { ask } from '../ask';
+import { ask, NotAnswered } from '../ask';
 import type { Playback } from '../player/playback';
 import { playedRecorder } from '../player/played';
 import { tell } from '../queries';
@@ -39,6 +39,10 @@ export function useKeptPlayed({ rating, lock }: RatingView, playback: Playback):
           queries.setQueryData<RatingView>(['rating', id], (old) => old && { ...old, coverage });
         })
         .catch((error: unknown) => {
+          // The rating was submitted meanwhile, or is somebody else's now: it is complete without.
+          if (error instanceof NotAnswered && (error.reason === 'submitted' || error.reason === 'notYours')) {
+            return;
+          }
           recorder.giveBack(stretches);
           tell(error);
         });

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Mark } from '../../db/model';
 import {
+  type Command,
   type Entered,
   idle,
   pressBackspace,
@@ -34,8 +35,9 @@ export function useMarking(
     rating.view.marks.at(-1)?.therapist ?? 'first',
   );
   const count = useRef(0);
-  /** Keys that follow at once speak of a mark that may still be on its way to the disk. */
-  const adding = useRef(new Map<string, Promise<Mark | undefined>>());
+  /** Marks by their tokens: keys that follow at once speak of one that may still be on its way to the disk. */
+  const made = useRef(new Map<string, Promise<Mark | undefined>>());
+  const ids = useRef(new Map<string, string>());
   /** Whose moment the next number takes. */
   const sameAs = useRef<Promise<Mark | undefined>>(undefined);
 
@@ -51,15 +53,32 @@ export function useMarking(
 
   const stopWaiting = () => setCommand((now) => ({ ...now, awaiting: undefined, same: false }));
 
-  async function addMark(token: string, item: number, moment: Moment, note = ''): Promise<void> {
-    const { atMs, endMs, kind } = moment;
-    const fields = { item, atMs, endMs, kind, therapist: moment.therapist };
-    const asked = rating.addMark({ ratingId, aspect: null, quality: null, note, ...fields });
-    adding.current.set(token, asked);
-    const mark = await asked;
-    if (mark !== undefined) added(mark);
-    // What was not kept gets no quality, and its stretch no end.
-    else setCommand(idle);
+  // A stretch whose mark was undone or deleted runs no more.
+  const { marks } = rating.view;
+  const running = command.running?.mark;
+  useEffect(() => {
+    const id = running === undefined ? undefined : ids.current.get(running);
+    if (id === undefined || marks.some((mark) => mark.id === id)) return;
+    setCommand((now) => without(now, running));
+  }, [marks, running]);
+
+  /** Adds a mark, perhaps after another one; the keys that follow find it by its token at once. */
+  function add(token: string, item: number, moment: Moment | Promise<Moment | undefined>, note = ''): void {
+    const asked = (at: Moment) => {
+      const fields = { item, atMs: at.atMs, endMs: at.endMs, kind: at.kind, therapist: at.therapist };
+      return rating.addMark({ ratingId, aspect: null, quality: null, note, ...fields });
+    };
+    const adding = moment instanceof Promise ? moment.then((at) => at && asked(at)) : asked(moment);
+    const shown = adding.then((mark) => {
+      // What was not kept gets no quality, and its stretch no end.
+      if (mark === undefined) setCommand((now) => without(now, token));
+      else {
+        ids.current.set(token, mark.id);
+        added(mark);
+      }
+      return mark;
+    });
+    made.current.set(token, shown);
   }
 
   const newToken = () => String(count.current++);
@@ -70,22 +89,23 @@ export function useMarking(
     kind: command.missed ? 'missed' : 'intervention',
   });
 
-  async function addAtSameMoment(token: string, item: number): Promise<void> {
-    const mark = await sameAs.current;
-    if (mark !== undefined) await addMark(token, item, mark);
-  }
-
-  async function complete(token: string, change: (mark: Mark) => Partial<Mark> | undefined): Promise<void> {
-    const mark = await adding.current.get(token);
-    const changed = mark && change(mark);
-    if (mark !== undefined && changed !== undefined) await rating.editMark({ ...changed, id: mark.id });
+  /** Changes a mark when it is in the record, and after what was asked of it before. */
+  function complete(token: string, change: (mark: Mark) => Partial<Mark> | undefined): void {
+    const before = made.current.get(token);
+    if (before === undefined) return;
+    const completed = before.then(async (mark) => {
+      const changed = mark && change(mark);
+      if (mark === undefined || changed === undefined) return mark;
+      return (await rating.editMark({ ...changed, id: mark.id })) ?? mark;
+    });
+    made.current.set(token, completed);
   }
 
   /** Does what Enter or Shift+Enter means. */
   function enter(entered: Entered, stretch: boolean): void {
     const { item, same, ends } = entered;
     const nowMs = playback.now();
-    if (ends !== undefined) void complete(ends, (mark) => endedAt(mark, nowMs));
+    if (ends !== undefined) complete(ends, (mark) => endedAt(mark, nowMs));
     if (item === undefined) {
       setCommand({ ...entered.command, awaiting: ends });
       return;
@@ -94,7 +114,7 @@ export function useMarking(
     // While a stretch runs, digits are numbers of items; its quality is asked for at its end.
     const next = stretch ? { running: { mark: token, item, fromMs: nowMs } } : { awaiting: token };
     setCommand({ ...entered.command, ...next });
-    void (same ? addAtSameMoment(token, item) : addMark(token, item, here()));
+    add(token, item, same && sameAs.current !== undefined ? sameAs.current : here());
   }
 
   return {
@@ -104,12 +124,12 @@ export function useMarking(
     /** Whose the next marks are. Right after a mark it still speaks of that one. */
     seat(whose: Mark['therapist']) {
       setTherapist(whose);
-      if (command.awaiting !== undefined) void complete(command.awaiting, () => ({ therapist: whose }));
+      if (command.awaiting !== undefined) complete(command.awaiting, () => ({ therapist: whose }));
     },
     missed: () => setCommand((now) => ({ ...now, missed: !now.missed, awaiting: undefined })),
     /** The next number marks the moment of the mark just made, or of the selected one, once more. */
     sameMoment() {
-      const justMade = command.awaiting && adding.current.get(command.awaiting);
+      const justMade = command.awaiting && made.current.get(command.awaiting);
       const base = justMade ?? (selected && Promise.resolve(selected));
       if (!base) return;
       sameAs.current = base;
@@ -120,7 +140,7 @@ export function useMarking(
     digit(digit: number) {
       const { command: next, quality, same } = pressDigit(command, digit);
       setCommand(next);
-      if (quality !== undefined) void complete(quality.markId, () => ({ quality: quality.level }));
+      if (quality !== undefined) complete(quality.markId, () => ({ quality: quality.level }));
       if (same !== undefined) enter({ command: next, item: same, same: true }, false);
     },
     enter: () => enter(pressEnter(command), false),
@@ -129,7 +149,7 @@ export function useMarking(
     markFrom({ item, atMs, endMs, note }: MarkFromWords) {
       const token = newToken();
       setCommand({ ...rested(command), awaiting: token });
-      void addMark(token, item, { ...here(), atMs, endMs }, note);
+      add(token, item, { ...here(), atMs, endMs }, note);
     },
     backspace: () => setCommand(pressBackspace),
     /** Forgets what is typed; with nothing typed, true: there is nothing left to forget but a stretch without end. */
@@ -138,6 +158,14 @@ export function useMarking(
       setCommand(nothing ? idle : rested(command));
       return nothing && command.running === undefined;
     },
-    clear: () => setCommand(idle),
+    /** Forgets what is typed; a stretch runs on. */
+    clear: () => setCommand(rested),
   };
 }
+
+/** A command that speaks no more of a mark that is not there. */
+const without = (command: Command, token: string | undefined): Command => ({
+  ...command,
+  awaiting: command.awaiting === token ? undefined : command.awaiting,
+  running: command.running?.mark === token ? undefined : command.running,
+});

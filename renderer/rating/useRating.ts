@@ -1,6 +1,6 @@
 /** One open rating: what it holds, and how it is changed. The window shows what has been committed. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MarkChange, NewMark, OverallChange, Phase, PhasesChange, ScoreChange } from '../../db/model';
 import type { RatingView, SessionView } from '../../preload/api';
 import { ask, NotAnswered } from '../ask';
@@ -16,6 +16,7 @@ export function useRating(ratingId: string) {
   const key = ['rating', ratingId];
   const [pending, setPending] = useState(0);
   const [failed, setFailed] = useState(false);
+  const phasing = useRef<Promise<void>>(Promise.resolve());
   const { data: view } = useQuery({
     queryKey: key,
     queryFn: async () => (await ask('rating', ratingId)) ?? null,
@@ -61,21 +62,28 @@ export function useRating(ratingId: string) {
       (old) => old,
     );
     await queries.invalidateQueries({ queryKey: key });
-    showPhases(await ask('phases', sessionKey[1]));
+    await ask('phases', sessionKey[1]).then(showPhases, tell);
   }
 
   const showPhases = (phases: Phase[]) =>
     queries.setQueryData<SessionView>(sessionKey, (old) => old && { ...old, phases });
 
-  /** Phases belong to the session; at this desk they are undone with the rating. */
-  async function setPhases(list: PhasesChange['phases']): Promise<void> {
-    const phases = list.map(({ id, name, startMs, endMs }) => ({ id, name, startMs, endMs }));
-    const asking = () => ask('setPhases', { sessionId: sessionKey[1], ratingId, phases });
-    const before = queries.getQueryData<SessionView>(sessionKey)?.phases;
-    const now = await change(asking, (old, answer) =>
-      JSON.stringify(answer) === JSON.stringify(before) ? old : { ...old },
-    );
-    if (now !== undefined) showPhases(now);
+  /**
+   * Phases belong to the session; at this desk they are undone with the rating. They are kept as one list, so one
+   * change waits for the one before and begins with what came of it.
+   */
+  function setPhases(next: (phases: readonly Phase[]) => PhasesChange['phases']): Promise<void> {
+    const asked = phasing.current.then(async () => {
+      const before = queries.getQueryData<SessionView>(sessionKey)?.phases ?? [];
+      const phases = next(before).map(({ id, name, startMs, endMs }) => ({ id, name, startMs, endMs }));
+      const asking = () => ask('setPhases', { sessionId: sessionKey[1], ratingId, phases });
+      const now = await change(asking, (old, answer) =>
+        JSON.stringify(answer) === JSON.stringify(before) ? old : { ...old },
+      );
+      if (now !== undefined) showPhases(now);
+    });
+    phasing.current = asked;
+    return asked;
   }
 
   return {

@@ -1,16 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Viewer } from '../../db/blinding.ts';
 import type { Purpose, Rater } from '../../db/model.ts';
 import type { Store } from '../../db/store.ts';
-import { newMark, openTestStore, startRating, submit } from '../fixtures/store.ts';
+import { databaseFile, everyRow, newMark, openTestStore, startRating, submit } from '../fixtures/store.ts';
 
+let file: string;
 let store: Store;
 let sessionId: string;
 let therapistId: string;
 /** Another's submitted rating, with everything in it that can give it away. */
 let othersId: string;
 beforeEach(() => {
-  store = openTestStore();
+  file = databaseFile();
+  store = openTestStore(file);
   const { session, first, rating } = startRating(store);
   sessionId = session.id;
   therapistId = first.id;
@@ -157,6 +160,20 @@ describe('the own rating', () => {
   });
 });
 
+/** What the log says last of a rating: before and after. */
+function loggedLast(ratingId: string): unknown[] {
+  const row = z.object({
+    noun: z.string(),
+    noun_id: z.string(),
+    before: z.string().nullable(),
+    after: z.string(),
+  });
+  const last = everyRow(file)
+    ['change']?.map((one) => row.safeParse(one).data)
+    .findLast((one) => one?.noun === 'rating' && one.noun_id === ratingId && one.before !== null);
+  return [JSON.parse(last?.before ?? 'null'), JSON.parse(last?.after ?? 'null')];
+}
+
 describe("looking at others' ratings", () => {
   test('is kept once with every open rating of the viewer', () => {
     const { viewer, ownId } = viewerWith('supervisor', 'supervision', 'open');
@@ -166,6 +183,7 @@ describe("looking at others' ratings", () => {
     expect(store.others.show(sessionId, viewer)).toBe(true);
     expect(store.ratings.find(ownId)?.sawOthersAt).toBe(at);
     expect(store.ratings.find(othersId)?.sawOthersAt).toBeNull();
+    expect(loggedLast(ownId)).toMatchObject([{ sawOthersAt: null }, { sawOthersAt: at }]);
   });
 
   test('is refused while they are hidden, and leaves no trace', () => {

@@ -113,6 +113,23 @@ describe('a playable copy', () => {
     expect(await copies.write(second.conversionId, 0, copy)).toEqual({ outcome: 'written' });
   });
 
+  test('is one, although two are begun at once', async () => {
+    await begun();
+    await Promise.all([begun(), begun()]);
+    expect(inFolder()).toHaveLength(2);
+  });
+
+  test('that is being finished gets its place, and the next one waits for it', async () => {
+    const first = await begun();
+    await copies.write(first.conversionId, 0, copy);
+    const finishing = copies.finish(first.conversionId);
+    place = join(folder, 'card', 'next.mp4');
+    const second = await begun();
+    expect(await finishing).toMatchObject({ outcome: 'finished' });
+    expect(await copies.write(second.conversionId, 0, copy)).toEqual({ outcome: 'written' });
+    expect(existsSync(note)).toBe(true);
+  });
+
   test('is left by the end of the program, and nothing stays', async () => {
     await begun();
     expect(copies.busy()).toBe(true);
@@ -128,6 +145,17 @@ describe('what a crash left behind', () => {
     expect(inFolder()).toHaveLength(2);
     leftover(note);
     expect(inFolder()).toEqual(['film.ts']);
+    expect(existsSync(note)).toBe(false);
+  });
+
+  test('is noted until that very file is gone', () => {
+    const parts = ['a.part', 'b.part'].map((name) => join(folder, 'card', name));
+    const [first = '', second = ''] = parts;
+    const { remember, forget } = leftover(note);
+    remember(second);
+    forget(first);
+    expect(JSON.parse(readFileSync(note, 'utf8'))).toEqual({ path: second });
+    forget(second);
     expect(existsSync(note)).toBe(false);
   });
 

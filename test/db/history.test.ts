@@ -20,19 +20,28 @@ describe('the history of a rating', () => {
     store.judgements.editOverall({ ratingId: rating.id, quality: 5 });
     store.judgements.undo(rating.id);
     const told = store.history.ofRating(rating.id);
-    expect(
-      told?.rows.map(({ noun, action, before, after }) => [noun, action, before?.quality, after?.quality]),
-    ).toEqual([
-      ['overall', 'undo', 5, undefined],
-      ['overall', 'do', undefined, 5],
-      ['score', 'do', 3, 4],
-      ['score', 'do', undefined, 3],
-      ['mark', 'do', undefined, null],
+    expect(told?.rows).toMatchObject([
+      { noun: 'overall', action: 'undo', before: { quality: 5 }, after: null },
+      { noun: 'overall', action: 'do', before: null, after: { quality: 5 } },
+      { noun: 'score', action: 'do', before: { quality: 3 }, after: { quality: 4 } },
+      { noun: 'score', action: 'do', before: null, after: { quality: 3 } },
+      { noun: 'mark', action: 'do', before: null, after: { quality: null } },
     ]);
     expect(told?.rows.every(({ raterName }) => raterName === 'Solveig')).toBe(true);
     expect(told?.rows.at(-1)?.after).toMatchObject({ id });
     const times = told?.rows.map(({ at }) => at) ?? [];
     expect(times).toEqual(times.toSorted().reverse());
+  });
+
+  test('tells what was done to the phases at this desk, and what was undone', () => {
+    const { rating, session } = startRating(store);
+    const phases = [{ name: 'Opening', startMs: 0, endMs: 9000 }];
+    const [opening] = store.phases.set({ sessionId: session.id, ratingId: rating.id, phases });
+    store.judgements.undo(rating.id);
+    expect(store.history.ofRating(rating.id)?.rows).toMatchObject([
+      { noun: 'phase', action: 'undo', raterName: 'Solveig', before: [opening], after: [] },
+      { noun: 'phase', action: 'do', raterName: 'Solveig', before: [], after: [opening] },
+    ]);
   });
 
   test('goes through all versions, whichever is asked for', () => {
@@ -43,9 +52,9 @@ describe('the history of a rating', () => {
     score(next?.id ?? '', 5);
     const told = store.history.ofRating(rating.id);
     expect(told).toEqual(store.history.ofRating(next?.id ?? ''));
-    expect(told?.rows.map(({ version, after }) => [version, after?.quality])).toEqual([
-      [2, 5],
-      [1, 3],
+    expect(told?.rows).toMatchObject([
+      { version: 2, after: { quality: 5 } },
+      { version: 1, after: { quality: 3 } },
     ]);
     expect(told?.versions).toMatchObject([
       { version: 2, amendReason: 'Discussed', submittedAt: null },

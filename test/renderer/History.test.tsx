@@ -1,25 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { HistoryRow, History as Told } from '../../db/history';
-import type { RatingView } from '../../preload/api';
 import { History } from '../../renderer/finish/History';
-import { aRating, aScore, someRules, uuid } from '../fixtures/rows';
+import { aRating, aRatingView, aScore, uuid } from '../fixtures/rows';
 import { answerWith, inLanguage, show } from './surface';
 
-const view: RatingView = {
-  outcome: 'open',
-  rating: aRating({ id: uuid(102), version: 2, amendReason: 'Discussed' }),
-  edition: { id: 'mbt-g-aqs/1', name: 'MBT-G-AQS', items: someRules() },
-  lock: undefined,
-  gaps: [],
-  coverage: { stretches: [], watchedMs: 0, share: undefined, meanRate: undefined, fastShare: 0 },
-  versions: [],
-  marks: [],
-  scores: [],
-  overall: { ratingId: uuid(102), adherence: null, quality: null, note: '' },
-  canUndo: false,
-  canRedo: false,
-};
+const view = aRatingView({ rating: aRating({ id: uuid(102), version: 2, amendReason: 'Discussed' }) });
 const versions: Told['versions'] = [
   {
     id: uuid(102),
@@ -85,6 +71,15 @@ describe('the history of a rating', () => {
     ]);
     expect(lines()).toHaveLength(6);
     expect(screen.queryByRole('button', { name: 'Show earlier changes' })).toBeNull();
+  });
+
+  test('tells of phases in a sentence', async () => {
+    const phase = { id: uuid(5), sessionId: uuid(200), name: 'A & B', startMs: 0, endMs: 9000 };
+    const begun: HistoryRow = { ...row(9, 2, 5), noun: 'phase', before: [], after: [phase] };
+    answerWith({ history: () => ({ versions, rows: [begun], next: undefined }) });
+    show(<History view={view} close={() => undefined} />);
+    await screen.findByRole('heading', { name: 'Version 2' });
+    expect(lines()[0]).toBe('Phases: “A & B” added, 00:00:00–00:00:09');
   });
 
   test('shows a note as it was and as it became, as text', async () => {

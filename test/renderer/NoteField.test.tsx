@@ -140,3 +140,16 @@ describe('a note', () => {
     expect(keep.mock.calls.at(-1)).toEqual(['He waits for']);
   });
 });
+
+describe('Enter in a note', () => {
+  test.each([
+    ['leaves it', {}, false],
+    ["with Cmd is the desk's, as with Ctrl", { metaKey: true }, true],
+    ['while an input method composes takes its words', { isComposing: true }, true],
+  ])('%s', (_, held, stays) => {
+    show(<Kept />);
+    field().focus();
+    fireEvent.keyDown(field(), { key: 'Enter', ...held });
+    expect(document.activeElement === field()).toBe(stays);
+  });
+});

@@ -1,16 +1,13 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RatingView } from '../../preload/api';
 import { SubmitDialog } from '../../renderer/finish/SubmitDialog';
-import { aRating, someRules, uuid } from '../fixtures/rows';
+import { Saving } from '../../renderer/rating/saving';
+import { aRatingView, uuid } from '../fixtures/rows';
 import { answerWith, inLanguage, show, usualSettings } from './surface';
 
-const view: RatingView = {
-  outcome: 'open',
-  rating: aRating(),
-  edition: { id: 'mbt-g-aqs/1', name: 'MBT-G-AQS', items: someRules() },
-  lock: undefined,
-  gaps: [],
+const view = aRatingView({
   coverage: {
     stretches: [{ fromMs: 0, toMs: 67_900 }],
     watchedMs: 67_900,
@@ -18,13 +15,8 @@ const view: RatingView = {
     meanRate: 1.2,
     fastShare: 0,
   },
-  versions: [],
-  marks: [],
-  scores: [],
   overall: { ratingId: uuid(100), adherence: 4, quality: 5, note: '' },
-  canUndo: false,
-  canRedo: false,
-};
+});
 
 function open(missing: number[], some: Partial<RatingView> = {}, coverageWarning = 90) {
   const asked = answerWith({ missing: () => missing, submit: () => ({ submitted: true }) });
@@ -49,9 +41,41 @@ describe('submitting a complete rating', () => {
     expect(submissions()).toEqual([{ name: 'submit', argument: { ratingId: uuid(100), gaps: [] } }]);
   });
 
+  test('asks once, however often the key is pressed', async () => {
+    const { user, submissions, close } = open([]);
+    await waitFor(async () => expect(document.activeElement).toBe(await button('Submit and lock')));
+    await user.keyboard('{Enter}{Enter}{Enter}');
+    await waitFor(() => expect(close).toHaveBeenCalled());
+    expect(submissions()).toHaveLength(1);
+  });
+
   test('says the overall rating', async () => {
     open([]);
     expect(await screen.findByText('Overall rating: adherence 4, quality 5.')).toBeDefined();
+  });
+});
+
+describe('submitting while a change is on its way to the disk', () => {
+  test('waits for it', async () => {
+    const asked = answerWith({ missing: () => [], submit: () => ({ submitted: true }) });
+    let arrive: (() => void) | undefined;
+    function Changing() {
+      const [saving, setSaving] = useState(true);
+      arrive = () => setSaving(false);
+      const told = { close: () => undefined, rate: () => undefined, go: () => undefined };
+      return (
+        <Saving value={saving}>
+          <SubmitDialog view={view} durationMs={100_000} {...told} />
+        </Saving>
+      );
+    }
+    const { user } = show(<Changing />);
+    await waitFor(async () => expect(document.activeElement).toBe(await button('Submit and lock')));
+    await user.keyboard('{Enter}');
+    expect(asked.map(({ name }) => name)).not.toContain('submit');
+    act(() => arrive?.());
+    await waitFor(() => expect(asked.map(({ name }) => name)).toContain('submit'));
+    expect(asked.filter(({ name }) => name === 'submit')).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HistoryRow } from '../../db/history.ts';
-import type { Mark, Overall, Score } from '../../db/model.ts';
+import type { Mark, Overall, Phase, Score } from '../../db/model.ts';
 import { changesTold, subjectOf } from '../../renderer/finish/changesTold.ts';
 import { aMark, aScore, uuid } from '../fixtures/rows.ts';
 
@@ -85,5 +85,45 @@ describe('a change of the overall rating', () => {
     const row = overall(null, { ratingId: uuid(100), adherence: null, quality: 5, note: '' });
     expect(changesTold(row)).toEqual([{ what: 'quality', from: null, to: 5 }]);
     expect(subjectOf(row)).toEqual({ item: 0, atMs: undefined });
+  });
+});
+
+describe('a change of the phases', () => {
+  const phase = (number: number, name: string, startMs: number, endMs: number): Phase => ({
+    id: uuid(number),
+    sessionId: uuid(200),
+    name,
+    startMs,
+    endMs,
+  });
+  const opening = phase(1, 'Opening', 0, 9000);
+  const round = phase(2, 'Round', 9000, 20_000);
+  const change = (before: Phase[], after: Phase[]): HistoryRow => ({
+    ...known,
+    noun: 'phase',
+    before,
+    after,
+  });
+
+  test.each<[string, Phase[], Phase[], ReturnType<typeof changesTold>]>([
+    [
+      'begun in the middle of another',
+      [{ ...opening, endMs: 20_000 }],
+      [opening, round],
+      [
+        { what: 'phaseMoved', name: 'Opening', startMs: 0, endMs: 9000 },
+        { what: 'phaseAdded', name: 'Round', startMs: 9000, endMs: 20_000 },
+      ],
+    ],
+    [
+      'called otherwise',
+      [opening, round],
+      [opening, { ...round, name: 'Turn' }],
+      [{ what: 'phaseRenamed', from: 'Round', to: 'Turn' }],
+    ],
+    ['deleted', [opening, round], [round], [{ what: 'phaseRemoved', name: 'Opening' }]],
+  ])('is told: %s', (_, before, after, told) => {
+    expect(changesTold(change(before, after))).toEqual(told);
+    expect(subjectOf(change(before, after))).toBe('phases');
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { begunAt, moved, nextName, type Stretch, shortestMs } from '../../renderer/marks/phasing.ts';
+import { type AnyPhase, moved, nextName, phaseBegun, shortestMs } from '../../renderer/marks/phasing.ts';
 
 const durationMs = 90 * 60_000;
-const phase = (name: string, startMs: number, endMs: number): Stretch => ({ name, startMs, endMs });
+const phase = (name: string, startMs: number, endMs: number): AnyPhase => ({ name, startMs, endMs });
 
 /** Phases that lie apart, each of at least a second, some touching. */
 const phases = fc
@@ -27,10 +27,10 @@ const phases = fc
 const moment = fc.integer({ min: 0, max: durationMs });
 const edge = fc.constantFrom('start' as const, 'end' as const);
 
-const covered = (list: readonly Stretch[], ms: number): boolean =>
+const covered = (list: readonly AnyPhase[], ms: number): boolean =>
   list.some(({ startMs, endMs }) => startMs <= ms && ms < endMs);
 
-function expectApart(list: readonly Stretch[]): void {
+function expectApart(list: readonly AnyPhase[]): void {
   list.forEach(({ startMs, endMs }, index) => {
     expect(startMs).toBeGreaterThanOrEqual(list[index - 1]?.endMs ?? 0);
     expect(endMs - startMs).toBeGreaterThanOrEqual(shortestMs);
@@ -39,40 +39,40 @@ function expectApart(list: readonly Stretch[]): void {
 
 describe('a phase that begins', () => {
   test('ends the one that is running, and takes the rest of it', () => {
-    expect(begunAt([phase('Opening', 0, 60_000)], 'Round', 20_000, 60_000)).toEqual([
+    expect(phaseBegun([phase('Opening', 0, 60_000)], 'Round', 20_000, 60_000)).toEqual([
       phase('Opening', 0, 20_000),
       phase('Round', 20_000, 60_000),
     ]);
   });
 
   test('reaches to the end of the session when nothing comes after it', () => {
-    expect(begunAt([], 'Opening', 0, 60_000)).toEqual([phase('Opening', 0, 60_000)]);
+    expect(phaseBegun([], 'Opening', 0, 60_000)).toEqual([phase('Opening', 0, 60_000)]);
   });
 
   test('reaches to the next phase when none is running', () => {
-    expect(begunAt([phase('Closing', 50_000, 60_000)], 'Round', 10_000, 60_000)[0]).toEqual(
+    expect(phaseBegun([phase('Closing', 50_000, 60_000)], 'Round', 10_000, 60_000)[0]).toEqual(
       phase('Round', 10_000, 50_000),
     );
   });
 
   test('gives its name to one that began less than a second ago', () => {
     const before = [phase('Opening', 0, 60_000)];
-    expect(begunAt(before, 'Round', 999, 60_000)).toEqual([phase('Round', 0, 60_000)]);
+    expect(phaseBegun(before, 'Round', 999, 60_000)).toEqual([phase('Round', 0, 60_000)]);
   });
 
   test('is not begun where less than a second is left', () => {
     const before = [phase('Opening', 0, 60_000)];
-    expect(begunAt(before, 'Round', 59_500, 60_000)).toEqual(before);
-    expect(begunAt([], 'Opening', 60_000, 60_000)).toEqual([]);
+    expect(phaseBegun(before, 'Round', 59_500, 60_000)).toEqual(before);
+    expect(phaseBegun([], 'Opening', 60_000, 60_000)).toEqual([]);
   });
 
   test('leaves no overlap, uncovers nothing, and does not mind the order', () => {
     fc.assert(
       fc.property(phases, moment, moment, (list, at, probe) => {
-        const after = begunAt(list, 'New', at, durationMs);
+        const after = phaseBegun(list, 'New', at, durationMs);
         expectApart(after);
         if (covered(list, probe)) expect(covered(after, probe)).toBe(true);
-        expect(begunAt(list.toReversed(), 'New', at, durationMs)).toEqual(after);
+        expect(phaseBegun(list.toReversed(), 'New', at, durationMs)).toEqual(after);
       }),
     );
   });

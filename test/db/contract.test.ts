@@ -1,0 +1,167 @@
+/** The contract asked directly, by somebody who is not the rater, and while the record changes. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Store } from '../../db/store.ts';
+import type { Call } from '../../main/ipc.ts';
+import { linkNew } from '../../main/media/link.ts';
+import type { SessionView } from '../../preload/api.ts';
+import { testFolder } from '../fixtures/folder.ts';
+import { makeRecording } from '../fixtures/recordings.ts';
+import { uuid } from '../fixtures/rows.ts';
+import { newMark, openTestStore, startRating, submit } from '../fixtures/store.ts';
+
+// Questions are given to the answers themselves; nothing else of Electron is touched.
+vi.mock('electron', () => ({ ipcMain: {} }));
+const { callsOf } = await import('../../main/answers.ts');
+
+let store: Store;
+let raterId: string | null;
+let calls: Readonly<Record<string, Call>>;
+let begun: ReturnType<typeof startRating>;
+
+/** Asks as the window does: the argument is parsed, then answered. */
+async function asked(name: string, argument?: unknown): Promise<unknown> {
+  const call = calls[name];
+  if (call === undefined) throw new Error(`no call ${name}`);
+  // The shape was checked by the schema beside `run`.
+  return call.run(call.input.parse(argument) as never);
+}
+
+beforeEach(() => {
+  store = openTestStore();
+  raterId = null;
+  const no = () => {
+    throw new Error('not in this test');
+  };
+  const desk = {
+    start: no,
+    saveSettings: no,
+    print: no,
+    savePdf: no,
+    askForFile: no,
+    askForTextPack: no,
+    askWhereToExport: no,
+    raterId: () => raterId,
+    keepRater(id: string | null) {
+      raterId = id;
+    },
+  };
+  const conversions = { begin: no, write: no, finish: no, cancel: no, busy: () => false, stop: no };
+  calls = callsOf(store, desk, conversions);
+  begun = startRating(store);
+});
+
+/** Every call that changes something of a rating. */
+function changes(ratingId: string): [name: string, argument: unknown][] {
+  const { id } = store.judgements.addMark(newMark(ratingId));
+  const sessionId = begun.session.id;
+  return [
+    ['setPhases', { sessionId, ratingId, phases: [{ name: 'Opening', startMs: 0, endMs: 9000 }] }],
+    ['addMark', newMark(ratingId)],
+    ['editMark', { id, quality: 1 }],
+    ['removeMark', id],
+    ['editScore', { ratingId, item: 1, quality: 1 }],
+    ['editOverall', { ratingId, quality: 1 }],
+    ['undo', ratingId],
+    ['redo', ratingId],
+    ['missing', ratingId],
+    ['submit', { ratingId, gaps: [] }],
+    ['keepPlayed', { ratingId, positionMs: 5, stretches: [] }],
+  ];
+}
+
+describe('a rating', () => {
+  test.each([
+    ['somebody else', () => store.raters.add({ name: 'Henrik', kind: 'supervisor' }).id],
+    ['nobody in particular', () => null],
+  ])('is not changed by %s', async (_, who) => {
+    const ratingId = begun.rating.id;
+    const all = changes(ratingId);
+    const before = store.judgements.ofRating(ratingId);
+    raterId = who();
+    for (const [name, argument] of all) {
+      await expect(asked(name, argument), name).rejects.toMatchObject({ reason: 'notYours' });
+    }
+    expect(store.judgements.ofRating(ratingId)).toEqual(before);
+    expect(store.phases.ofSession(begun.session.id)).toEqual([]);
+    submit(store, ratingId);
+    const amending = asked('amend', { ratingId, reason: 'Mine now' });
+    await expect(amending).rejects.toMatchObject({ reason: 'notYours' });
+    expect(store.ratings.versions(begun.rating)).toHaveLength(1);
+  });
+
+  test('that is submitted is locked for its own rater, phases and all', async () => {
+    const ratingId = begun.rating.id;
+    store.phases.set({
+      sessionId: begun.session.id,
+      ratingId,
+      phases: [{ name: 'A', startMs: 0, endMs: 9 }],
+    });
+    const all = changes(ratingId).filter(([name]) => name !== 'missing');
+    submit(store, ratingId);
+    raterId = begun.rater.id;
+    for (const [name, argument] of all) {
+      await expect(asked(name, argument), name).rejects.toMatchObject({ reason: 'submitted' });
+    }
+    expect(store.phases.ofSession(begun.session.id)).toMatchObject([{ name: 'A' }]);
+  });
+
+  test('keeps its marks when a change names another rating than theirs', async () => {
+    const other = startRating(store);
+    const mark = store.judgements.addMark(newMark(begun.rating.id));
+    raterId = begun.rater.id;
+    expect(await asked('editMark', { id: mark.id, ratingId: other.rating.id, quality: 1 })).toBeUndefined();
+    expect(store.judgements.ofRating(begun.rating.id).marks).toEqual([mark]);
+  });
+
+  test('for training shows nothing of itself to another trainee, nor to nobody', async () => {
+    const theirs = store.raters.add({ name: 'Tove', kind: 'trainee' });
+    const training = store.ratings.begin({
+      sessionId: begun.session.id,
+      raterId: theirs.id,
+      purpose: 'training',
+    });
+    store.judgements.editScore({ ratingId: training.id, item: 4, adherence: 3, quality: 3 });
+    for (const who of [store.raters.add({ name: 'Nils', kind: 'trainee' }).id, null]) {
+      raterId = who;
+      expect(await asked('rating', training.id)).toMatchObject({ outcome: 'hidden' });
+      expect(await asked('history', { ratingId: training.id })).toBeUndefined();
+      expect(await asked('session', begun.session.id)).toMatchObject({ scores: [] });
+      expect(await asked('showOthers', begun.session.id)).toEqual({ found: false });
+      expect(await asked('library')).toMatchObject({ sessions: [{ ratings: [] }] });
+      expect(await asked('progress', begun.first.id)).toMatchObject({ rows: [], notSubmitted: [] });
+    }
+  });
+});
+
+describe('a malformed question', () => {
+  test.each([
+    ['keepPlayed', { ratingId: uuid(1), positionMs: Number.NaN, stretches: [] }],
+    ['keepPlayed', { ratingId: uuid(1), positionMs: 0, stretches: [{ fromMs: 5, toMs: 5, rate: 1 }] }],
+    ['editMark', { id: uuid(1), constructor: 1 }],
+    ['addMark', { ...newMark(uuid(1)), note: 'x'.repeat(20_001) }],
+    [
+      'setPhases',
+      { sessionId: uuid(1), phases: [{ name: 'A', startMs: 0, endMs: Number.POSITIVE_INFINITY }] },
+    ],
+    ['writeConversion', { conversionId: uuid(1), position: -1, bytes: new Uint8Array(1) }],
+    ['writeConversion', { conversionId: uuid(1), position: 0, bytes: new Uint8Array(0) }],
+    ['writeConversion', { conversionId: uuid(1), position: 0.5, bytes: new Uint8Array(1) }],
+    ['savePdf', '../../keys'],
+    ['history', { ratingId: uuid(1), before: Number.NaN }],
+  ])('to %s changes nothing', async (name, argument) => {
+    await expect(asked(name, argument)).rejects.toThrow();
+  });
+});
+
+describe('a session', () => {
+  test('is told as it is when the answer comes, although its file is slow to look into', async () => {
+    const linked = await linkNew(store, makeRecording(testFolder(), 'index-at-end.mp4'));
+    if (linked.outcome !== 'linked') throw new Error('not linked');
+    const { sessionId } = linked;
+    const answer = asked('session', sessionId);
+    store.phases.set({ sessionId, phases: [{ name: 'Opening', startMs: 0, endMs: 9000 }] });
+    // The shape is the contract's.
+    const { phases } = (await answer) as SessionView;
+    expect(phases).toMatchObject([{ name: 'Opening' }]);
+  });
+});
