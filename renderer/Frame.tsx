@@ -26,7 +26,8 @@ export function Frame({ start }: { start: Start }) {
           ) : (
             <div className={styles.frame}>
               <Navigation place={place} demo={start.demo} />
-              <main className={styles.place}>
+              {/* Each place begins at its top. */}
+              <main key={place.name} className={styles.place}>
                 <Content place={place} start={start} />
               </main>
             </div>

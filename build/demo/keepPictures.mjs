@@ -8,8 +8,8 @@ const kept = path.join(root, 'build', 'pictures');
 
 /** Names in the tour, and in the README. */
 const pictures = [
-  ['rate-mark-selected', 'desk'],
-  ['vurder-morkt', 'desk-dark'],
+  ['desk-40-marks', 'desk'],
+  ['vurder-400-merker-morkt', 'desk-dark'],
   ['progress-of-an-item', 'progress'],
 ];
 

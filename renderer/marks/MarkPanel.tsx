@@ -52,6 +52,7 @@ export function MarkPanel(props: Props) {
         <MarkTimes
           mark={mark}
           preRollMs={props.preRollMs}
+          locked={locked}
           play={props.play}
           beginHere={props.beginHere}
           endHere={props.endHere}

@@ -1,18 +1,23 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconBracketsContainEnd, IconBracketsContainStart, IconPlayerPlayFilled } from '@tabler/icons-react';
-import { type ReactNode, use } from 'react';
+import type { ReactNode } from 'react';
 import type { Mark } from '../../db/model';
 import { clock } from '../format';
-import { Locked } from '../rating/locked';
 import { useWords } from '../words/words';
 import styles from './MarkPanel.module.css';
 
-type Props = { mark: Mark; preRollMs: number; play: () => void; beginHere: () => void; endHere: () => void };
+type Props = {
+  mark: Mark;
+  preRollMs: number;
+  locked: boolean;
+  play: () => void;
+  beginHere: () => void;
+  endHere: () => void;
+};
 
 /** When a mark begins and ends, to play it and to put its ends where playback is. */
-export function MarkTimes({ mark, preRollMs, play, beginHere, endHere }: Props) {
+export function MarkTimes({ mark, preRollMs, locked, play, beginHere, endHere }: Props) {
   const { t, language } = useWords();
-  const locked = use(Locked);
   const button = (label: string, run: () => void, icon: ReactNode, disabled = false) => (
     <Tooltip label={label}>
       <ActionIcon variant="default" size={26} aria-label={label} disabled={disabled} onClick={run}>

@@ -1,6 +1,6 @@
 import { Anchor, Group, Modal } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { hashOf } from '../place';
+import { useFocusBack } from '../useFocusBack';
 import { useWords } from '../words/words';
 import { ChordKeys } from './ChordKeys';
 import styles from './KeyList.module.css';
@@ -84,17 +84,6 @@ const fixed: Readonly<Record<string, readonly { names: readonly string[]; words:
   ],
   'keys.general': [{ names: ['Ctrl', 'space'], words: 'keys.inNote' }],
 };
-
-/** What had the focus before has it again afterwards: a note goes on where it was. */
-function useFocusBack(): void {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    },
-    [before],
-  );
-}
 
 /** All keys of the desk on one page, on screen and on paper. */
 export function KeyList({ close, settings = true }: { close: () => void; settings?: boolean }) {

@@ -31,6 +31,8 @@ export function createPlayback() {
   let wanted: number | undefined;
   /** Where the player was sent last. */
   let sent: number | undefined;
+  /** Where it was sent once more, since it had forgotten. */
+  let sentAgain: number | undefined;
   let frame = 0;
   let state: PlaybackState = { playing: false, rate: 1, durationMs: 0, failed: false, loop: undefined };
   /** Playing again after a pause steps back this far, so that one hears what it was about. Milliseconds. */
@@ -71,9 +73,13 @@ export function createPlayback() {
   /** One seek at a time: what was asked for meanwhile is done when the player has arrived. */
   const arrive = () => {
     if (element === undefined || wanted === undefined) return;
-    if (sent === wanted) {
+    // Paused while it loads, Chromium can forget a seek and stand at the beginning.
+    const forgot = sent === wanted && wanted > 0 && element.currentTime === 0 && sentAgain !== wanted;
+    if (forgot) sentAgain = wanted;
+    if (sent === wanted && !forgot) {
       wanted = undefined;
       sent = undefined;
+      sentAgain = undefined;
       tick();
     } else {
       sent = wanted;

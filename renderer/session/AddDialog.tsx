@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { tell } from '../queries';
+import { useFocusBack } from '../useFocusBack';
 import { useWords } from '../words/words';
 
 /** A small window for a new group, therapist or rater. Enter adds, Escape closes. */
@@ -12,6 +13,7 @@ export function AddDialog(props: {
   children: ReactNode;
 }) {
   const { t } = useWords();
+  useFocusBack();
   return (
     <Modal
       opened

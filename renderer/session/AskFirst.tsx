@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
+import { useFocusBack } from '../useFocusBack';
 import { useWords } from '../words/words';
 
 type Props = { title: string; text: string; go: string; run: () => void; close: () => void };
@@ -6,6 +7,7 @@ type Props = { title: string; text: string; go: string; run: () => void; close: 
 /** A question before something goes away. */
 export function AskFirst({ title, text, go, run, close }: Props) {
   const { t } = useWords();
+  useFocusBack();
   return (
     <Modal opened centered onClose={close} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       <Text>{text}</Text>

@@ -5,6 +5,7 @@ import type { EditionItem } from '../../db/model';
 import { items as scaleItems } from '../../db/scale';
 import { ask } from '../ask';
 import { useRefresh } from '../queries';
+import { useFocusBack } from '../useFocusBack';
 import { useWords } from '../words/words';
 import styles from './Site.module.css';
 
@@ -29,6 +30,7 @@ const parts = ['takesAdherence', 'mayBeNoOccasion'] as const;
 
 export function EditionDialog({ opened, close, copy, names }: Props) {
   const { t, language } = useWords();
+  useFocusBack();
   const refresh = useRefresh();
   const [name, setName] = useState(opened.name);
   const [items, setItems] = useState(opened.items);

@@ -5,6 +5,7 @@ import type { Language } from '../../db/scale';
 import type { PackChecked } from '../../preload/api';
 import { ask } from '../ask';
 import { tell } from '../queries';
+import { useFocusBack } from '../useFocusBack';
 import { useWords } from '../words/words';
 import { PackPreview } from './PackPreview';
 import { PackProblems } from './PackProblems';
@@ -23,6 +24,7 @@ type Props = {
 /** From text to pack: paste, see what is wrong or what will be replaced, and only then keep it. */
 export function PackDialog({ language, doing, checked: chosen, before, close, keep }: Props) {
   const { t } = useWords();
+  useFocusBack();
   const [checked, setChecked] = useState(chosen);
   const [name, setName] = useState(before?.name ?? t('pack.usualName'));
   const [text, setText] = useState('');

@@ -1,9 +1,11 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
+import { useFocusBack } from '../useFocusBack';
 import { useWords } from '../words/words';
 
 /** Asks before all keys become the usual ones. */
 export function ResetKeys({ close, reset }: { close: () => void; reset: () => void }) {
   const { t } = useWords();
+  useFocusBack();
   return (
     <Modal
       opened

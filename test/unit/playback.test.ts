@@ -87,6 +87,18 @@ describe('a seek', () => {
     expect(playback.now()).toBe(10_012);
   });
 
+  test('that the player forgot is done once more, and no third time', () => {
+    const { playback, player } = started({ durationMs: 60_000 });
+    playback.seek(30_000);
+    player.arrive(-30_000);
+    expect(playback.now()).toBe(30_000);
+    expect(player.sent).toEqual([30, 30]);
+    player.arrive(-30_000);
+    expect(playback.now()).toBe(0);
+    expect(player.sent).toHaveLength(2);
+    expect(playback.settled()).toBe(true);
+  });
+
   test('to a place that was kept from a longer file comes to rest at the end', () => {
     const { playback, player } = started({ ready: false, durationMs: 60_000 });
     playback.seek(90_000);
