@@ -19,6 +19,9 @@ export type Playback = ReturnType<typeof createPlayback>;
 /** A player may end a little before or after the length it tells. */
 const endSlackMs = 100;
 
+/** How long a window may take to close. */
+const closingMs = 500;
+
 /** The window that the player was in has been closed. */
 const isGone = ({ ownerDocument }: HTMLMediaElement): boolean =>
   ownerDocument !== undefined && (ownerDocument.defaultView?.closed ?? true);
@@ -125,9 +128,15 @@ export function createPlayback() {
     },
     timeupdate: tick,
     error: () => {
-      // A player whose window was closed has not failed: it is gone, and another comes.
-      if (element !== undefined && isGone(element)) return;
-      set({ playing: false, failed: true });
+      const broken = element;
+      // A player whose window is being closed has not failed: it goes, and another comes.
+      const fail = () => {
+        if (broken === element && broken !== undefined && !isGone(broken)) {
+          set({ playing: false, failed: true });
+        }
+      };
+      if (broken?.ownerDocument?.defaultView?.opener) setTimeout(fail, closingMs);
+      else fail();
     },
   };
 

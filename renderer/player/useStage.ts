@@ -50,7 +50,8 @@ export function useStage(sessionId: string, recording: RecordingView | null, pla
     act: {
       stage() {
         setAsked(true);
-        save({ stage: next[shows] });
+        // From what is kept: pressed twice at once, it turns twice.
+        save(({ stage }) => ({ stage: next[transcript || asked ? stage : 'picture'] }));
       },
       captions: () => save({ captions: !settings.captions }),
       find: () => searchField.current?.select(),

@@ -4,7 +4,6 @@ import { therapistLabel } from '../library/people';
 import { useLibrary, useSession } from '../queries';
 import { useWords } from '../words/words';
 import { OpenDesk } from './OpenDesk';
-import { Saving } from './saving';
 import { type OpenRating, useRating } from './useRating';
 
 /** A rating, or why it is not shown. */
@@ -32,9 +31,5 @@ function ShownDesk({ rating }: { rating: OpenRating }) {
     first: label(session.session.firstTherapistId) ?? t('mark.first'),
     second: label(session.session.secondTherapistId),
   };
-  return (
-    <Saving value={rating.saved === 'saving'}>
-      <OpenDesk rating={rating} session={session} library={library} seats={seats} />
-    </Saving>
-  );
+  return <OpenDesk rating={rating} session={session} library={library} seats={seats} />;
 }

@@ -26,6 +26,7 @@ import { DeskHeader } from './DeskHeader';
 import { Locked } from './locked';
 import { PlayingHalf } from './PlayingHalf';
 import { Sheet } from './Sheet';
+import { Saving } from './saving';
 import { Unsaved, useUnsaved } from './unsaved';
 import { useDesk } from './useDesk';
 import { useDeskKeys } from './useDeskKeys';
@@ -189,20 +190,22 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
             )}
             {dialog === 'keys' && <KeyList close={() => setDialog(undefined)} />}
             {(dialog === 'submit' || dialog === 'amend' || dialog === 'history') && (
-              <FinishDialogs
-                dialog={dialog}
-                view={view}
-                durationMs={durationMs}
-                close={() => setDialog(undefined)}
-                rate={(item) => {
-                  flushSync(() => setDialog(undefined));
-                  desk.rate(item);
-                }}
-                go={(ms) => {
-                  setDialog(undefined);
-                  playback.seek(ms);
-                }}
-              />
+              <Saving value={unsaved || rating.saved === 'saving'}>
+                <FinishDialogs
+                  dialog={dialog}
+                  view={view}
+                  durationMs={durationMs}
+                  close={() => setDialog(undefined)}
+                  rate={(item) => {
+                    flushSync(() => setDialog(undefined));
+                    desk.rate(item);
+                  }}
+                  go={(ms) => {
+                    setDialog(undefined);
+                    playback.seek(ms);
+                  }}
+                />
+              </Saving>
             )}
           </main>
         </Locked>

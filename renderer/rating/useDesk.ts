@@ -1,5 +1,5 @@
 /** What happens on the desk: which item is open, which mark is selected, and what each action does. */
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Mark } from '../../db/model';
 import { items } from '../../db/scale';
@@ -46,6 +46,11 @@ export function useDesk(rating: OpenRating, playback: Playback, { note, preRollM
   const [opened, open] = useState<Opened>(1);
   const [selectedId, setSelectedId] = useState<string>();
   const [loopFrom, setLoopFrom] = useState<number>();
+  const noteWanted = useRef(false);
+  useEffect(() => {
+    if (selectedId !== undefined && noteWanted.current) note.current?.focus();
+    noteWanted.current = false;
+  }, [selectedId, note]);
   const turning = useRef<{ id: string; mark: Promise<Mark | undefined> }>(undefined);
   const { marks } = rating.view;
   const selected = marks.find(({ id }) => id === selectedId);
@@ -170,7 +175,11 @@ export function useDesk(rating: OpenRating, playback: Playback, { note, preRollM
     missed: marking.missed,
     sameMoment: marking.sameMoment,
     aspect: turnAspect,
-    note: () => note.current?.focus(),
+    note: () => {
+      // Right after a mark its panel may still be on its way.
+      if (note.current === null) noteWanted.current = true;
+      else note.current.focus();
+    },
     removeMark,
     undo: () => {
       marking.stopWaiting();

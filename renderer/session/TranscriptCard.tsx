@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
+import { AskFirst } from '../AskFirst';
 import { useTakeTranscript, useTranscript } from '../transcript/useTranscript';
 import { useWords } from '../words/words';
-import { AskFirst } from './AskFirst';
 import styles from './Session.module.css';
 
 const mostNames = 12;

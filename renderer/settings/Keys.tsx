@@ -1,6 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useId, useState } from 'react';
+import { AskFirst } from '../AskFirst';
 import { groups, KeyList } from '../player/KeyList';
 import { conflicts, isUsual } from '../player/keymap';
 import { type Action, actions, type Keymap } from '../player/keys';
@@ -8,7 +9,6 @@ import { useKeys } from '../player/useKeys';
 import { useWords } from '../words/words';
 import { KeyRow } from './KeyRow';
 import styles from './Keys.module.css';
-import { ResetKeys } from './ResetKeys';
 import { useKeyEdits } from './useKeyEdits';
 import { useSettings } from './useSettings';
 
@@ -102,7 +102,15 @@ export function Keys() {
         </Button>
       </Group>
       {dialog === 'list' && <KeyList settings={false} close={() => setDialog(undefined)} />}
-      {dialog === 'reset' && <ResetKeys close={() => setDialog(undefined)} reset={edits.resetAll} />}
+      {dialog === 'reset' && (
+        <AskFirst
+          title={t('keySettings.resetAllTitle')}
+          text={t('keySettings.resetAllText')}
+          go={t('keySettings.resetAll')}
+          run={edits.resetAll}
+          close={() => setDialog(undefined)}
+        />
+      )}
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
+import { AskFirst } from '../AskFirst';
 import { ask } from '../ask';
 import { usePlace } from '../place';
 import { tell, useLibrary } from '../queries';
-import { AskFirst } from '../session/AskFirst';
 import { useWords } from '../words/words';
 import { useTakeTranscript } from './useTranscript';
 

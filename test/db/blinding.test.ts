@@ -169,7 +169,7 @@ function loggedLast(ratingId: string): unknown[] {
     after: z.string(),
   });
   const last = everyRow(file)
-    ['change']?.map((one) => row.safeParse(one).data)
+    .change?.map((one) => row.safeParse(one).data)
     .findLast((one) => one?.noun === 'rating' && one.noun_id === ratingId && one.before !== null);
   return [JSON.parse(last?.before ?? 'null'), JSON.parse(last?.after ?? 'null')];
 }

@@ -157,6 +157,39 @@ test('one reason serves for everything that is missing', async ({ program }) => 
   await expect(page.getByText(/^Submitted .*, version 1$/)).toBeVisible();
 });
 
+test('what is still being written or marked when submitting is asked for is in the rating', async ({
+  program,
+}) => {
+  const page = await openDesk(program);
+  const id = await ratingId(page);
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Note on the mark' })).toBeFocused();
+  await page.keyboard.type('He waits');
+  await page.keyboard.press('Control+Enter');
+  const dialog = submitDialog(page);
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.type('12');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('6');
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByRole('textbox', { name: /^Reason for 1 / }).fill('Only listened in');
+  await dialog.getByRole('button', { name: 'Use “Only listened in” for all' }).click();
+  await dialog.getByRole('button', { name: 'Submit and lock' }).click();
+  await expect(page.getByText(/^Submitted .*, version 1$/)).toBeVisible();
+  const marks = await page.evaluate(async (ratingId) => {
+    const view = await window.api.rating(ratingId);
+    return view.ok && view.value?.outcome === 'open' ? view.value.marks : [];
+  }, id);
+  expect(marks.map(({ item, quality, note }) => [item, quality, note]).toSorted()).toEqual([
+    [12, 6, ''],
+    [4, null, 'He waits'],
+  ]);
+});
+
 test('coverage grows only by what is really played', async ({ program }) => {
   test.setTimeout(120_000);
   const page = await openDesk(program);
@@ -362,7 +395,7 @@ test("another's rating is read, not changed, and a look at it during the own one
   await page.evaluate(() => window.api.chooseRater(null));
   await page.goto(`app://home/${own}`);
   await page.reload();
-  await expect(page.getByText("This is Solveig K.'s rating.", { exact: false })).toBeVisible();
+  await expect(page.getByText('Solveig K. made this rating.', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'I am Solveig K.' }).click();
   await expect(page.getByRole('button', { name: 'Submit', exact: true })).toBeVisible();
   await page.keyboard.type('12');

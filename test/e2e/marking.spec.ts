@@ -113,6 +113,7 @@ test('a mark is copied to another item with all that it says', async ({ program 
   await page.keyboard.press('Enter');
   await page.keyboard.press('5');
   await page.keyboard.press('n');
+  await expect(panel(page).getByRole('textbox', { name: 'Note on the mark' })).toBeFocused();
   await page.keyboard.type('Stays with it');
   await page.keyboard.press('Enter');
   await panel(page).getByRole('combobox', { name: 'Also on …' }).click();

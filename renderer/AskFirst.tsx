@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { useFocusBack } from '../useFocusBack';
-import { useWords } from '../words/words';
+import { useFocusBack } from './useFocusBack';
+import { useWords } from './words/words';
 
 type Props = { title: string; text: string; go: string; run: () => void; close: () => void };
 
