@@ -2,6 +2,7 @@ import { Kbd, VisuallyHidden } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { itemOf } from '../../db/scale';
 import { clockSeconds } from '../format';
+import { type Held, useHeld } from '../held';
 import type { Action } from '../player/keys';
 import { useKeys } from '../player/useKeys';
 import { useWords } from '../words/words';
@@ -11,7 +12,7 @@ import type { Seats } from './MarkPanel';
 import { MarkShape } from './MarkShape';
 
 type Props = {
-  command: Command;
+  command: Held<Command>;
   therapist: 'first' | 'second' | 'both';
   setTherapist: (therapist: 'first' | 'second' | 'both') => void;
   seats: Seats;
@@ -28,9 +29,10 @@ const steps: ReadonlyMap<string, number> = new Map([
 
 /** What the next keys will do, in words: the number typed so far, whose intervention, and what comes next. */
 export function CommandBar(props: Props) {
-  const { command, therapist, setTherapist, seats, mark, toggleMissed } = props;
+  const { therapist, setTherapist, seats, mark, toggleMissed } = props;
   const { t, language } = useWords();
   const { keyName } = useKeys();
+  const command = useHeld(props.command);
   const item = typedItem(command);
   const choices = [
     { value: 'first', label: seats.first },

@@ -18,7 +18,7 @@ type Props = {
   markFrom: (mark: MarkFromWords) => void;
   locked: boolean;
   /** Enter belongs to what was typed on the desk. */
-  enterTaken: boolean;
+  enterTaken: () => boolean;
   picture: ReactNode;
   /** What is typed, for a picture that fills the screen. */
   typed: ReactNode;

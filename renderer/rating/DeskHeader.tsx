@@ -4,6 +4,7 @@ import type { Rating, Session } from '../../db/model';
 import type { Library } from '../../preload/api';
 import { FinishButtons, type FinishDialog } from '../finish/FinishButtons';
 import { dayLong, wallDay } from '../format';
+import { useHeld } from '../held';
 import type { Seats } from '../marks/MarkPanel';
 import { MarkShape } from '../marks/MarkShape';
 import { hashOf } from '../place';
@@ -27,7 +28,8 @@ export function DeskHeader({ rating, session, library, seats, open, unsaved, fin
   const { t, language } = useWords();
   const { withKey } = useKeys();
   const title = useSessionTitle(session, library);
-  const saved = unsaved && open.saved === 'saved' ? 'saving' : open.saved;
+  const state = useHeld(open.saved);
+  const saved = unsaved && state === 'saved' ? 'saving' : state;
   const rater = library.raters.find(({ id }) => id === rating.raterId);
   return (
     <div className={styles.header}>

@@ -26,7 +26,7 @@ import { DeskHeader } from './DeskHeader';
 import { Locked } from './locked';
 import { PlayingHalf } from './PlayingHalf';
 import { Sheet } from './Sheet';
-import { Saving } from './saving';
+import { WhileSaving } from './saving';
 import { Unsaved, useUnsaved } from './unsaved';
 import { useDesk } from './useDesk';
 import { useDeskKeys } from './useDeskKeys';
@@ -190,7 +190,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
             )}
             {dialog === 'keys' && <KeyList close={() => setDialog(undefined)} />}
             {(dialog === 'submit' || dialog === 'amend' || dialog === 'history') && (
-              <Saving value={unsaved || rating.saved === 'saving'}>
+              <WhileSaving saved={rating.saved} notes={unsaved}>
                 <FinishDialogs
                   dialog={dialog}
                   view={view}
@@ -205,7 +205,7 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
                     playback.seek(ms);
                   }}
                 />
-              </Saving>
+              </WhileSaving>
             )}
           </main>
         </Locked>

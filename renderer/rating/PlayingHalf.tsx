@@ -3,6 +3,7 @@ import type { Library, SessionView } from '../../preload/api';
 import { MakePlayable } from '../convert/MakePlayable';
 import { LockedBar } from '../finish/LockedBar';
 import { CommandBar } from '../marks/CommandBar';
+import type { Command } from '../marks/command';
 import { MarkPanel, type Seats } from '../marks/MarkPanel';
 import { Picture } from '../player/Picture';
 import type { Playback, PlaybackState } from '../player/playback';
@@ -64,7 +65,7 @@ export function PlayingHalf(props: Props) {
         playback={playback}
         markFrom={desk.markFrom}
         locked={locked}
-        enterTaken={command.digits !== '' || command.awaiting !== undefined || command.running !== undefined}
+        enterTaken={() => speaks(command.get())}
         typed={!locked && commands}
         picture={
           <Picture
@@ -127,6 +128,10 @@ export function PlayingHalf(props: Props) {
     </div>
   );
 }
+
+/** Enter belongs to what is typed, awaited or running. */
+const speaks = ({ digits, awaiting, running }: Command): boolean =>
+  digits !== '' || awaiting !== undefined || running !== undefined;
 
 /** Sound alone that plays leaves its room to the time line; what is wrong with a file needs it. */
 const soundPlays = ({ recording }: SessionView): boolean =>

@@ -134,7 +134,7 @@ export function useDesk(rating: OpenRating, playback: Playback, { note, preRollM
 
   /** Opens the typed item, or stays with the open one, and puts the keyboard into its first scale. */
   function rateItem(): void {
-    const typed = Number(marking.command.digits);
+    const typed = Number(marking.command.get().digits);
     const item = typed >= 1 ? typed : (opened ?? 1);
     rate(item);
   }

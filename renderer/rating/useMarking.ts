@@ -1,6 +1,7 @@
 /** Marking by keyboard: what is typed, whose intervention it is, and the marks that are still on their way. */
 import { useEffect, useRef, useState } from 'react';
 import type { Mark } from '../../db/model';
+import { createHeld } from '../held';
 import {
   type Command,
   type Entered,
@@ -30,7 +31,8 @@ export function useMarking(
   added: (mark: Mark) => void,
 ) {
   const ratingId = rating.view.rating.id;
-  const [command, setCommand] = useState(idle);
+  const [held] = useState(() => createHeld<Command>(idle));
+  const setCommand = held.set;
   const [therapist, setTherapist] = useState<Mark['therapist']>(
     rating.view.marks.at(-1)?.therapist ?? 'first',
   );
@@ -42,25 +44,34 @@ export function useMarking(
   const sameAs = useRef<Promise<Mark | undefined>>(undefined);
 
   // Who has watched on without giving a quality means an item's number by the next digit.
-  const { awaiting } = command;
   useEffect(() => {
-    if (awaiting === undefined) return undefined;
-    const fromMs = playback.now();
-    return playback.onTime((ms) => {
-      if (Math.abs(ms - fromMs) > waitMs) setCommand((now) => ({ ...now, awaiting: undefined }));
+    let waiting: { mark: string; fromMs: number } | undefined;
+    const begin = () => {
+      const { awaiting } = held.get();
+      if (awaiting === waiting?.mark) return;
+      waiting = awaiting === undefined ? undefined : { mark: awaiting, fromMs: playback.now() };
+    };
+    const offHeld = held.watch(begin);
+    const offTime = playback.onTime((ms) => {
+      if (waiting === undefined || Math.abs(ms - waiting.fromMs) <= waitMs) return;
+      held.set((now) => ({ ...now, awaiting: undefined }));
     });
-  }, [awaiting, playback]);
+    return () => {
+      offHeld();
+      offTime();
+    };
+  }, [held, playback]);
 
   const stopWaiting = () => setCommand((now) => ({ ...now, awaiting: undefined, same: false }));
 
   // A stretch whose mark was undone or deleted runs no more.
   const { marks } = rating.view;
-  const running = command.running?.mark;
   useEffect(() => {
+    const running = held.get().running?.mark;
     const id = running === undefined ? undefined : ids.current.get(running);
     if (id === undefined || marks.some((mark) => mark.id === id)) return;
-    setCommand((now) => without(now, running));
-  }, [marks, running]);
+    held.set((now) => without(now, running));
+  }, [marks, held]);
 
   /** Adds a mark, perhaps after another one; the keys that follow find it by its token at once. */
   function add(token: string, item: number, moment: Moment | Promise<Moment | undefined>, note = ''): void {
@@ -86,7 +97,7 @@ export function useMarking(
     atMs: playback.now(),
     endMs: null,
     therapist,
-    kind: command.missed ? 'missed' : 'intervention',
+    kind: held.get().missed ? 'missed' : 'intervention',
   });
 
   /** Changes a mark when it is in the record, and after what was asked of it before. */
@@ -118,17 +129,19 @@ export function useMarking(
   }
 
   return {
-    command,
+    command: held,
     therapist,
     stopWaiting,
     /** Whose the next marks are. Right after a mark it still speaks of that one. */
     seat(whose: Mark['therapist']) {
       setTherapist(whose);
-      if (command.awaiting !== undefined) complete(command.awaiting, () => ({ therapist: whose }));
+      const { awaiting } = held.get();
+      if (awaiting !== undefined) complete(awaiting, () => ({ therapist: whose }));
     },
     missed: () => setCommand((now) => ({ ...now, missed: !now.missed, awaiting: undefined })),
     /** The next number marks the moment of the mark just made, or of the selected one, once more. */
     sameMoment() {
+      const command = held.get();
       const justMade = command.awaiting && made.current.get(command.awaiting);
       const base = justMade ?? (selected && Promise.resolve(selected));
       if (!base) return;
@@ -138,22 +151,23 @@ export function useMarking(
       else setCommand({ ...rested(command), same: true });
     },
     digit(digit: number) {
-      const { command: next, quality, same } = pressDigit(command, digit);
+      const { command: next, quality, same } = pressDigit(held.get(), digit);
       setCommand(next);
       if (quality !== undefined) complete(quality.markId, () => ({ quality: quality.level }));
       if (same !== undefined) enter({ command: next, item: same, same: true }, false);
     },
-    enter: () => enter(pressEnter(command), false),
-    shiftEnter: () => enter(pressShiftEnter(command), true),
+    enter: () => enter(pressEnter(held.get()), false),
+    shiftEnter: () => enter(pressShiftEnter(held.get()), true),
     /** Marks a stretch that was found otherwise than by playing it. */
     markFrom({ item, atMs, endMs, note }: MarkFromWords) {
       const token = newToken();
-      setCommand({ ...rested(command), awaiting: token });
+      setCommand((now) => ({ ...rested(now), awaiting: token }));
       add(token, item, { ...here(), atMs, endMs }, note);
     },
     backspace: () => setCommand(pressBackspace),
     /** Forgets what is typed; with nothing typed, true: there is nothing left to forget but a stretch without end. */
     forget(): boolean {
+      const command = held.get();
       const nothing = command.digits === '' && command.awaiting === undefined && !command.same;
       setCommand(nothing ? idle : rested(command));
       return nothing && command.running === undefined;

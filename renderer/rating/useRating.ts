@@ -4,18 +4,21 @@ import { useRef, useState } from 'react';
 import type { MarkChange, NewMark, OverallChange, Phase, PhasesChange, ScoreChange } from '../../db/model';
 import type { RatingView, SessionView } from '../../preload/api';
 import { ask, NotAnswered } from '../ask';
+import { createHeld } from '../held';
 import { tell } from '../queries';
 import { withMark, withoutMark, withScore } from './changes';
 
-type SavedState = 'saved' | 'saving' | 'failed';
+export type SavedState = 'saved' | 'saving' | 'failed';
 export type OpenRating = Extract<ReturnType<typeof useRating>, { view: RatingView }>;
 
 /** Undefined while it is being read; null when there is none; or that it is not shown. */
 export function useRating(ratingId: string) {
   const queries = useQueryClient();
   const key = ['rating', ratingId];
-  const [pending, setPending] = useState(0);
-  const [failed, setFailed] = useState(false);
+  const [saved] = useState(() => createHeld<SavedState>('saved'));
+  const pending = useRef(0);
+  const failed = useRef(false);
+  const tellSaved = () => saved.set(pending.current > 0 ? 'saving' : failed.current ? 'failed' : 'saved');
   const phasing = useRef<Promise<void>>(Promise.resolve());
   const { data: view } = useQuery({
     queryKey: key,
@@ -37,7 +40,8 @@ export function useRating(ratingId: string) {
       tell(new NotAnswered(lock));
       return undefined;
     }
-    setPending((count) => count + 1);
+    pending.current += 1;
+    tellSaved();
     try {
       const answer = await asking();
       queries.setQueryData<RatingView>(key, (old) => {
@@ -45,14 +49,15 @@ export function useRating(ratingId: string) {
         // The record keeps no change that changes nothing, and undo and redo stay as they were.
         return next === undefined || next === old ? old : { ...next, canUndo: true, canRedo: false };
       });
-      setFailed(false);
+      failed.current = false;
       return answer;
     } catch (error) {
-      setFailed(true);
+      failed.current = true;
       tell(error);
       return undefined;
     } finally {
-      setPending((count) => count - 1);
+      pending.current -= 1;
+      tellSaved();
     }
   }
 
@@ -88,7 +93,8 @@ export function useRating(ratingId: string) {
 
   return {
     view,
-    saved: (pending > 0 ? 'saving' : failed ? 'failed' : 'saved') satisfies SavedState as SavedState,
+    /** Watched by what tells of it, so that a change draws the desk once: with its answer. */
+    saved,
     addMark: (mark: NewMark) => change(() => ask('addMark', mark), withMark),
     editMark: (edit: MarkChange) =>
       change(

@@ -24,7 +24,7 @@ type Props = {
   hit: Hit | undefined;
   play: (cue: number) => void;
   /** Enter belongs to what was typed on the desk. */
-  enterTaken: boolean;
+  enterTaken: () => boolean;
 };
 
 export function CueList(props: Props) {
@@ -87,7 +87,7 @@ export function CueList(props: Props) {
       }
       wander();
       setGoal({ cue: to, focus: true });
-    } else if (event.key === 'Enter' && !event.shiftKey && !props.enterTaken) play(from);
+    } else if (event.key === 'Enter' && !event.shiftKey && !props.enterTaken()) play(from);
     else {
       if (event.key === 'PageDown' || event.key === 'PageUp') wander();
       return;

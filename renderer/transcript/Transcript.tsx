@@ -27,7 +27,7 @@ type Props = {
   /** A rating that was submitted takes no marks. */
   locked: boolean;
   /** Enter belongs to what was typed on the desk. */
-  enterTaken: boolean;
+  enterTaken: () => boolean;
   searchField: RefObject<HTMLInputElement | null>;
 };
 

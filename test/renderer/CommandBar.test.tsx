@@ -1,15 +1,18 @@
 import { screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { describe, expect, test, vi } from 'vitest';
+import { createHeld } from '../../renderer/held';
 import { CommandBar } from '../../renderer/marks/CommandBar';
-import { idle } from '../../renderer/marks/command';
+import { type Command, idle } from '../../renderer/marks/command';
 import { show, usualSettings } from './surface';
 
-function showBar(some: Partial<ComponentProps<typeof CommandBar>> = {}, settings = usualSettings) {
+type Shown = Partial<Omit<ComponentProps<typeof CommandBar>, 'command'>> & { command?: Command };
+
+function showBar({ command = idle, ...some }: Shown = {}, settings = usualSettings) {
   const acts = { setTherapist: vi.fn(), mark: vi.fn(), toggleMissed: vi.fn() };
   const shown = show(
     <CommandBar
-      command={idle}
+      command={createHeld(command)}
       therapist="first"
       seats={{ first: 'T-07 Ingrid', second: 'T-12 Jonas' }}
       {...acts}

@@ -5,9 +5,10 @@ import { changedOverall, changedScore } from '../../db/changed';
 import type { Overall, Score, ScoreChange } from '../../db/model';
 import { items } from '../../db/scale';
 import type { RatingView } from '../../preload/api';
+import { useHeld } from '../../renderer/held';
 import { withScore } from '../../renderer/rating/changes';
 import { type Opened, Sheet } from '../../renderer/rating/Sheet';
-import { useRating } from '../../renderer/rating/useRating';
+import { type OpenRating, useRating } from '../../renderer/rating/useRating';
 import { aMark, aRating, aScore, someRules, uuid } from '../fixtures/rows';
 import { answerWith, inLanguage, show } from './surface';
 
@@ -270,6 +271,8 @@ describe('the overall rating', () => {
   });
 });
 
+const Saved = ({ saved }: Pick<OpenRating, 'saved'>) => <output>{useHeld(saved)}</output>;
+
 describe('on a slow disk', () => {
   /** The sheet over a rating that is read and kept through the contract. */
   function Open() {
@@ -278,7 +281,7 @@ describe('on a slow disk', () => {
     if (rating === undefined || rating === null || 'outcome' in rating) return null;
     return (
       <>
-        <output>{rating.saved}</output>
+        <Saved saved={rating.saved} />
         <Sheet
           {...rating.view}
           rules={rating.view.edition.items}

@@ -56,7 +56,7 @@ function showTranscript(cues: Cue[], { locked = false, enterTaken = false } = {}
       playback={playback}
       markFrom={acts.markFrom}
       locked={locked}
-      enterTaken={enterTaken}
+      enterTaken={() => enterTaken}
       searchField={createRef()}
     />,
   );

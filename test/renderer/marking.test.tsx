@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { given } from '../../db/changed';
 import type { Mark, MarkChange, NewMark } from '../../db/model';
+import { useHeld } from '../../renderer/held';
 import { createPlayback } from '../../renderer/player/playback';
 import { useMarking } from '../../renderer/rating/useMarking';
 import type { OpenRating } from '../../renderer/rating/useRating';
@@ -52,7 +53,7 @@ function Marking() {
     // Only what marking uses is there.
   } as unknown as OpenRating;
   marking = useMarking(rating, playback, undefined, () => undefined);
-  return <output>{JSON.stringify(marking.command)}</output>;
+  return <output>{JSON.stringify(useHeld(marking.command))}</output>;
 }
 
 const press = (run: () => void) => act(async () => run());
