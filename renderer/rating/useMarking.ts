@@ -116,6 +116,8 @@ export function useMarking(
   function enter(entered: Entered, stretch: boolean): void {
     const { item, same, ends } = entered;
     const nowMs = playback.now();
+    // Before what is typed is done with: 'missed' belongs to it.
+    const moment = same && sameAs.current !== undefined ? sameAs.current : here();
     if (ends !== undefined) complete(ends, (mark) => endedAt(mark, nowMs));
     if (item === undefined) {
       setCommand({ ...entered.command, awaiting: ends });
@@ -125,7 +127,7 @@ export function useMarking(
     // While a stretch runs, digits are numbers of items; its quality is asked for at its end.
     const next = stretch ? { running: { mark: token, item, fromMs: nowMs } } : { awaiting: token };
     setCommand({ ...entered.command, ...next });
-    add(token, item, same && sameAs.current !== undefined ? sameAs.current : here());
+    add(token, item, moment);
   }
 
   return {
@@ -161,8 +163,9 @@ export function useMarking(
     /** Marks a stretch that was found otherwise than by playing it. */
     markFrom({ item, atMs, endMs, note }: MarkFromWords) {
       const token = newToken();
+      const moment = { ...here(), atMs, endMs };
       setCommand((now) => ({ ...rested(now), awaiting: token }));
-      add(token, item, { ...here(), atMs, endMs }, note);
+      add(token, item, moment, note);
     },
     backspace: () => setCommand(pressBackspace),
     /** Forgets what is typed; with nothing typed, true: there is nothing left to forget but a stretch without end. */
