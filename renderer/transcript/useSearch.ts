@@ -25,12 +25,15 @@ export function useSearch(cues: readonly Cue[]) {
     },
     /** Goes to the next or previous place, round and round; the first time to the next one from a cue on. */
     step(direction: 1 | -1, from: number): number | undefined {
-      if (hits.length === 0) return undefined;
-      const first = nextHit(hits, from) - (direction === 1 ? 0 : 1);
+      // What is drawn may lag behind what was typed; Enter speaks of what was typed.
+      const asked = folded(text.trim());
+      const places = asked === sought ? hits : hitsIn(texts, asked);
+      if (places.length === 0) return undefined;
+      const first = nextHit(places, from) - (direction === 1 ? 0 : 1);
       const next = index === undefined ? first : index + direction;
-      const round = (next + hits.length) % hits.length;
+      const round = (next + places.length) % places.length;
       setIndex(round);
-      return hits[round]?.cue;
+      return places[round]?.cue;
     },
   };
 }
