@@ -1,5 +1,5 @@
 /** What the window and the main process tell each other while a playable copy is made. */
-import type { Linked, MediaProblem } from './api.ts';
+import type { Linked, MediaProblem } from './recordings.ts';
 
 /** The picture of an AVI: one chunk for each frame, in the order of decoding. */
 export type AviPicture = AviChunks & {

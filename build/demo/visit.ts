@@ -40,6 +40,8 @@ export async function visit(
 let number = 0;
 export async function picture(page: Page, name: string, size = usual): Promise<void> {
   await page.setViewportSize(size);
+  // Where the mouse was left nothing is pointed at.
+  await page.mouse.move(1, size.height - 1);
   // Fonts are there, nothing moves, and a film shows the frame it stands on.
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(() =>
@@ -48,6 +50,14 @@ export async function picture(page: Page, name: string, size = usual): Promise<v
   await page.waitForFunction(() => {
     const film = document.querySelector('video');
     return film === null || (!film.seeking && (film.readyState >= 2 || film.error !== null));
+  });
+  // The sound of a recording is drawn a moment after the desk.
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector('canvas');
+    if (canvas === null) return true;
+    if (canvas.width === 0) return false;
+    const seen = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
+    return seen?.data.some((value) => value > 0) === true;
   });
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),

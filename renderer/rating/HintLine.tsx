@@ -1,6 +1,6 @@
 import { useWords } from '../words/words';
 import type { Hint } from './hints';
-import styles from './Sheet.module.css';
+import styles from './OpenItem.module.css';
 
 /** What level 4 asks for that is not marked yet. Keeps its line when there is nothing to say: nothing jumps. */
 export function HintLine({ hint }: { hint: Hint | undefined }) {

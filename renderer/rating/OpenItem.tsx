@@ -11,9 +11,10 @@ import type { Hint } from './hints';
 import { Locked } from './locked';
 import { meanOfMarks } from './means';
 import { NoteField } from './NoteField';
+import styles from './OpenItem.module.css';
 import { ScaleRow } from './ScaleRow';
 import type { Opened, Part } from './Sheet';
-import styles from './Sheet.module.css';
+import sheet from './Sheet.module.css';
 
 type Props = {
   item: ScaleItem;
@@ -58,7 +59,7 @@ export function OpenItem(props: Props) {
       aria-label={`${number} ${item.name[language]}`}
     >
       <button type="button" className={styles.title} aria-expanded onClick={close}>
-        <span className={styles.number}>{number}</span>
+        <span className={sheet.number}>{number}</span>
         <strong>{item.name[language]}</strong>
       </button>
       <AnchorText

@@ -3,9 +3,9 @@ import { items } from '../../db/scale';
 import { useWords } from '../words/words';
 import { ItemMeans } from './ItemMeans';
 import { NoteField } from './NoteField';
+import styles from './OpenItem.module.css';
 import { ScaleRow } from './ScaleRow';
 import type { Opened, Part } from './Sheet';
-import styles from './Sheet.module.css';
 
 type Props = {
   overall: Overall;

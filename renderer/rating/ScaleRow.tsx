@@ -1,8 +1,8 @@
 import { levelWords } from '../../db/scale';
 import { useWords } from '../words/words';
 import { LevelScale } from './LevelScale';
+import styles from './OpenItem.module.css';
 import type { Part } from './Sheet';
-import styles from './Sheet.module.css';
 
 /** A named scale of seven levels, with the word of the level that was chosen. */
 export function ScaleRow(props: {
@@ -16,7 +16,7 @@ export function ScaleRow(props: {
   const words = levelWords[part][language];
   return (
     <div className={styles.scale} data-part={part}>
-      <span className={styles.scaleName}>{t(`rating.${part}`)}</span>
+      <span>{t(`rating.${part}`)}</span>
       <LevelScale
         label={t(`rating.${part}`)}
         quality={part === 'quality'}

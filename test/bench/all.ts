@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { openStore } from '../../db/store.ts';
 import { serveFile } from '../../main/media/serve.ts';
+import { bareSession } from '../fixtures/rows.ts';
 import { bareCommit } from './bareCommit.ts';
 import { keyToDrawn } from './desk.ts';
 import { tell, times } from './figures.ts';
@@ -34,14 +35,7 @@ async function marks(): Promise<void> {
     now: () => new Date(),
     newId: randomUUID,
   });
-  const session = store.sessions.add({
-    groupId: null,
-    date: '2026-11-12',
-    number: null,
-    patientsPresent: null,
-    firstTherapistId: null,
-    secondTherapistId: null,
-  });
+  const session = store.sessions.add(bareSession);
   const rater = store.raters.add({ name: 'Bench', kind: 'supervisor' });
   const rating = store.ratings.begin({ sessionId: session.id, raterId: rater.id, purpose: 'supervision' });
   let atMs = 0;

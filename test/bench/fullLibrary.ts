@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { openStore } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
+import { bareSession } from '../fixtures/rows.ts';
 
 const ratingsOfOthers = 2495;
 
@@ -24,14 +25,7 @@ export async function fullLibrary(
     now: () => new Date(),
     newId: randomUUID,
   });
-  const session = store.sessions.add({
-    groupId: null,
-    date: '2026-11-12',
-    number: null,
-    patientsPresent: null,
-    firstTherapistId: null,
-    secondTherapistId: null,
-  });
+  const session = store.sessions.add(bareSession);
   store.recordings.add({
     sessionId: session.id,
     path: recording,

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../db/store.ts';
 import { linkNew, recordingView, relink } from '../../main/media/link.ts';
 import { testFolder } from '../fixtures/folder.ts';
+import { bareSession } from '../fixtures/rows.ts';
 import { openTestStore } from '../fixtures/store.ts';
 
 let store: Store;
@@ -149,14 +150,7 @@ describe('a recording that has moved', () => {
 
 describe('a session without a recording', () => {
   test('gets the first one that is found', async () => {
-    const { id } = store.sessions.add({
-      groupId: null,
-      date: '2026-11-12',
-      number: null,
-      patientsPresent: null,
-      firstTherapistId: null,
-      secondTherapistId: null,
-    });
+    const { id } = store.sessions.add(bareSession);
     expect(await relink(store, id, soundFile('a.wav'), false)).toMatchObject({
       outcome: 'linked',
       sessionId: id,

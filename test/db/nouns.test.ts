@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import * as model from '../../db/model.ts';
 import { scaleEdition } from '../../db/scale.ts';
 import type { Store } from '../../db/store.ts';
-import { uuid } from '../fixtures/rows.ts';
+import { bareSession, uuid } from '../fixtures/rows.ts';
 import { databaseFile, everyRow, newMark, openTestStore, startRating } from '../fixtures/store.ts';
 
 let file: string;
@@ -18,14 +18,6 @@ function restart(): void {
   store = openTestStore(file);
 }
 
-const aSession = {
-  groupId: null,
-  date: '2026-11-12',
-  number: null,
-  patientsPresent: null,
-  firstTherapistId: null,
-  secondTherapistId: null,
-};
 const aRecording = {
   path: '/recordings/a.mp4',
   name: 'a.mp4',
@@ -69,13 +61,13 @@ describe('a session', () => {
   });
 
   test('needs to know nothing but its day', () => {
-    const session = store.sessions.add(aSession);
+    const session = store.sessions.add(bareSession);
     expect(store.sessions.find(session.id)).toEqual(session);
   });
 
   test('that is not there is not found', () => {
     expect(store.sessions.find(uuid(1))).toBeUndefined();
-    expect(store.sessions.edit({ id: uuid(1), ...aSession })).toBe(false);
+    expect(store.sessions.edit({ id: uuid(1), ...bareSession })).toBe(false);
   });
 
   test('is changed in every field', () => {
@@ -116,7 +108,7 @@ describe('a session', () => {
 
 describe('a recording', () => {
   test('is found by its id, its session and its content', () => {
-    const { id: sessionId } = store.sessions.add(aSession);
+    const { id: sessionId } = store.sessions.add(bareSession);
     const recording = store.recordings.add({ sessionId, ...aRecording });
     restart();
     expect(store.recordings.find(recording.id)).toEqual(recording);
@@ -133,7 +125,7 @@ describe('a recording', () => {
   });
 
   test('points to another file and stays the same recording', () => {
-    const { id: sessionId } = store.sessions.add(aSession);
+    const { id: sessionId } = store.sessions.add(bareSession);
     const recording = store.recordings.add({ sessionId, ...aRecording });
     const file = { ...aRecording, path: '/other/b.wav', name: 'b.wav', picture: false, durationMs: null };
     expect(store.recordings.relink(recording.id, file)).toBe(true);
@@ -141,13 +133,13 @@ describe('a recording', () => {
   });
 
   test('is one for each session', () => {
-    const { id: sessionId } = store.sessions.add(aSession);
+    const { id: sessionId } = store.sessions.add(bareSession);
     store.recordings.add({ sessionId, ...aRecording });
     expect(() => store.recordings.add({ sessionId, ...aRecording })).toThrow(/UNIQUE/);
   });
 
   test('with the same content is found in the session that had it first', () => {
-    const [first, second] = [store.sessions.add(aSession), store.sessions.add(aSession)];
+    const [first, second] = [store.sessions.add(bareSession), store.sessions.add(bareSession)];
     const known = store.recordings.add({ sessionId: first.id, ...aRecording });
     store.recordings.add({ sessionId: second.id, ...aRecording });
     expect(store.recordings.withFingerprint(aRecording.fingerprint)).toEqual(known);

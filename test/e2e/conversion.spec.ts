@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { bad, convertible, longJpeg } from '../fixtures/media';
 import { expect, type Program, test } from './program';
-import { beginRating, playerTime } from './steps';
+import { beginRating, goTo, playerTime } from './steps';
 
 const fingerprint = (file: string) => {
   const { mtimeMs, ino } = statSync(file);
@@ -88,9 +88,7 @@ for (const [name, make] of Object.entries(convertible)) {
     expect(Math.abs(length - 20)).toBeLessThan(0.1);
 
     for (const second of [18, 3, 11]) {
-      await page.keyboard.press('Control+g');
-      await page.getByRole('textbox', { name: 'Time' }).fill(`0:${second}`);
-      await page.keyboard.press('Enter');
+      await goTo(page, `0:${second}`);
       await expect.poll(async () => Math.abs((await playerTime(page)) - second * 1000)).toBeLessThan(50);
       // A frame lasts 40 ms; where sound begins before the picture, the one before is still shown.
       expect(Math.abs((await shownFrame(page)) - second * 25), `at ${second} s`).toBeLessThanOrEqual(1);
@@ -122,9 +120,7 @@ test('marks that were made before stay at their moments', async ({ program }) =>
   await expect(page.getByText('copy.mp4 is ready.')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: /^Item 12, 00:00:15/ }).click();
   await page.keyboard.press('Space');
-  await page.keyboard.press('Control+g');
-  await page.getByRole('textbox', { name: 'Time' }).fill('0:15');
-  await page.keyboard.press('Enter');
+  await goTo(page, '0:15');
   await expect.poll(async () => Math.abs((await playerTime(page)) - 15_000)).toBeLessThan(50);
   expect(Math.abs((await shownFrame(page)) - 375)).toBeLessThanOrEqual(1);
 });

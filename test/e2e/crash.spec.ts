@@ -1,13 +1,13 @@
 import { demoLibrary } from './demoLibrary';
 import { expect, test } from './program';
+import { openSolveigs } from './steps';
 
 test('marks are made every 50 ms until the process is killed: each one that was acknowledged is there', async ({
   program,
 }) => {
   const library = await demoLibrary(program.folder);
   const { page } = await program.start({ switches: [library] });
-  await page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
-  await expect(page.getByTestId('clock')).toBeVisible();
+  await openSolveigs(page);
   const ratingId = await page.evaluate(() => location.hash.split('/').at(-1) ?? '');
 
   // The page tells each acknowledgement as it comes; the last ones reach us before the kill or not at all.

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright';
 import { demoLibrary } from './demoLibrary';
 import { expect, type Program, test } from './program';
-import { playerTime } from './steps';
+import { goTo, openSolveigs, playerTime } from './steps';
 
 async function openDesk(program: Program): Promise<Page> {
   const { page } = await program.start({ switches: [await demoLibrary(program.folder)] });
-  await page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
-  await expect(page.getByTestId('clock')).toBeVisible();
+  await openSolveigs(page);
   return page;
 }
 
@@ -87,9 +86,7 @@ test('clicking a level while writing a note ends the note, and the next digits a
 
 test('the place in the recording is kept when the desk is left', async ({ program }) => {
   const page = await openDesk(program);
-  await page.keyboard.press('Control+g');
-  await page.getByRole('textbox', { name: 'Time' }).fill('2:05');
-  await page.keyboard.press('Enter');
+  await goTo(page, '2:05');
   await expect.poll(() => playerTime(page)).toBeGreaterThan(124_000);
   await page.getByRole('link', { name: 'Back to the session' }).click();
   await page.getByRole('link', { name: 'Solveig K.' }).click();

@@ -3,7 +3,7 @@ import type { Coverage } from '../../db/coverage';
 import { soundOnly } from '../fixtures/media';
 import { demoLibrary } from './demoLibrary';
 import { expect, type Program, test } from './program';
-import { addLead, beginRating, playerTime, rateEverything } from './steps';
+import { addLead, beginRating, goTo, playerTime, rateEverything } from './steps';
 
 const ratingId = (page: Page) => page.evaluate(() => window.location.hash.split('/').at(-1) ?? '');
 const submitDialog = (page: Page) => page.getByRole('dialog', { name: 'Submit the rating' });
@@ -214,9 +214,7 @@ test('coverage grows only by what is really played', async ({ program }) => {
   expect((await coverage())?.stretches).toEqual([]);
 
   // Playing counts, at its speed, and no more than what was heard.
-  await page.keyboard.press('Control+g');
-  await page.getByRole('textbox', { name: 'Time' }).fill('10:00');
-  await page.keyboard.press('Enter');
+  await goTo(page, '10:00');
   await expect.poll(() => playerTime(page)).toBe(600_000);
   await page.keyboard.press(']');
   await page.keyboard.press('Space');

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { demoLibrary } from './demoLibrary';
 import { expect, type Program, type Running, test } from './program';
+import { openSolveigs } from './steps';
 
 async function openDesk(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Library' }).click();
-  await page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
-  await expect(page.getByTestId('clock')).toBeVisible();
+  await openSolveigs(page);
 }
 
 async function start(program: Program): Promise<Running> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { demoLibrary } from './demoLibrary';
 import { expect, test } from './program';
+import { openSolveigs } from './steps';
 
 const wrongFiles = [
   [
@@ -54,8 +55,7 @@ test('marks are edited, deleted, undone and redone, also after a restart', async
   const library = await demoLibrary(program.folder);
   let { page } = await program.start({ switches: [library] });
   const open = async () => {
-    await page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
-    await expect(page.getByTestId('clock')).toBeVisible();
+    await openSolveigs(page);
   };
   const twelve = () => page.getByRole('button', { name: /^Item 12, 0/ });
   await open();
@@ -109,8 +109,7 @@ test('a note that was being written when the window was closed is kept', async (
 test('a disk error while saving is told, and the window keeps what was there', async ({ program }) => {
   const library = await demoLibrary(program.folder);
   const { page } = await program.start({ switches: [library] });
-  await page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
-  await expect(page.getByTestId('clock')).toBeVisible();
+  await openSolveigs(page);
   const lock = new Database(join(program.folder, 'demo', 'record.db'));
   lock.exec('begin immediate');
   await page.keyboard.type('13');

@@ -1,24 +1,16 @@
 import type { Page } from 'playwright';
 import { demoLibrary } from './demoLibrary';
 import { expect, type Program, test } from './program';
-import { playerTime } from './steps';
+import { goTo, openSolveigs, playerTime } from './steps';
 
 async function openDesk(program: Program, settings = {}): Promise<Page> {
   const { page } = await program.start({ switches: [await demoLibrary(program.folder)] });
   await page.evaluate((some) => window.api.saveSettings(some), settings);
   await page.reload();
-  await page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
-  await expect(page.getByTestId('clock')).toBeVisible();
+  await openSolveigs(page);
   await goTo(page, '2:05');
   await expect.poll(() => playerTime(page)).toBe(125_000);
   return page;
-}
-
-async function goTo(page: Page, time: string): Promise<void> {
-  await page.keyboard.press('Control+g');
-  await page.getByRole('textbox', { name: 'Time' }).fill(time);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 const command = (page: Page) => page.locator('output[aria-live]');

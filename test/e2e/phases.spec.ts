@@ -1,19 +1,12 @@
 import type { Page } from 'playwright';
 import { demoLibrary } from './demoLibrary';
 import { expect, type Program, test } from './program';
+import { goTo, openSolveigs } from './steps';
 
 async function openDesk(program: Program, switches: string[]): Promise<Page> {
   const { page } = await program.start({ switches });
-  await page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
-  await expect(page.getByTestId('clock')).toBeVisible();
+  await openSolveigs(page);
   return page;
-}
-
-async function goTo(page: Page, time: string): Promise<void> {
-  await page.keyboard.press('Control+g');
-  await page.getByRole('textbox', { name: 'Time' }).fill(time);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 const lane = (page: Page) => page.getByRole('region', { name: 'Phases' });

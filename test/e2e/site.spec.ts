@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { demoLibrary } from './demoLibrary';
 import { expect, type Program, test } from './program';
-import { beginRating } from './steps';
+import { beginRating, openSolveigs } from './steps';
 
 async function openSite(program: Program, language: 'nb' | 'en' = 'en'): Promise<Page> {
   const { page } = await program.start({ language, switches: [await demoLibrary(program.folder)] });
@@ -190,8 +190,7 @@ test('the names of phases are those of the site', async ({ program }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Use the usual ones' })).toBeVisible();
   await page.getByRole('link', { name: 'Library' }).click();
-  await page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
-  await expect(page.getByTestId('clock')).toBeVisible();
+  await openSolveigs(page);
   await page.keyboard.press('p');
   await expect(page.getByRole('option')).toHaveText([/Opening/, /Our turn/, /Silence/, /Closing/]);
 });

@@ -2,15 +2,12 @@ import type { Page } from 'playwright';
 import { soundOnly } from '../fixtures/media';
 import { demoLibrary } from './demoLibrary';
 import { expect, type Program, test } from './program';
-import { beginRating, playerTime } from './steps';
+import { beginRating, goTo, openSolveigs, playerTime } from './steps';
 
 async function openDesk(program: Program): Promise<Page> {
   const { page } = await program.start({ switches: [await demoLibrary(program.folder)] });
-  await page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
-  await expect(page.getByTestId('clock')).toBeVisible();
-  await page.keyboard.press('Control+g');
-  await page.getByRole('textbox', { name: 'Time' }).fill('1:00');
-  await page.keyboard.press('Enter');
+  await openSolveigs(page);
+  await goTo(page, '1:00');
   await expect.poll(() => playerTime(page)).toBe(60_000);
   return page;
 }

@@ -13,6 +13,20 @@ export async function beginRating(page: Page, rater: string): Promise<void> {
   await expect(page.getByTestId('clock')).toBeVisible();
 }
 
+/** Opens the rating that Solveig is in the middle of, in the demo library. */
+export async function openSolveigs(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
+  await expect(page.getByTestId('clock')).toBeVisible();
+}
+
+/** Goes to a time in the recording, and waits for the desk to have its keys again. */
+export async function goTo(page: Page, time: string): Promise<void> {
+  await page.keyboard.press('Control+g');
+  await page.getByRole('textbox', { name: 'Time' }).fill(time);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 /** Adds a lead therapist to the session on screen. */
 export async function addLead(page: Page, code: string, name: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Lead therapist' }).click();

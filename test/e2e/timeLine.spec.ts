@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import type { NewMark } from '../../db/model';
 import { manyMarks, markedLibrary } from './markedLibrary';
 import { expect, type Program, test } from './program';
-import { playerTime } from './steps';
+import { goTo, playerTime } from './steps';
 
 /** Opens the desk with these marks; the recording lasts two hours. */
 async function openDesk(program: Program, marks: readonly Partial<NewMark>[]): Promise<Page> {
@@ -216,9 +216,7 @@ test('2,000 marks open as numbers, come apart when one comes closer, and take a 
   await expect(crowd.first()).toBeVisible();
   expect(await page.locator('[data-mark], [data-crowd]').count()).toBeLessThan(700);
 
-  await page.keyboard.press('Control+g');
-  await page.getByRole('textbox', { name: 'Time' }).fill('1:00:00');
-  await page.keyboard.press('Enter');
+  await goTo(page, '1:00:00');
   await page.keyboard.type('5');
   await page.keyboard.press('Enter');
   const selected = page.locator('[data-mark][data-selected]');

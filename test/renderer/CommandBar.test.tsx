@@ -4,7 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { createHeld } from '../../renderer/held';
 import { CommandBar } from '../../renderer/marks/CommandBar';
 import { type Command, idle } from '../../renderer/marks/command';
-import { show, usualSettings } from './surface';
+import { usualSettings } from '../fixtures/settings';
+import { show } from './surface';
 
 type Shown = Partial<Omit<ComponentProps<typeof CommandBar>, 'command'>> & { command?: Command };
 

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Settings } from '../../preload/api';
 import { PrintButtons } from '../../renderer/player/PrintButtons';
 import { Keys } from '../../renderer/settings/Keys';
-import { answerWith, inLanguage, show, usualSettings } from './surface';
+import { usualSettings } from '../fixtures/settings';
+import { answerWith, inLanguage, show } from './surface';
 
 beforeEach(() => inLanguage('en'));
 

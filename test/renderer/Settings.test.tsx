@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Settings } from '../../renderer/settings/Settings';
-import { answerWith, inLanguage, show, usualSettings } from './surface';
+import { usualSettings } from '../fixtures/settings';
+import { answerWith, inLanguage, show } from './surface';
 
 beforeEach(() => inLanguage('en'));
 

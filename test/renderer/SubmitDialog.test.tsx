@@ -5,7 +5,8 @@ import type { RatingView } from '../../preload/api';
 import { SubmitDialog } from '../../renderer/finish/SubmitDialog';
 import { Saving } from '../../renderer/rating/saving';
 import { aRatingView, uuid } from '../fixtures/rows';
-import { answerWith, inLanguage, show, usualSettings } from './surface';
+import { usualSettings } from '../fixtures/settings';
+import { answerWith, inLanguage, show } from './surface';
 
 const view = aRatingView({
   coverage: {

@@ -11,20 +11,8 @@ import { vi } from 'vitest';
 import { type Api, type Bridge, calls, type Library, type Settings } from '../../preload/api';
 import { newQueries } from '../../renderer/queries';
 import { SettingsProvider } from '../../renderer/settings/useSettings';
+import { usualSettings } from '../fixtures/settings';
 
-export const usualSettings: Settings = {
-  language: 'en',
-  colours: 'auto',
-  raterId: null,
-  deskSplit: 60,
-  resumeBackMs: 2000,
-  preRollMs: 5000,
-  notePauses: false,
-  keys: {},
-  stage: 'picture',
-  captions: false,
-  coverageWarning: 90,
-};
 export const emptyLibrary: Library = {
   sessions: [],
   groups: [],

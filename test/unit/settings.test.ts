@@ -4,20 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openSettings, someSettings } from '../../main/settings.ts';
 import { testFolder } from '../fixtures/folder.ts';
 import { uuid } from '../fixtures/rows.ts';
-
-const usual = {
-  language: 'en',
-  colours: 'auto',
-  raterId: null,
-  deskSplit: 60,
-  resumeBackMs: 2000,
-  preRollMs: 5000,
-  notePauses: false,
-  keys: {},
-  stage: 'picture',
-  captions: false,
-  coverageWarning: 90,
-};
+import { usualSettings as usual } from '../fixtures/settings.ts';
 
 /** The path of a settings file with this text in it; not there at all without one. */
 function fileWith(text?: string): string {

@@ -1,0 +1,9 @@
+/** Fields that many nouns have. */
+import { z } from 'zod';
+
+export const id = z.uuid();
+export const name = z.string().trim().min(1).max(200);
+export const note = z.string().max(20_000);
+export const ms = z.int().min(0);
+export const level = z.int().min(1).max(7);
+export const itemNumber = z.int().min(1).max(19);

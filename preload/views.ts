@@ -1,0 +1,71 @@
+/** What the window is shown of the record, as far as the viewer may see it. */
+import type { Coverage } from '../db/coverage.ts';
+import type { SessionRow } from '../db/library.ts';
+import type {
+  Edition,
+  Gap,
+  Group,
+  Mark,
+  Overall,
+  Phase,
+  Rater,
+  Rating,
+  Score,
+  Session,
+  TextPack,
+  Therapist,
+} from '../db/model.ts';
+import type { SessionScore } from '../db/others.ts';
+import type { Version } from '../db/ratings.ts';
+import type { Refusal } from '../db/refused.ts';
+import type { RecordingView } from './recordings.ts';
+
+export type Library = {
+  sessions: SessionRow[];
+  groups: Group[];
+  therapists: Therapist[];
+  raters: Rater[];
+  /** The rater who sits in front of the screen; undefined when nobody has said. */
+  viewerId: string | undefined;
+};
+
+export type SessionView = {
+  session: Session;
+  phases: Phase[];
+  recording: RecordingView | null;
+  /** Of the ratings that the viewer may see now. */
+  scores: SessionScore[];
+};
+
+export type Judgements = {
+  marks: Mark[];
+  scores: Score[];
+  overall: Overall;
+  canUndo: boolean;
+  canRedo: boolean;
+};
+
+export type RatingView = Judgements & {
+  outcome: 'open';
+  rating: Rating;
+  /** The edition it keeps, whatever new ratings follow. */
+  edition: Pick<Edition, 'id' | 'name' | 'items'>;
+  /** Why the viewer cannot change it; undefined when it can be changed. */
+  lock: Refusal | undefined;
+  /** Reasons for what is missing. */
+  gaps: Gap[];
+  /** How much of the recording was played for it. */
+  coverage: Coverage;
+  /** Every version of this rating, newest first. */
+  versions: Version[];
+};
+
+/** What the site has set for everybody. */
+export type Site = {
+  /** In order; none when the site goes by the usual names of the language. */
+  phaseNames: string[];
+  /** The oldest first; one of them is in use. */
+  editions: Edition[];
+  /** At most one for each language. */
+  textPacks: TextPack[];
+};
