@@ -1,6 +1,7 @@
 /** The nouns of the record, as shapes that can be checked. Types are shared; parsing happens at the edges. */
 import { z } from 'zod';
 
+export * from './model/feedback.ts';
 export * from './model/judgement.ts';
 export * from './model/rating.ts';
 export * from './model/recording.ts';
@@ -22,5 +23,7 @@ const noun = z.enum([
   'phaseNames',
   'textPack',
   'transcript',
+  'event',
+  'feedback',
 ]);
 export type Noun = z.infer<typeof noun>;

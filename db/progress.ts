@@ -1,109 +1,218 @@
-/** Read model of the progress place: what submitted ratings say of a therapist's sessions. */
+/** Read model of the progress place: what submitted ratings say of the sessions of a therapist, a pair or a group. */
 import { sightOf, type Viewer } from './blinding.ts';
-import type { Purpose, Rating } from './model.ts';
+import type { events } from './events.ts';
+import { latest } from './latest.ts';
+import { type Levels, levelsOf } from './levels.ts';
+import type { Edition, Event, Overall, Purpose, Rating, Score, Session } from './model.ts';
 import type { Db } from './open.ts';
 
-/** One rating's quality of one item, or of the session as a whole. */
-export type QualityRow = {
-  sessionId: string;
-  date: string;
-  number: number | null;
-  groupId: string | null;
+/** Whose sessions are looked at. A pair led together, in whichever order. */
+export type Subject =
+  | { kind: 'therapist'; therapistId: string }
+  | { kind: 'pair'; therapistIds: [string, string] }
+  | { kind: 'group'; groupId: string };
+
+/** A submitted rating that counts, with every level it gives. */
+export type CountedRating = Levels & {
   ratingId: string;
+  sessionId: string;
   raterId: string;
   raterName: string;
   purpose: Purpose;
   scaleEdition: string;
-  /** 1 to 19, or 0 for the overall quality. */
-  item: number;
-  quality: number | null;
-  noOccasion: boolean;
+  startedAt: string;
 };
 
-export type TherapistProgress = {
-  /** Oldest session first. */
-  rows: QualityRow[];
+export type ProgressSession = Omit<Session, 'patientsPresent'>;
+
+export type SubjectProgress = {
+  /** Every session of the subject, also without a rating; oldest first. */
+  sessions: ProgressSession[];
+  /** In order of session, then of beginning. */
+  ratings: CountedRating[];
+  /** The editions that the ratings follow. */
+  editions: Pick<Edition, 'id' | 'name'>[];
+  /** What stands on the time axis: of the subject, and of everybody. */
+  events: Event[];
   /** Ratings that would count and are not submitted yet. */
   notSubmitted: { ratingId: string; sessionId: string; date: string; raterName: string }[];
   /** Sessions of which others' ratings are left out, because the viewer is still rating them. */
   withheldSessions: number;
 };
 
-type Row = Omit<QualityRow, 'noOccasion'> & { noOccasion: number; startedAt: string };
-type LedRow = Pick<
-  Rating,
-  'sessionId' | 'raterId' | 'purpose' | 'version' | 'submittedAt' | 'sawOthersAt'
-> & { ratingId: string; date: string; raterName: string; counts: number };
+/** Who can be looked at, each with how many sessions. */
+export type Subjects = {
+  therapists: { therapistId: string; sessions: number }[];
+  pairs: { therapistIds: [string, string]; sessions: number }[];
+  groups: { groupId: string; sessions: number }[];
+};
 
-/** Training and certification never count: they are exercises. A self-rating counts for the therapist who made it. */
-const counting = `(rating.purpose in ('supervision', 'research', 'consensus')
-       or rating.purpose = 'selfRating' and rater.therapist_id = st.therapist_id)`;
+type RatingRow = Omit<CountedRating, keyof Levels> &
+  Pick<Rating, 'version' | 'submittedAt' | 'sawOthersAt'> & { date: string; counts: number };
+type ScoreRow = Pick<Score, 'ratingId' | 'item' | 'adherence' | 'quality'> & { noOccasion: number };
 
-const ratingsOfTherapist = `
-  select rating.session_id as sessionId, s.date, rating.id as ratingId, rating.rater_id as raterId,
-    rater.name as raterName, rating.purpose, rating.version, rating.submitted_at as submittedAt,
-    rating.saw_others_at as sawOthersAt, ${counting} as counts
-  from session_therapist st
-  join session s on s.id = st.session_id
-  join rating on rating.session_id = s.id
-  join rater on rater.id = rating.rater_id
-  where st.therapist_id = ?
-  order by s.date, rating.started_at, rating.id`;
+/** The sessions of a subject, and which therapists' ratings of their own work count for it. */
+const found = {
+  therapist: {
+    sessions: `select session_id from session_therapist where therapist_id = @therapistId`,
+    own: `rater.therapist_id = @therapistId`,
+  },
+  pair: {
+    sessions: `select one.session_id from session_therapist one
+      join session_therapist other on other.session_id = one.session_id and other.therapist_id = @otherId
+      where one.therapist_id = @therapistId`,
+    own: `rater.therapist_id in (@therapistId, @otherId)`,
+  },
+  group: {
+    sessions: `select id as session_id from session where group_id = @groupId`,
+    own: `rater.therapist_id is not null`,
+  },
+} as const satisfies Record<Subject['kind'], { sessions: string; own: string }>;
 
-export const progressOfTherapist = `
-  with led as (
-    select s.id as sessionId, s.date, s.number, s.group_id as groupId, rating.id as ratingId,
-      rater.id as raterId, rater.name as raterName, rating.purpose, rating.scale_edition as scaleEdition,
-      rating.started_at as startedAt
-    from session_therapist st
-    join session s on s.id = st.session_id
+/** Training and certification never count: they are exercises. */
+const statementsOf = ({ sessions, own }: (typeof found)[Subject['kind']]) => ({
+  sessions: `
+    select s.id, s.group_id as groupId, s.date, s.number,
+      first.therapist_id as firstTherapistId, second.therapist_id as secondTherapistId
+    from (${sessions}) led
+    join session s on s.id = led.session_id
+    left join session_therapist first on first.session_id = s.id and first.position = 'first'
+    left join session_therapist second on second.session_id = s.id and second.position = 'second'
+    order by s.date, s.number, s.id`,
+  ratings: `
+    select rating.id as ratingId, rating.session_id as sessionId, s.date, rating.rater_id as raterId,
+      rater.name as raterName, rating.purpose, rating.scale_edition as scaleEdition,
+      rating.started_at as startedAt, rating.version, rating.submitted_at as submittedAt,
+      rating.saw_others_at as sawOthersAt,
+      (rating.purpose in ('supervision', 'research', 'consensus')
+        or rating.purpose = 'selfRating' and ${own}) as counts
+    from (${sessions}) led
+    join session s on s.id = led.session_id
     join rating on rating.session_id = s.id
     join rater on rater.id = rating.rater_id
-    where st.therapist_id = ? and rating.submitted_at is not null and ${counting}
-      and not exists (
-        select 1 from rating later
-        where later.session_id = rating.session_id and later.rater_id = rating.rater_id
-          and later.purpose = rating.purpose and later.version > rating.version
-          and later.submitted_at is not null)
-  )
-  select led.*, score.item, score.quality, score.no_occasion as noOccasion
-  from led join score on score.rating_id = led.ratingId
-  where score.quality is not null or score.no_occasion = 1
-  union all
-  select led.*, 0 as item, overall.quality, 0 as noOccasion
-  from led join overall on overall.rating_id = led.ratingId
-  where overall.quality is not null
-  order by date, number, sessionId, startedAt, ratingId, item`;
+    order by s.date, s.number, s.id, rating.started_at, rating.id`,
+  scores: `
+    select score.rating_id as ratingId, score.item, score.adherence, score.quality,
+      score.no_occasion as noOccasion
+    from (${sessions}) led
+    join rating on rating.session_id = led.session_id and rating.submitted_at is not null
+    join score on score.rating_id = rating.id`,
+  overalls: `
+    select overall.rating_id as ratingId, overall.adherence, overall.quality, '' as note
+    from (${sessions}) led
+    join rating on rating.session_id = led.session_id and rating.submitted_at is not null
+    join overall on overall.rating_id = rating.id`,
+});
 
-export function progress(db: Db) {
-  const select = db.prepare<[string], Row>(progressOfTherapist);
-  const selectRatings = db.prepare<[string], LedRow>(ratingsOfTherapist);
+export function progress(db: Db, eventTable: Pick<ReturnType<typeof events>, 'all'>) {
+  const prepare = (kind: Subject['kind']) => {
+    const { sessions, ratings, scores, overalls } = statementsOf(found[kind]);
+    return {
+      sessions: db.prepare<[object], ProgressSession>(sessions),
+      ratings: db.prepare<[object], RatingRow>(ratings),
+      scores: db.prepare<[object], ScoreRow>(scores),
+      overalls: db.prepare<[object], Overall>(overalls),
+    };
+  };
+  const statements = { therapist: prepare('therapist'), pair: prepare('pair'), group: prepare('group') };
+  const selectEditionName = db.prepare<[string], string>(`select name from edition where id = ?`).pluck();
+  const countTherapists = db.prepare<[], Subjects['therapists'][number]>(
+    `select therapist_id as therapistId, count(*) as sessions from session_therapist group by therapist_id`,
+  );
+  const countPairs = db.prepare<[], { one: string; other: string; sessions: number }>(
+    `select one.therapist_id as one, other.therapist_id as other, count(*) as sessions
+     from session_therapist one
+     join session_therapist other
+       on other.session_id = one.session_id and other.therapist_id > one.therapist_id
+     group by one.therapist_id, other.therapist_id`,
+  );
+  const countGroups = db.prepare<[], Subjects['groups'][number]>(
+    `select group_id as groupId, count(*) as sessions from session where group_id is not null group by group_id`,
+  );
 
   return {
+    subjects: (): Subjects => ({
+      therapists: countTherapists.all(),
+      pairs: countPairs.all().map(({ one, other, sessions }) => ({ therapistIds: [one, other], sessions })),
+      groups: countGroups.all(),
+    }),
+
     /**
-     * Every stated quality in the latest submitted ratings of a therapist's sessions. Others' ratings of a session
-     * that the viewer is still rating are left out, so that no chart tells what they found.
+     * The latest submitted ratings of a subject's sessions. Others' ratings of a session that the viewer is still
+     * rating are left out, so that no chart tells what they found.
      */
-    ofTherapist(therapistId: string, viewer: Viewer): TherapistProgress {
-      const ratings = selectRatings.all(therapistId);
-      const sessions = Map.groupBy(ratings, ({ sessionId }) => sessionId);
+    of(subject: Subject, viewer: Viewer): SubjectProgress {
+      const { sessions, ratings, scores, overalls } = statements[subject.kind];
+      const named = namesOf(subject);
+      const versions = ratings.all(named);
       const unseen = new Set(
-        [...sessions].filter(([, all]) => sightOf(viewer, all) !== 'open').map(([sessionId]) => sessionId),
+        [...Map.groupBy(versions, ({ sessionId }) => sessionId)]
+          .filter(([, all]) => sightOf(viewer, all) !== 'open')
+          .map(([sessionId]) => sessionId),
       );
-      const seen = ({ sessionId, raterId }: Pick<Rating, 'sessionId' | 'raterId'>) =>
-        raterId === viewer?.id || !unseen.has(sessionId);
-      const withheld = ratings.filter((rating) => rating.counts === 1 && !seen(rating));
+      const seen = ({ sessionId, raterId }: RatingRow) => raterId === viewer?.id || !unseen.has(sessionId);
+      const counting = versions.filter(({ counts }) => counts === 1);
+      const scoresOf = Map.groupBy(scores.all(named), ({ ratingId }) => ratingId);
+      const overallOf = new Map(overalls.all(named).map((overall) => [overall.ratingId, overall]));
+      const counted = latest(counting.filter(({ submittedAt }) => submittedAt !== null))
+        .filter(seen)
+        .map((row) => countedRating(row, scoresOf.get(row.ratingId) ?? [], overallOf.get(row.ratingId)));
+      const editions = [...new Set(counted.map(({ scaleEdition }) => scaleEdition))];
       return {
-        rows: select
-          .all(therapistId)
-          .filter(seen)
-          .map(({ startedAt: _, noOccasion, ...row }) => ({ ...row, noOccasion: noOccasion === 1 })),
-        notSubmitted: ratings
-          .filter((rating) => rating.counts === 1 && rating.submittedAt === null && rating.version === 1)
+        sessions: sessions.all(named),
+        ratings: counted,
+        editions: editions.map((id) => ({ id, name: selectEditionName.get(id) ?? id })),
+        events: eventTable.all().filter(concerns(subject)),
+        notSubmitted: counting
+          .filter(({ submittedAt, version }) => submittedAt === null && version === 1)
           .filter(seen)
           .map(({ ratingId, sessionId, date, raterName }) => ({ ratingId, sessionId, date, raterName })),
-        withheldSessions: new Set(withheld.map(({ sessionId }) => sessionId)).size,
+        withheldSessions: new Set(counting.filter((row) => !seen(row)).map(({ sessionId }) => sessionId))
+          .size,
       };
     },
   };
 }
+
+function countedRating(
+  row: RatingRow,
+  scores: readonly ScoreRow[],
+  overall: Overall | undefined,
+): CountedRating {
+  const { ratingId, sessionId, raterId, raterName, purpose, scaleEdition, startedAt } = row;
+  const levels = levelsOf(
+    scores.map((score) => ({ ...score, noOccasion: score.noOccasion === 1 })),
+    overall,
+  );
+  return { ratingId, sessionId, raterId, raterName, purpose, scaleEdition, startedAt, ...levels };
+}
+
+/** Statements refuse names that they do not know. */
+function namesOf(subject: Subject): Record<string, string> {
+  switch (subject.kind) {
+    case 'therapist':
+      return { therapistId: subject.therapistId };
+    case 'pair':
+      return { therapistId: subject.therapistIds[0], otherId: subject.therapistIds[1] };
+    case 'group':
+      return { groupId: subject.groupId };
+    default:
+      return subject satisfies never;
+  }
+}
+
+const concerns =
+  (subject: Subject) =>
+  ({ therapistId, groupId }: Event): boolean => {
+    if (therapistId === null && groupId === null) return true;
+    switch (subject.kind) {
+      case 'therapist':
+        return therapistId === subject.therapistId;
+      case 'pair':
+        return therapistId !== null && subject.therapistIds.includes(therapistId);
+      case 'group':
+        return groupId === subject.groupId;
+      default:
+        return subject satisfies never;
+    }
+  };

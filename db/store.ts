@@ -1,6 +1,8 @@
 /** The record of one library: every noun's functions over one open database. */
 import { changes } from './changes.ts';
 import { editions } from './editions.ts';
+import { events } from './events.ts';
+import { feedback } from './feedback.ts';
 import { finishing } from './finishing.ts';
 import { groups } from './groups.ts';
 import { history } from './history.ts';
@@ -15,6 +17,7 @@ import { progress } from './progress.ts';
 import { raters } from './raters.ts';
 import { ratings } from './ratings.ts';
 import { recordings } from './recordings.ts';
+import { results } from './results.ts';
 import { sessions } from './sessions.ts';
 import { textPacks } from './textPacks.ts';
 import { therapists } from './therapists.ts';
@@ -49,10 +52,21 @@ export function openStore({ file, migrations, now, newId }: StoreOptions) {
   const judged = judgements(db, log, newId, ratingTable, phaseTable.travel);
   const finished = finishing(db, ratingTable, judged, now);
   const seen = others(db, ratingTable, now);
+  const sessionTable = sessions(db, log, newId);
+  const eventTable = events(db, log, newId);
+  const opened = openRatings({
+    ratings: ratingTable,
+    editions: editionTable,
+    raters: raterTable,
+    judgements: judged,
+    finishing: finished,
+    others: seen,
+    recordings: recordingTable,
+  });
   return {
     groups: groups(db, log, newId),
     therapists: therapists(db, log, newId),
-    sessions: sessions(db, log, newId),
+    sessions: sessionTable,
     phases: phaseTable,
     phaseNames: phaseNames(db, log),
     textPacks: textPacks(db, log, now),
@@ -64,18 +78,23 @@ export function openStore({ file, migrations, now, newId }: StoreOptions) {
     judgements: judged,
     finishing: finished,
     others: seen,
-    openRatings: openRatings({
-      ratings: ratingTable,
-      editions: editionTable,
-      raters: raterTable,
-      judgements: judged,
-      finishing: finished,
-      others: seen,
-      recordings: recordingTable,
-    }),
+    openRatings: opened,
     history: history(db, ratingTable),
     library: library(db),
-    progress: progress(db),
+    results: results({
+      sessions: sessionTable,
+      phases: phaseTable,
+      ratings: ratingTable,
+      raters: raterTable,
+      editions: editionTable,
+      judgements: judged,
+      finishing: finished,
+      openRatings: opened,
+      others: seen,
+    }),
+    progress: progress(db, eventTable),
+    events: eventTable,
+    feedback: feedback(db, log),
     waveforms: waveforms(db),
     changes: { ofRating: log.ofRating },
     /** Runs several changes as one: all of them are kept, or none. */

@@ -4,9 +4,11 @@ import * as model from '../db/model.ts';
 import type { Store } from '../db/store.ts';
 import {
   type Api,
+  type ChartFile,
   droppedChannel,
+  type PdfFile,
   type Printed,
-  type SavedPdf,
+  type SavedFile,
   type Settings,
   type SomeSettings,
   type Start,
@@ -25,7 +27,8 @@ export type Desk = {
   start: () => Start;
   saveSettings: (settings: SomeSettings) => Settings;
   print: () => Promise<Printed>;
-  savePdf: (name: string) => Promise<SavedPdf>;
+  savePdf: (file: PdfFile) => Promise<SavedFile>;
+  saveChart: (file: ChartFile) => Promise<SavedFile>;
   /** Asks a person for a file; undefined when they change their mind. */
   askForFile: (
     title: 'chooseRecording' | 'relinkRecording' | 'chooseTranscript',
@@ -56,6 +59,14 @@ export const callsBeforeOpening = (desk: Desk) =>
     start: call(nothing, desk.start),
     saveSettings: call(someSettings, desk.saveSettings),
   }) satisfies Calls<'start' | 'saveSettings'>;
+
+/** Proposed for a file, without its ending: nothing that could name another folder. */
+const fileName = z.string().regex(/^[\p{L}\p{N} _-]{1,80}$/u);
+const subject = z.union([
+  z.strictObject({ kind: z.literal('therapist'), therapistId: id }),
+  z.strictObject({ kind: z.literal('pair'), therapistIds: z.tuple([id, id]) }),
+  z.strictObject({ kind: z.literal('group'), groupId: id }),
+]);
 
 /** What a window writes of a copy at a time. */
 const partLimit = 16 * 1024 * 1024;
@@ -140,7 +151,15 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
     ),
 
     print: call(nothing, desk.print),
-    savePdf: call(z.string().regex(/^[\p{L}\p{N} _-]{1,80}$/u), desk.savePdf),
+    savePdf: call(z.strictObject({ name: fileName, foot: z.string().max(200).optional() }), desk.savePdf),
+    saveChart: call(
+      z.strictObject({
+        name: fileName,
+        kind: z.enum(['png', 'svg', 'csv']),
+        bytes: z.custom<Uint8Array>(isPart),
+      }),
+      desk.saveChart,
+    ),
     transcript: call(id, store.transcripts.ofSession),
     importTranscript: call(id, async (sessionId) => {
       const path = await desk.askForFile('chooseTranscript');
@@ -201,7 +220,14 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
     undo: call(id, (ratingId) => ({ found: ownRating(() => judgements.undo(ratingId))({ ratingId }) })),
     redo: call(id, (ratingId) => ({ found: ownRating(() => judgements.redo(ratingId))({ ratingId }) })),
 
-    progress: call(id, (therapistId) => store.progress.ofTherapist(therapistId, viewer())),
+    results: call(id, (sessionId) => store.results.ofSession(sessionId, viewer())),
+    subjects: call(nothing, store.progress.subjects),
+    progress: call(subject, (whose) => store.progress.of(whose, viewer())),
+    addEvent: call(model.newEvent, store.events.add),
+    editEvent: call(model.event, (event) => ({ found: store.events.edit(event) })),
+    removeEvent: call(id, (eventId) => ({ found: store.events.remove(eventId) })),
+    feedback: call(model.feedbackAbout, people.feedback),
+    putFeedback: call(model.newFeedback, (written) => ({ done: people.putFeedback(written) })),
   } satisfies Calls<Exclude<keyof Api, 'start' | 'saveSettings'>>;
 
   return {

@@ -8,7 +8,8 @@ import { openLibrary } from './library.ts';
 import { conversions } from './media/conversions.ts';
 import { leftover } from './media/leftover.ts';
 import { registerScheme, servePage } from './page.ts';
-import { printPage, savePdf } from './printing.ts';
+import { pagePdf, printPage } from './printing.ts';
+import { saving } from './saving.ts';
 import { openSettings } from './settings.ts';
 import { wallSession } from './walls.ts';
 import { openWindow } from './window.ts';
@@ -39,6 +40,11 @@ function start(): void {
   const folder = app.commandLine.getSwitchValue('library') || join(app.getPath('userData'), 'library');
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale());
   const opened = openLibrary(folder, join(appPath, 'db/migrations'));
+
+  const files = saving({
+    get: () => settings.get().exportFolder,
+    keep: (exportFolder) => void settings.save({ exportFolder }),
+  });
 
   let window: BrowserWindow | undefined;
   const desk: Desk = {
@@ -71,11 +77,21 @@ function start(): void {
       return filePaths[0];
     },
     print: () => printPage(window),
-    savePdf: (name) =>
-      savePdf(window, {
-        title: wordsIn(settings.get().language).savePdf,
-        defaultPath: join(app.getPath('documents'), `${name}.pdf`),
-      }),
+    async savePdf({ name, foot }) {
+      const shown = window;
+      if (shown === undefined) return 'cancelled';
+      const title = wordsIn(settings.get().language).savePdf;
+      const kind = { name: 'PDF', extensions: ['pdf'] };
+      return files.save({ title, name: `${name}.pdf`, kind }, () => pagePdf(shown, foot));
+    },
+    saveChart({ name, kind, bytes }) {
+      const words = wordsIn(settings.get().language);
+      const title = kind === 'csv' ? words.saveNumbers : words.saveChart;
+      return files.save(
+        { title, name: `${name}.${kind}`, kind: { name: kind.toUpperCase(), extensions: [kind] } },
+        () => bytes,
+      );
+    },
     async askForTextPack() {
       const words = wordsIn(settings.get().language);
       const { filePaths } = await dialog.showOpenDialog({

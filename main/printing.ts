@@ -1,7 +1,6 @@
 /** What the window shows under its print style, on paper or as a PDF. */
-import { writeFile } from 'node:fs/promises';
-import { type BrowserWindow, dialog } from 'electron';
-import type { Printed, SavedPdf } from '../preload/api.ts';
+import type { BrowserWindow, PrintToPDFOptions } from 'electron';
+import type { Printed } from '../preload/api.ts';
 
 /** The page never prints by itself: without a printer its own `print()` would hold it for ever. */
 export async function printPage(window: BrowserWindow | undefined): Promise<Printed> {
@@ -11,21 +10,22 @@ export async function printPage(window: BrowserWindow | undefined): Promise<Prin
   );
 }
 
-export async function savePdf(
-  window: BrowserWindow | undefined,
-  options: { title: string; defaultPath: string },
-): Promise<SavedPdf> {
-  const { filePath } = await dialog.showSaveDialog({
-    ...options,
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+/** @param foot what stands before the number of each page; without it pages have neither */
+export const pagePdf = (window: BrowserWindow, foot: string | undefined): Promise<Uint8Array> =>
+  window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    ...(foot !== undefined && numbered(foot)),
   });
-  if (window === undefined || filePath === '') return 'cancelled';
-  const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true });
-  try {
-    await writeFile(filePath, pdf);
-  } catch {
-    // A folder that takes no file, or a disk that is full: another place may do.
-    return 'unwritable';
-  }
-  return 'saved';
-}
+
+/** Page margins cannot hold numbers before Chromium 131, so the foot is made by the printing itself. */
+const numbered = (foot: string): PrintToPDFOptions => ({
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  footerTemplate: `<div style="width: 100%; margin: 0 14mm; display: flex; justify-content: space-between;
+    font: 8px sans-serif; color: #444"><span>${asText(foot)}</span><span><span class="pageNumber"></span> /
+    <span class="totalPages"></span></span></div>`,
+});
+
+/** The foot may hold a therapist's name: it stays text. */
+const asText = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`);

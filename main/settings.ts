@@ -14,6 +14,7 @@ const shape = {
   language: z.enum(['nb', 'en']),
   colours: z.enum(['auto', 'light', 'dark']),
   raterId: z.uuid().nullable(),
+  exportFolder: z.string().min(1).max(4096).nullable(),
   deskSplit: z.number().min(40).max(75),
   resumeBackMs: z.int().min(0).max(10_000),
   preRollMs: z.int().min(0).max(15_000),
@@ -26,8 +27,8 @@ const shape = {
   captions: z.boolean(),
   coverageWarning: z.int().min(0).max(100),
 };
-/** Some of the settings, as the window sends them. Who sits there is not told in passing. */
-export const someSettings = z.strictObject(shape).omit({ raterId: true }).partial();
+/** Some of the settings, as the window sends them. Who sits there is not told in passing, and places are not the window's. */
+export const someSettings = z.strictObject(shape).omit({ raterId: true, exportFolder: true }).partial();
 
 /** @param locale of the operating system, as in BCP 47 */
 export function openSettings(file: string, locale: string) {
@@ -36,6 +37,7 @@ export function openSettings(file: string, locale: string) {
     language,
     colours: 'auto',
     raterId: null,
+    exportFolder: null,
     deskSplit: 60,
     resumeBackMs: 2000,
     preRollMs: 5000,
@@ -49,7 +51,7 @@ export function openSettings(file: string, locale: string) {
 
   return {
     get: (): Settings => settings,
-    save(some: SomeSettings & { raterId?: string | null }): Settings {
+    save(some: SomeSettings & { raterId?: string | null; exportFolder?: string }): Settings {
       const given = Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
       const saved = { ...settings, ...given };
       writeFileSync(`${file}.new`, JSON.stringify(saved));

@@ -1,6 +1,6 @@
 /** Who sits in front of the screen. Kept here and never taken from a question, so that the window cannot pretend. */
 import type { Viewer } from '../db/blinding.ts';
-import type { Purpose, Rater, Rating } from '../db/model.ts';
+import type { Feedback, FeedbackAbout, NewFeedback, Purpose, Rater, Rating } from '../db/model.ts';
 import { Refused } from '../db/refused.ts';
 import type { Store } from '../db/store.ts';
 import type { BeginRating } from '../preload/api.ts';
@@ -61,6 +61,20 @@ export function viewers(store: Store, desk: Desk) {
     mayRead(ratingId: string): boolean {
       const rating = store.ratings.find(ratingId);
       return rating !== undefined && store.openRatings.withheld(rating, viewer()) === undefined;
+    },
+
+    /** What was written about a session, or about a therapist: all of it, or the viewer's own while rating blind. */
+    feedback(about: FeedbackAbout): Feedback[] {
+      const all = store.feedback.of(about);
+      if (!('sessionId' in about) || store.others.sight(about.sessionId, viewer()) === 'open') return all;
+      return all.filter(({ raterId }) => raterId === viewer()?.id);
+    },
+
+    /** False when nobody sits there who could have written it. */
+    putFeedback({ about, text }: NewFeedback): boolean {
+      const writer = viewer();
+      if (writer !== undefined) store.feedback.put(writer.id, about, text);
+      return writer !== undefined;
     },
 
     /** A change of a rating, for its own rater only. */

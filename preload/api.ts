@@ -5,10 +5,15 @@ import type { History } from '../db/history.ts';
 import type {
   Amendment,
   Edition,
+  Event,
+  Feedback,
+  FeedbackAbout,
   Group,
   Mark,
   MarkChange,
   NewEdition,
+  NewEvent,
+  NewFeedback,
   NewMark,
   NewTextPack,
   Overall,
@@ -30,9 +35,11 @@ import type {
 } from '../db/model.ts';
 import type { NotOpened } from '../db/open.ts';
 import type { Withheld } from '../db/openRating.ts';
-import type { TherapistProgress } from '../db/progress.ts';
+import type { Subject, SubjectProgress, Subjects } from '../db/progress.ts';
+import type { Results } from '../db/results.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
 import type { Linked } from './recordings.ts';
+import type { ChartFile, PdfFile, SavedFile } from './saving.ts';
 import type { Settings, SomeSettings } from './settings.ts';
 import type { PackChecked } from './textPacks.ts';
 import type { TranscriptImported } from './transcripts.ts';
@@ -41,6 +48,7 @@ import type { Library, RatingView, SessionView, Site } from './views.ts';
 export * from './bridge.ts';
 export type * from './conversion.ts';
 export type * from './recordings.ts';
+export type * from './saving.ts';
 export type * from './settings.ts';
 export type * from './textPacks.ts';
 export type * from './transcripts.ts';
@@ -56,7 +64,6 @@ export type Start = {
 
 /** What came of printing: without a printer there is no dialog either. */
 export type Printed = 'printed' | 'notPrinted' | 'noPrinter';
-export type SavedPdf = 'saved' | 'cancelled' | 'unwritable';
 
 type Found = { found: boolean };
 /** False when the record does not allow it: nothing was changed then. */
@@ -122,8 +129,19 @@ export interface Api {
   undo(ratingId: string): Promise<Found>;
   redo(ratingId: string): Promise<Found>;
 
-  /** What submitted ratings say of the sessions of a therapist. */
-  progress(therapistId: string): Promise<TherapistProgress>;
+  /** What submitted ratings say of one session; undefined when there is no such session. */
+  results(sessionId: string): Promise<Results | undefined>;
+  /** Whose progress can be looked at. */
+  subjects(): Promise<Subjects>;
+  /** What submitted ratings say of the sessions of a therapist, a pair or a group. */
+  progress(subject: Subject): Promise<SubjectProgress>;
+  addEvent(event: NewEvent): Promise<Event>;
+  editEvent(event: Event): Promise<Found>;
+  removeEvent(id: string): Promise<Found>;
+  /** What raters wrote, as far as the viewer may see it. */
+  feedback(about: FeedbackAbout): Promise<Feedback[]>;
+  /** Keeps what the viewer writes, in place of what they wrote before; false when nobody sits there. */
+  putFeedback(feedback: NewFeedback): Promise<Done>;
 
   /** Undefined when the session has none. */
   transcript(sessionId: string): Promise<Transcript | undefined>;
@@ -133,8 +151,10 @@ export interface Api {
 
   /** Asks for a printer and prints what the window shows under its print style. */
   print(): Promise<Printed>;
-  /** Asks for a place and writes the same as a PDF there; `name` is proposed, without the ending. */
-  savePdf(name: string): Promise<SavedPdf>;
+  /** Asks for a place and writes the same as a PDF there. */
+  savePdf(file: PdfFile): Promise<SavedFile>;
+  /** Asks for a place and writes a chart, or its numbers, there. */
+  saveChart(file: ChartFile): Promise<SavedFile>;
 
   /** Of what the recording holds now; undefined when it was not drawn yet. */
   waveform(recordingId: string): Promise<Waveform | undefined>;
@@ -212,9 +232,17 @@ export const calls = Object.keys({
   editOverall: 1,
   undo: 1,
   redo: 1,
+  results: 1,
+  subjects: 1,
   progress: 1,
+  addEvent: 1,
+  editEvent: 1,
+  removeEvent: 1,
+  feedback: 1,
+  putFeedback: 1,
   print: 1,
   savePdf: 1,
+  saveChart: 1,
   transcript: 1,
   importTranscript: 1,
   removeTranscript: 1,

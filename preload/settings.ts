@@ -7,6 +7,8 @@ export type Settings = {
   colours: 'auto' | 'light' | 'dark';
   /** Who sits in front of the screen; changed by `chooseRater` and `beginRating` only. */
   raterId: string | null;
+  /** Where something was saved last; kept by the main process. */
+  exportFolder: string | null;
   /** Share of the desk's width that the picture takes, in per cent: 40 to 75. */
   deskSplit: number;
   /** Playing again after a pause steps back this far: 0 to 10,000 ms. */
@@ -26,4 +28,6 @@ export type Settings = {
 };
 
 /** Some of the settings; what is absent or undefined stays as it is. */
-export type SomeSettings = { [Key in Exclude<keyof Settings, 'raterId'>]?: Settings[Key] | undefined };
+export type SomeSettings = {
+  [Key in Exclude<keyof Settings, 'raterId' | 'exportFolder'>]?: Settings[Key] | undefined;
+};

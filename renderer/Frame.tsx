@@ -9,6 +9,9 @@ import { Library } from './library/Library';
 import { Viewer } from './library/Viewer';
 import { hashOf, type Place, usePlace } from './place';
 import { Desk } from './rating/Desk';
+import { ProgressReport } from './reports/ProgressReport';
+import { SessionReport } from './reports/SessionReport';
+import { Results } from './results/Results';
 import { Session } from './session/Session';
 import { Settings } from './settings/Settings';
 import { Site } from './settings/Site';
@@ -46,7 +49,13 @@ function Content({ place, start }: { place: Exclude<Place, { name: 'rate' }>; st
     case 'session':
       return <Session key={place.sessionId} sessionId={place.sessionId} />;
     case 'progress':
-      return <Progress therapistId={place.therapistId} />;
+      return <Progress subject={place.subject} view={place.view} />;
+    case 'results':
+      return <Results key={place.sessionId} sessionId={place.sessionId} />;
+    case 'report':
+      return <SessionReport key={place.sessionId} sessionId={place.sessionId} />;
+    case 'progressReport':
+      return <ProgressReport key={place.therapistId} therapistId={place.therapistId} />;
     case 'settings':
       return <Settings version={start.version} />;
     case 'site':
@@ -58,13 +67,25 @@ function Content({ place, start }: { place: Exclude<Place, { name: 'rate' }>; st
 
 const ways = [
   { name: 'library', icon: IconBooks, to: { name: 'library' } },
-  { name: 'progress', icon: IconChartLine, to: { name: 'progress', therapistId: undefined } },
+  { name: 'progress', icon: IconChartLine, to: { name: 'progress', subject: undefined, view: 'time' } },
   { name: 'settings', icon: IconSettings, to: { name: 'settings' } },
 ] as const satisfies { name: string; icon: unknown; to: Place }[];
 
+const wayOf: Readonly<Record<Place['name'], (typeof ways)[number]['name']>> = {
+  library: 'library',
+  session: 'library',
+  rate: 'library',
+  results: 'library',
+  report: 'library',
+  progress: 'progress',
+  progressReport: 'progress',
+  settings: 'settings',
+  site: 'settings',
+};
+
 function Navigation({ place, demo }: { place: Place; demo: boolean }) {
   const { t } = useWords();
-  const here = place.name === 'session' ? 'library' : place.name === 'site' ? 'settings' : place.name;
+  const here = wayOf[place.name];
   return (
     <nav className={styles.navigation} aria-label={t('places.label')}>
       <div className={styles.product}>

@@ -1,22 +1,62 @@
 /** Where in the program the window is, kept in the address, so that a reload comes back to it. */
 import { useSyncExternalStore } from 'react';
+import type { Subject } from '../db/progress';
+
+/** Levels over time, items by sessions, adherence against quality, the therapists' own ratings against others'. */
+export const progressViews = ['time', 'items', 'adherence', 'self'] as const;
+export type ProgressView = (typeof progressViews)[number];
 
 export type Place =
   | { name: 'library' }
   | { name: 'session'; sessionId: string }
   | { name: 'rate'; ratingId: string }
-  | { name: 'progress'; therapistId: string | undefined }
+  | { name: 'results'; sessionId: string }
+  /** The written report of a session. */
+  | { name: 'report'; sessionId: string }
+  /** Whose progress, and which of its views; without a subject the one that suggests itself. */
+  | { name: 'progress'; subject: Subject | undefined; view: ProgressView }
+  /** The written report of a therapist's progress. */
+  | { name: 'progressReport'; therapistId: string }
   | { name: 'settings' }
   /** What the site has set: a page of the settings. */
   | { name: 'site' };
 
 export function placeOf(hash: string): Place {
-  const [name, id] = hash.replace(/^#\/?/, '').split('/');
-  if (name === 'session' && id) return { name, sessionId: id };
+  const [name, id, ...rest] = hash.replace(/^#\/?/, '').split('/');
+  if ((name === 'session' || name === 'results' || name === 'report') && id) return { name, sessionId: id };
   if (name === 'rate' && id) return { name, ratingId: id };
-  if (name === 'progress') return { name, therapistId: id || undefined };
+  if (name === 'progress') return progressPlace(id, rest);
+  if (name === 'progressReport' && id) return { name, therapistId: id };
   if (name === 'settings' || name === 'site') return { name };
   return { name: 'library' };
+}
+
+function progressPlace(kind: string | undefined, rest: readonly string[]): Place {
+  const ids = rest.filter((part) => /^[0-9a-f-]{36}$/.test(part));
+  const view = progressViews.find((one) => one === rest[ids.length]) ?? 'time';
+  return { name: 'progress', subject: subjectOf(kind, ids), view };
+}
+
+function subjectOf(kind: string | undefined, ids: readonly string[]): Subject | undefined {
+  const [one, other] = ids;
+  if (one === undefined) return undefined;
+  if (kind === 'therapist') return { kind, therapistId: one };
+  if (kind === 'group') return { kind, groupId: one };
+  return kind === 'pair' && other !== undefined ? { kind, therapistIds: [one, other] } : undefined;
+}
+
+/** 'therapist/ID', 'pair/ID/ID' or 'group/ID'. */
+export function subjectPath(subject: Subject): string {
+  switch (subject.kind) {
+    case 'therapist':
+      return `therapist/${subject.therapistId}`;
+    case 'pair':
+      return `pair/${subject.therapistIds.join('/')}`;
+    case 'group':
+      return `group/${subject.groupId}`;
+    default:
+      return subject satisfies never;
+  }
 }
 
 export function hashOf(place: Place): string {
@@ -24,11 +64,17 @@ export function hashOf(place: Place): string {
     case 'library':
       return '#/';
     case 'session':
-      return `#/session/${place.sessionId}`;
+    case 'results':
+    case 'report':
+      return `#/${place.name}/${place.sessionId}`;
     case 'rate':
       return `#/rate/${place.ratingId}`;
     case 'progress':
-      return place.therapistId === undefined ? '#/progress' : `#/progress/${place.therapistId}`;
+      return place.subject === undefined
+        ? '#/progress'
+        : `#/progress/${subjectPath(place.subject)}/${place.view}`;
+    case 'progressReport':
+      return `#/progressReport/${place.therapistId}`;
     case 'settings':
       return '#/settings';
     case 'site':

@@ -10,6 +10,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import i18next from 'i18next';
+import type { FeedbackAbout } from '../db/model';
+import type { Subject } from '../db/progress';
 import { ask, NotAnswered } from './ask';
 
 export function newQueries(): QueryClient {
@@ -49,12 +51,23 @@ export const useSession = (sessionId: string | undefined) =>
     enabled: sessionId !== undefined,
   });
 
-export const useProgress = (therapistId: string | undefined) =>
+export const useResults = (sessionId: string) =>
   useQuery({
-    queryKey: ['progress', therapistId],
-    queryFn: async () => (therapistId === undefined ? null : ask('progress', therapistId)),
-    enabled: therapistId !== undefined,
+    queryKey: ['results', sessionId],
+    queryFn: async () => (await ask('results', sessionId)) ?? null,
   });
+
+export const useSubjects = () => useQuery({ queryKey: ['subjects'], queryFn: () => ask('subjects') });
+
+export const useProgress = (subject: Subject | undefined) =>
+  useQuery({
+    queryKey: ['progress', subject],
+    queryFn: async () => (subject === undefined ? null : ask('progress', subject)),
+    enabled: subject !== undefined,
+  });
+
+export const useFeedback = (about: FeedbackAbout) =>
+  useQuery({ queryKey: ['feedback', about], queryFn: () => ask('feedback', about) });
 
 /** What a rating lacks, as the record says now. */
 export const useMissing = (ratingId: string) =>

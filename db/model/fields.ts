@@ -7,3 +7,5 @@ export const note = z.string().max(20_000);
 export const ms = z.int().min(0);
 export const level = z.int().min(1).max(7);
 export const itemNumber = z.int().min(1).max(19);
+/** A day as YYYY-MM-DD that exists in the calendar. */
+export const day = z.iso.date();

@@ -1,9 +1,6 @@
 /** Groups, therapists, and the sessions that they meet in, with their phases. */
 import { z } from 'zod';
-import { id, ms, name } from './fields.ts';
-
-/** A day as YYYY-MM-DD that exists in the calendar. */
-const day = z.iso.date();
+import { day, id, ms, name } from './fields.ts';
 
 export const group = z.strictObject({
   id,

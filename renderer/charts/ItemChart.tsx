@@ -2,7 +2,8 @@ import { Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } fro
 import { goodEnoughLevel } from '../../db/scale';
 import { qualityColour } from './dots';
 import styles from './Progress.module.css';
-import { type Point, timeSpan } from './series';
+import type { Point } from './series';
+import { timeSpan } from './timeAxis';
 
 type Props = { points: Point[]; number?: number; label: string; chosen: boolean; choose: () => void };
 

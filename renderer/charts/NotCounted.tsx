@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
-import type { TherapistProgress } from '../../db/progress';
+import type { SubjectProgress } from '../../db/progress';
 import { dayShort } from '../format';
 import { hashOf } from '../place';
 import { useWords } from '../words/words';
 import styles from './Progress.module.css';
 
 /** What the charts leave out, and why: ratings that are not submitted, and those that one may not see yet. */
-export function NotCounted({ progress }: { progress: TherapistProgress }) {
+export function NotCounted({ progress }: { progress: SubjectProgress }) {
   const { t, language } = useWords();
   const { notSubmitted, withheldSessions } = progress;
   if (notSubmitted.length === 0 && withheldSessions === 0) return null;

@@ -13,19 +13,19 @@ export function PointTip({ active, payload }: Props) {
   return (
     <div className={styles.tip}>
       <strong>
-        {dayLong(point.date, language)}
-        {point.number !== null && ` · ${t('session.numberOf', { number: point.number })}`}
+        {dayLong(point.session.date, language)}
+        {point.session.number !== null && ` · ${t('session.numberOf', { number: point.session.number })}`}
       </strong>
-      {point.raters.map(({ name, quality }) => (
+      {point.raters.map(({ name, level }) => (
         <div key={name}>
-          {name}: {quality}
+          {name}: {level}
         </div>
       ))}
       {point.raters.length > 1 && point.mean !== null && (
         <div>{t('progress.meanOf', { mean: number(point.mean, language), count: point.raters.length })}</div>
       )}
       {point.noOccasion > 0 && <div>{t('progress.noOccasion', { count: point.noOccasion })}</div>}
-      {point.self !== null && <div>{t('progress.selfIs', { quality: point.self })}</div>}
+      {point.self[0] !== undefined && <div>{t('progress.selfIs', { quality: point.self[0].level })}</div>}
     </div>
   );
 }

@@ -1,13 +1,12 @@
 import { Button, Select, Text, Title } from '@mantine/core';
 import { IconChartLine } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { QualityRow } from '../../db/progress';
+import type { Subject, SubjectProgress, Subjects } from '../../db/progress';
 import { itemOf, items } from '../../db/scale';
-import type { Library } from '../../preload/api';
 import { dayLong } from '../format';
 import { therapistLabel } from '../library/people';
-import { go, hashOf } from '../place';
-import { useLibrary, useProgress } from '../queries';
+import { go, hashOf, type ProgressView } from '../place';
+import { useLibrary, useProgress, useSubjects } from '../queries';
 import { useWords } from '../words/words';
 import { ItemChart } from './ItemChart';
 import { NotCounted } from './NotCounted';
@@ -17,18 +16,21 @@ import { QualityChart } from './QualityChart';
 import { type Measure, overallMeasure, type Point, pointsOf } from './series';
 
 /** How the quality of a therapist's interventions develops over sessions. */
-export function Progress({ therapistId }: { therapistId: string | undefined }) {
+export function Progress({ subject, view }: { subject: Subject | undefined; view: ProgressView }) {
   const { t } = useWords();
   const { data: library } = useLibrary();
-  const chosen = library && (therapistId ?? mostRated(library));
+  const { data: subjects } = useSubjects();
+  const chosen = subject ?? (subjects && mostSessions(subjects));
   const { data: progress } = useProgress(chosen);
-  const rows = progress?.rows;
+  const rows = progress ?? undefined;
   const [measure, setMeasure] = useState<Measure>(overallMeasure);
   if (library === undefined) return null;
   if (library.therapists.length === 0)
     return <Empty title={t('progress.title')} text={t('progress.noTherapists')} />;
 
-  const therapist = library.therapists.find(({ id }) => id === chosen);
+  const therapist = library.therapists.find(
+    ({ id }) => chosen?.kind === 'therapist' && id === chosen.therapistId,
+  );
   const overall = rows && pointsOf(rows, overallMeasure);
   const points = rows && pointsOf(rows, measure);
   return (
@@ -46,14 +48,18 @@ export function Progress({ therapistId }: { therapistId: string | undefined }) {
           w={260}
           label={t('progress.therapist')}
           data={library.therapists.map((one) => ({ value: one.id, label: therapistLabel(one) }))}
-          value={chosen ?? null}
+          value={therapist?.id ?? null}
           allowDeselect={false}
-          onChange={(id) => id !== null && go({ name: 'progress', therapistId: id })}
+          onChange={(id) =>
+            id !== null && go({ name: 'progress', subject: { kind: 'therapist', therapistId: id }, view })
+          }
         />
       </header>
       {progress && <NotCounted progress={progress} />}
-      {rows?.length === 0 && <Empty title={t('progress.nothingTitle')} text={t('progress.nothing')} />}
-      {rows !== undefined && rows.length > 0 && points !== undefined && (
+      {rows?.ratings.length === 0 && (
+        <Empty title={t('progress.nothingTitle')} text={t('progress.nothing')} />
+      )}
+      {rows !== undefined && rows.ratings.length > 0 && points !== undefined && (
         <>
           <div className={styles.top}>
             <QualityChart points={points} measure={measure} />
@@ -81,7 +87,7 @@ export function Progress({ therapistId }: { therapistId: string | undefined }) {
   );
 }
 
-type Rows = readonly QualityRow[];
+type Rows = SubjectProgress;
 
 function SmallItem(props: {
   rows: Rows;
@@ -106,8 +112,12 @@ function SmallItem(props: {
 function Basis({ rows, points }: { rows: Rows; points: readonly Point[] }) {
   const { t, language } = useWords();
   const double = points.filter(({ raters }) => raters.length > 1).length;
-  const sessions = new Set(rows.map(({ sessionId }) => sessionId)).size;
-  const days = rows.map(({ date }) => date).sort();
+  const rated = new Set(rows.ratings.map(({ sessionId }) => sessionId));
+  const sessions = rated.size;
+  const days = rows.sessions
+    .filter(({ id }) => rated.has(id))
+    .map(({ date }) => date)
+    .sort();
   const [first = '', last = ''] = [days[0], days.at(-1)];
   const span =
     first === last
@@ -138,12 +148,8 @@ function Empty({ title, text }: { title: string; text: string }) {
   );
 }
 
-/** The therapist with the most rated sessions stands first on an empty page. */
-function mostRated({ therapists, sessions }: Library): string | undefined {
-  const count = (id: string) =>
-    sessions.filter(
-      (session) =>
-        session.ratings.length > 0 && [session.firstTherapistId, session.secondTherapistId].includes(id),
-    ).length;
-  return therapists.toSorted((a, b) => count(b.id) - count(a.id))[0]?.id;
+/** The therapist with the most sessions stands first on an empty page. */
+function mostSessions({ therapists }: Subjects): Subject | undefined {
+  const [most] = therapists.toSorted((a, b) => b.sessions - a.sessions);
+  return most && { kind: 'therapist', therapistId: most.therapistId };
 }

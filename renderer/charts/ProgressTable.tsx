@@ -24,10 +24,10 @@ export function ProgressTable({ points, measure }: { points: Point[]; measure: M
           </thead>
           <tbody>
             {points.toReversed().map((point) => (
-              <tr key={point.sessionId}>
+              <tr key={point.session.id}>
                 <th scope="row">
-                  <a href={hashOf({ name: 'session', sessionId: point.sessionId })}>
-                    {dayShort(point.date, language)}
+                  <a href={hashOf({ name: 'session', sessionId: point.session.id })}>
+                    {dayShort(point.session.date, language)}
                   </a>
                 </th>
                 <td>
@@ -36,7 +36,7 @@ export function ProgressTable({ points, measure }: { points: Point[]; measure: M
                 </td>
                 <td>{point.raters.length}</td>
                 <td>{rangeOf(point)}</td>
-                <td>{point.self ?? '–'}</td>
+                <td>{point.self[0]?.level ?? '–'}</td>
               </tr>
             ))}
           </tbody>

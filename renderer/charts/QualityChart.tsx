@@ -16,7 +16,8 @@ import { useWords } from '../words/words';
 import { PointDot, RaterCount, SelfDot } from './dots';
 import { PointTip } from './PointTip';
 import styles from './Progress.module.css';
-import { type Measure, monthDays, monthTicks, overallMeasure, type Point, timeSpan } from './series';
+import { type Measure, overallMeasure, type Point } from './series';
+import { monthDays, monthTicks, timeSpan } from './timeAxis';
 
 /** One quality over sessions: the mean of the raters with their range, the therapist's own beside it. */
 export function QualityChart({ points, measure }: { points: Point[]; measure: Measure }) {
@@ -30,7 +31,7 @@ export function QualityChart({ points, measure }: { points: Point[]; measure: Me
         ? [point.mean - point.lowest, point.highest - point.mean]
         : undefined,
   }));
-  const openSession = (point: Point) => go({ name: 'session', sessionId: point.sessionId });
+  const openSession = (point: Point) => go({ name: 'session', sessionId: point.session.id });
 
   return (
     <section className="card" aria-labelledby="quality-chart">

@@ -21,7 +21,7 @@ export function PointDot({ cx, cy, payload, open }: Dot) {
       stroke="var(--card)"
       strokeWidth={1.5}
       className={styles.dot}
-      data-session={payload.sessionId}
+      data-session={payload.session.id}
       onClick={() => open(payload)}
     />
   );
@@ -29,7 +29,7 @@ export function PointDot({ cx, cy, payload, open }: Dot) {
 
 /** The therapist's own rating: an open triangle, which no therapist's marks have. */
 export function SelfDot({ cx, cy, payload, open }: Dot) {
-  if (cx === undefined || cy === undefined || payload?.self == null) return null;
+  if (cx === undefined || cy === undefined || payload?.self.length !== 1) return null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the table beside has a link for each point
     <path

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Printed, SavedPdf } from '../../preload/api';
+import type { Printed, SavedFile } from '../../preload/api';
 import { ask } from '../ask';
 import { tell } from '../queries';
 import { useWords } from '../words/words';
@@ -11,8 +11,8 @@ import styles from './KeyList.module.css';
 export function PrintButtons({ name }: { name: string }) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
-  const [result, setResult] = useState<Printed | Exclude<SavedPdf, 'cancelled'>>();
-  const run = async (asked: Promise<Printed | SavedPdf>) => {
+  const [result, setResult] = useState<Printed | Exclude<SavedFile, 'cancelled'>>();
+  const run = async (asked: Promise<Printed | SavedFile>) => {
     setBusy(true);
     setResult(undefined);
     try {
@@ -31,7 +31,7 @@ export function PrintButtons({ name }: { name: string }) {
         variant="default"
         disabled={busy}
         leftSection={<IconFileTypePdf size={16} aria-hidden />}
-        onClick={() => void run(ask('savePdf', name))}
+        onClick={() => void run(ask('savePdf', { name }))}
       >
         {t('keys.savePdf')}
       </Button>

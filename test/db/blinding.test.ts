@@ -45,7 +45,7 @@ const everything = (viewer: Viewer) => ({
   rating: store.openRatings.read(othersId, viewer),
   scores: store.others.scores(sessionId, viewer),
   library: store.library.sessions(viewer),
-  progress: store.progress.ofTherapist(therapistId, viewer),
+  progress: store.progress.of({ kind: 'therapist', therapistId }, viewer),
 });
 
 const isShown = (viewer: Viewer) => {
@@ -56,7 +56,7 @@ const isShown = (viewer: Viewer) => {
     quality: library[0]?.ratings.some(
       ({ ratingId, overallQuality }) => ratingId === othersId && overallQuality === 3,
     ),
-    progress: progress.rows.some(({ ratingId }) => ratingId === othersId),
+    progress: progress.ratings.some(({ ratingId }) => ratingId === othersId),
   };
 };
 const nowhere = { rating: false, scores: false, quality: false, progress: false };
@@ -209,7 +209,11 @@ describe('the progress of a therapist', () => {
     return id;
   };
   const counted = () => [
-    ...new Set(store.progress.ofTherapist(therapistId, undefined).rows.map(({ ratingId }) => ratingId)),
+    ...new Set(
+      store.progress
+        .of({ kind: 'therapist', therapistId }, undefined)
+        .ratings.map(({ ratingId }) => ratingId),
+    ),
   ];
 
   test.each(['supervision', 'research', 'consensus'] as const)(
@@ -223,13 +227,13 @@ describe('the progress of a therapist', () => {
   test.each(['training', 'certification'] as const)('never counts a rating for %s', (purpose) => {
     const id = rate(purpose, true);
     expect(counted()).not.toContain(id);
-    expect(store.progress.ofTherapist(therapistId, undefined).notSubmitted).toEqual([]);
+    expect(store.progress.of({ kind: 'therapist', therapistId }, undefined).notSubmitted).toEqual([]);
   });
 
   test('does not count a rating that is not submitted, and names it', () => {
     const id = rate('supervision', false);
     expect(counted()).toEqual([othersId]);
-    expect(store.progress.ofTherapist(therapistId, undefined).notSubmitted).toEqual([
+    expect(store.progress.of({ kind: 'therapist', therapistId }, undefined).notSubmitted).toEqual([
       { ratingId: id, sessionId, date: '2026-11-12', raterName: 'Rater for supervision' },
     ]);
   });
@@ -238,7 +242,7 @@ describe('the progress of a therapist', () => {
     const next = store.finishing.amend({ ratingId: othersId, reason: 'Discussed' })?.id ?? '';
     store.judgements.editScore({ ratingId: next, item: 4, quality: 7 });
     expect(counted()).toEqual([othersId]);
-    expect(store.progress.ofTherapist(therapistId, undefined).notSubmitted).toEqual([]);
+    expect(store.progress.of({ kind: 'therapist', therapistId }, undefined).notSubmitted).toEqual([]);
     submit(store, next);
     expect(counted()).toEqual([next]);
   });

@@ -37,6 +37,7 @@ beforeEach(() => {
     saveSettings: no,
     print: no,
     savePdf: no,
+    saveChart: no,
     askForFile: no,
     askForTextPack: no,
     askWhereToExport: no,
@@ -128,7 +129,9 @@ describe('a rating', () => {
       expect(await asked('session', begun.session.id)).toMatchObject({ scores: [] });
       expect(await asked('showOthers', begun.session.id)).toEqual({ found: false });
       expect(await asked('library')).toMatchObject({ sessions: [{ ratings: [] }] });
-      expect(await asked('progress', begun.first.id)).toMatchObject({ rows: [], notSubmitted: [] });
+      expect(await asked('results', begun.session.id)).toMatchObject({ ratings: [], notSubmitted: [] });
+      const subject = { kind: 'therapist', therapistId: begun.first.id };
+      expect(await asked('progress', subject)).toMatchObject({ ratings: [], notSubmitted: [] });
     }
   });
 });

@@ -78,3 +78,20 @@ describe('from version 1 to 2', () => {
     expect(everyRow(path)).toEqual(before);
   });
 });
+
+describe('from version 2 to 3', () => {
+  test('every row is still there, and the log still cannot be changed', () => {
+    const path = databaseFile();
+    const old = openDatabase(path, upTo(1));
+    old.exec(firstVersion);
+    old.close();
+    openDatabase(path, upTo(2)).close();
+    const before = everyRow(path);
+    const db = openDatabase(path, upTo(3));
+    onTestFinished(() => void db.close());
+    const after = everyRow(path);
+    for (const table of Object.keys(before)) expect(after[table], table).toEqual(before[table]);
+    expect(() => db.exec(`update change set noun_id = 'x'`)).toThrow('append-only');
+    expect(() => db.exec(`delete from change`)).toThrow('append-only');
+  });
+});

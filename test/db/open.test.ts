@@ -78,7 +78,7 @@ describe('an open record', () => {
   test('counts its migrations', () => {
     const db = openDatabase(databaseFile(), migrations);
     onTestFinished(() => void db.close());
-    expect(db.pragma('user_version', { simple: true })).toBe(2);
+    expect(db.pragma('user_version', { simple: true })).toBe(3);
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(db.pragma('foreign_key_check')).toEqual([]);
   });
@@ -169,7 +169,7 @@ describe('a file that cannot be used', () => {
 });
 
 describe('a migration', () => {
-  const next = { '0003_add_colour.sql': 'alter table "group" add column colour text;' };
+  const next = { '9001_add_colour.sql': 'alter table "group" add column colour text;' };
 
   test('that is pending runs, once', () => {
     const file = filledFile();
@@ -184,7 +184,7 @@ describe('a migration', () => {
     const [schema, rows] = [schemaOf(file), everyRow(file)];
     const folder = withMigrations({
       ...next,
-      '0004_break.sql': 'create table shelf (id text primary key); insert into nowhere values (1);',
+      '9002_break.sql': 'create table shelf (id text primary key); insert into nowhere values (1);',
     });
     expect(() => openDatabase(file, folder)).toThrow('nowhere');
     expect(schemaOf(file)).toEqual(schema);

@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Purpose } from '../../db/model.ts';
 import type { Store } from '../../db/store.ts';
-import { uuid } from '../fixtures/rows.ts';
-import { newMark, openTestStore, startRating, submit } from '../fixtures/store.ts';
+import { newMark, openTestStore, startRating } from '../fixtures/store.ts';
 
 let store: Store;
 beforeEach(() => {
@@ -110,95 +108,5 @@ describe('the library', () => {
     store.ratings.begin({ sessionId: session.id, raterId: henrik.id, purpose: 'supervision' });
     const ratings = store.library.sessions(undefined).find(({ id }) => id === session.id)?.ratings;
     expect(ratings?.map(({ raterName }) => raterName)).toEqual(['Solveig', 'Henrik']);
-  });
-});
-
-describe('the progress of a therapist', () => {
-  /** A rating by somebody new of a session. */
-  const rateBy = (sessionId: string, raterId: string, purpose: Purpose) =>
-    store.ratings.begin({ sessionId, raterId, purpose }).id;
-
-  /** What counts once every rating is submitted. */
-  const rowsOf = (therapistId: string) => {
-    const ratings = store.library.sessions(undefined).flatMap((session) => session.ratings);
-    for (const { ratingId, submittedAt } of ratings) if (submittedAt === null) submit(store, ratingId);
-    return store.progress.ofTherapist(therapistId, undefined).rows;
-  };
-
-  test('is empty without ratings', () => {
-    const { first } = startRating(store);
-    expect(rowsOf(first.id)).toEqual([]);
-    expect(rowsOf(uuid(1))).toEqual([]);
-  });
-
-  test('has every stated quality, the overall one as item 0', () => {
-    const { first, second, session, rating, rater, group } = startRating(store);
-    putQuality(rating.id, 7, 5);
-    store.judgements.editOverall({ ratingId: rating.id, adherence: 3, quality: 6, note: '' });
-    const rows = rowsOf(first.id);
-    expect(rows.map(({ item, quality }) => [item, quality])).toEqual([
-      [0, 6],
-      [7, 5],
-    ]);
-    expect(rows[0]).toMatchObject({
-      sessionId: session.id,
-      date: session.date,
-      number: session.number,
-      groupId: group.id,
-      ratingId: rating.id,
-      raterId: rater.id,
-      raterName: 'Solveig',
-      purpose: 'supervision',
-      noOccasion: false,
-    });
-    expect(rowsOf(second.id)).toEqual(rows);
-  });
-
-  test('tells "no occasion", and leaves out what is not rated', () => {
-    const { first, rating } = startRating(store);
-    putQuality(rating.id, 1, null);
-    putQuality(rating.id, 2, null, true);
-    store.judgements.editOverall({ ratingId: rating.id, adherence: 3, quality: null, note: 'text' });
-    expect(rowsOf(first.id)).toEqual([expect.objectContaining({ item: 2, quality: null, noOccasion: true })]);
-  });
-
-  test('has the own rating of this therapist, not that of the other', () => {
-    const { first, second, session } = startRating(store);
-    for (const [therapist, quality] of [
-      [first, 6],
-      [second, 2],
-    ] as const) {
-      const self = store.raters.selfOf(therapist.id);
-      putQuality(rateBy(session.id, self?.id ?? '', 'selfRating'), 4, quality);
-    }
-    expect(rowsOf(first.id).map(({ quality }) => quality)).toEqual([6]);
-    expect(rowsOf(second.id).map(({ quality }) => quality)).toEqual([2]);
-  });
-
-  test('goes from the oldest session to the newest, and through the items in order', () => {
-    const { first, session, rating } = startRating(store);
-    const { id: _, ...fields } = session;
-    const earlier = store.sessions.add({ ...fields, date: '2026-01-08', number: 1 });
-    const later = store.sessions.add({ ...fields, date: '2026-12-24', number: 40 });
-    const rater = store.raters.add({ name: 'Henrik', kind: 'expert' });
-    for (const id of [later.id, earlier.id]) {
-      const ratingId = rateBy(id, rater.id, 'supervision');
-      putQuality(ratingId, 9, 4);
-      putQuality(ratingId, 2, 4);
-    }
-    putQuality(rating.id, 5, 4);
-    expect(rowsOf(first.id).map(({ date, item }) => `${date} ${item}`)).toEqual([
-      '2026-01-08 2',
-      '2026-01-08 9',
-      '2026-11-12 5',
-      '2026-12-24 2',
-      '2026-12-24 9',
-    ]);
-  });
-
-  test('leaves out sessions that others led', () => {
-    const { first } = startRating(store);
-    putQuality(startRating(store).rating.id, 4, 4);
-    expect(rowsOf(first.id)).toEqual([]);
   });
 });

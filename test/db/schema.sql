@@ -23,7 +23,7 @@ CREATE TABLE "change" (
  rating_id text,
  noun text not null check (noun in
  ('group', 'therapist', 'session', 'phase', 'recording', 'rater', 'rating', 'mark', 'score', 'overall',
- 'edition', 'phaseNames', 'textPack', 'transcript')),
+ 'edition', 'phaseNames', 'textPack', 'transcript', 'event', 'feedback')),
  noun_id text not null,
  action text not null check (action in ('do', 'undo', 'redo')),
  before text,
@@ -59,6 +59,27 @@ CREATE TABLE edition_item (
  may_be_no_occasion integer not null check (may_be_no_occasion in (0, 1)),
  primary key (edition_id, item)
 ) strict, without rowid;
+
+CREATE TABLE event (
+ id text primary key,
+ date text not null check (date glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' and length(date) = 10),
+ name text not null check (length(trim(name)) between 1 and 200),
+ therapist_id text references therapist (id),
+ group_id text references "group" (id),
+ check (therapist_id is null or group_id is null)
+) strict;
+
+CREATE INDEX event_by_date on event (date, id);
+
+CREATE TABLE feedback (
+ rater_id text not null references rater (id),
+ session_id text references session (id) on delete cascade,
+ therapist_id text references therapist (id),
+ text text not null check (length(trim(text)) between 1 and 20000),
+ check ((session_id is null) <> (therapist_id is null)),
+ unique (session_id, rater_id),
+ unique (therapist_id, rater_id)
+) strict;
 
 CREATE TABLE gap (
  rating_id text not null references rating (id) on delete cascade,
@@ -150,7 +171,11 @@ CREATE TABLE "rating" (
  check ((version = 1) = (amend_reason is null))
 ) strict;
 
+CREATE INDEX rating_by_edition on rating (scale_edition);
+
 CREATE INDEX rating_by_rater on rating (rater_id, session_id);
+
+CREATE INDEX rating_unsubmitted on rating (rater_id, session_id) where submitted_at is null;
 
 CREATE TABLE recording (
  id text primary key,

@@ -278,13 +278,15 @@ test("while rating for certification nobody else's ratings can be read, also by 
       const library = await value(api.library());
       const row = library.sessions.find(({ id }) => id === session);
       const view = await value(api.session(session));
-      const progress = await value(api.progress(row?.firstTherapistId ?? ''));
+      const progress = await value(
+        api.progress({ kind: 'therapist', therapistId: row?.firstTherapistId ?? '' }),
+      );
       return {
         viewerId: library.viewerId,
         inLibrary: row?.ratings.filter(({ raterId }) => raterId !== library.viewerId).length,
         hidden: row?.hiddenRatings,
         scores: view?.scores.length,
-        points: progress.rows.filter(
+        points: progress.ratings.filter(
           ({ sessionId, raterId }) => sessionId === session && raterId !== library.viewerId,
         ).length,
       };

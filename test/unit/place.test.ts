@@ -1,13 +1,26 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hashOf, type Place, placeOf } from '../../renderer/place.ts';
+import type { Subject } from '../../db/progress.ts';
+import { hashOf, type Place, placeOf, progressViews } from '../../renderer/place.ts';
+
+const subject: fc.Arbitrary<Subject> = fc.oneof(
+  fc.uuid().map((therapistId): Subject => ({ kind: 'therapist', therapistId })),
+  fc.tuple(fc.uuid(), fc.uuid()).map((therapistIds): Subject => ({ kind: 'pair', therapistIds })),
+  fc.uuid().map((groupId): Subject => ({ kind: 'group', groupId })),
+);
 
 const places: fc.Arbitrary<Place> = fc.oneof(
   fc.constant<Place>({ name: 'library' }),
   fc.constant<Place>({ name: 'settings' }),
   fc.uuid().map((sessionId): Place => ({ name: 'session', sessionId })),
   fc.uuid().map((ratingId): Place => ({ name: 'rate', ratingId })),
-  fc.option(fc.uuid(), { nil: undefined }).map((therapistId): Place => ({ name: 'progress', therapistId })),
+  fc.uuid().map((sessionId): Place => ({ name: 'results', sessionId })),
+  fc.uuid().map((sessionId): Place => ({ name: 'report', sessionId })),
+  fc.uuid().map((therapistId): Place => ({ name: 'progressReport', therapistId })),
+  fc.constant<Place>({ name: 'progress', subject: undefined, view: 'time' }),
+  fc
+    .tuple(subject, fc.constantFrom(...progressViews))
+    .map(([whose, view]): Place => ({ name: 'progress', subject: whose, view })),
 );
 
 test('every place is found again from its address', () => {
