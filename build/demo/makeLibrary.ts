@@ -12,6 +12,7 @@ import { drawQualities, type Leaning } from './qualities.ts';
 import { seeded } from './random.ts';
 import dialogue from './recording/dialogue.json' with { type: 'json' };
 import timings from './recording/recording.json' with { type: 'json' };
+import { addEvents, writeOfProgress, writeOfSession } from './written.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const recordingFile = join(root, 'build/demo/recording/recording.mp4');
@@ -112,8 +113,13 @@ export async function makeLibrary(folder: string, settings?: string): Promise<vo
         );
         finish(store, rating.id, durationMs ?? 0, rater === 'S' ? 0.61 : 1);
       }
+      // What Solveig writes to the therapists after a session that two raters have rated.
+      if (meeting.date === '2026-09-24') writeOfSession(store, people.raters.s, session.id);
     });
-    return people.raters.s ?? null;
+    const [ingrid] = people.thursday;
+    addEvents(store, ingrid, people.groups.thursday);
+    writeOfProgress(store, people.raters.s, ingrid);
+    return people.raters.s;
   });
   store.close();
   if (settings === undefined) return;
@@ -137,7 +143,7 @@ function addPeople(store: Store) {
     store.groups.add({ name, format, usualMinutes: 90 }).id;
   const therapist = (code: string, name: string) => store.therapists.add({ code, name }).id;
   const solveig = store.raters.add({ name: 'Solveig K.', kind: 'supervisor' }).id;
-  const raters: Readonly<Record<string, string>> = {
+  const raters: Readonly<Record<string, string>> & { s: string } = {
     s: solveig,
     S: solveig,
     h: store.raters.add({ name: 'Henrik B.', kind: 'expert' }).id,

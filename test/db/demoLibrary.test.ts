@@ -57,6 +57,19 @@ describe('the demo library', () => {
     expect(others.filter(({ id }) => store.transcripts.ofSession(id) !== undefined)).toEqual([]);
   });
 
+  test('has events for a therapist, for a group and for everybody, and written feedback', () => {
+    const kinds = store.events.all().map(({ therapistId, groupId }) => [therapistId, groupId].map(Boolean));
+    expect(kinds).toEqual([
+      [true, false],
+      [false, true],
+      [false, false],
+    ]);
+    const feedback = store.library
+      .sessions(undefined)
+      .flatMap(({ id: sessionId }) => store.feedback.of({ sessionId }));
+    expect(feedback.map(({ raterName }) => raterName)).toEqual(['Solveig K.']);
+  });
+
   test('has one rating that is not finished', () => {
     const done = store.library
       .sessions(undefined)
