@@ -70,14 +70,11 @@ export function Playlist({ queue, player, preRollMs, seats, raters, close }: Pro
   const stretch = stretches[playlist.at];
 
   return createPortal(
-    <FocusTrap>
+    <FocusTrap innerRef={screen}>
       <div
-        ref={screen}
         role="dialog"
         aria-modal
         aria-label={t('playlist.title')}
-        tabIndex={-1}
-        data-autofocus
         className={styles.playlist}
         data-side={side || undefined}
         data-sound={recording?.picture === false || undefined}

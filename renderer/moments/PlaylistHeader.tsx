@@ -18,7 +18,10 @@ export function PlaylistHeader({ at, all, length, setLength, stopAfterEach, act 
   const { t } = useWords();
   return (
     <header className={styles.header}>
-      <h1>{t('playlist.title')}</h1>
+      {/* The keys work from everywhere: nothing is to be pressed by accident. */}
+      <h1 tabIndex={-1} data-autofocus>
+        {t('playlist.title')}
+      </h1>
       <span className={styles.place} role="status">
         {t('playlist.place', { at: at + 1, all })}
       </span>

@@ -62,7 +62,8 @@ export function step(playlist: Playlist, event: PlaylistEvent, rules: Rules): Pl
   switch (event.kind) {
     case 'time': {
       const stretch = rules.stretches[at];
-      const over = state === 'on' && stretch !== undefined && event.ms >= stretch.toMs;
+      // How long the recording is may be known only after the moment has begun.
+      const over = state === 'on' && (stretch === undefined || event.ms >= stretch.toMs);
       return over ? { ...playlist, state: after(at, rules) } : playlist;
     }
     case 'next':

@@ -119,6 +119,11 @@ describe('a playlist', () => {
     expect(step(beyond, { kind: 'next' }, rules)).toMatchObject({ at: 1, state: 'on' });
   });
 
+  test('leaves a moment that turns out to lie beyond the end', () => {
+    const later = { stretches: [undefined, ...three.slice(1)], stopAfterEach: false };
+    expect(step(begun(0, going), { kind: 'time', ms: 0 }, later).state).toBe('between');
+  });
+
   test('whose only moment lies beyond the end is done at once', () => {
     expect(begun(0, { stretches: [undefined], stopAfterEach: false }).state).toBe('done');
   });
