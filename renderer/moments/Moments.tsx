@@ -1,4 +1,8 @@
 import type { Results, ResultsRating } from '../../db/results';
+import { therapistLabel } from '../library/people';
+import { useLibrary, useSession } from '../queries';
+import { useWords } from '../words/words';
+import { OpenMoments } from './OpenMoments';
 
 type Props = {
   results: Results;
@@ -10,6 +14,26 @@ type Props = {
 };
 
 /** The moments that the scores come from: listed, chosen, played one after the other. */
-export function Moments({ shown }: Props) {
-  return <p>{shown.length}</p>;
+export function Moments(props: Props) {
+  const { t } = useWords();
+  const { data: library } = useLibrary();
+  const { data: session } = useSession(props.results.session.id);
+  // The player begins with the sound as it was left: it waits for the recording.
+  if (library === undefined || session === undefined || session === null) return null;
+  const { firstTherapistId, secondTherapistId } = session.session;
+  const label = (id: string | null) => {
+    const therapist = library.therapists.find((one) => one.id === id);
+    return therapist && therapistLabel(therapist);
+  };
+  return (
+    <OpenMoments
+      {...props}
+      recording={session.recording}
+      seats={{
+        first: label(firstTherapistId) ?? t('mark.first'),
+        second: label(secondTherapistId) ?? t('mark.second'),
+        both: t('mark.both'),
+      }}
+    />
+  );
 }

@@ -5,7 +5,7 @@ import type { RecordingView } from '../../preload/api';
 import { problemText } from '../library/problemText';
 import { useWords } from '../words/words';
 import styles from './Player.module.css';
-import { playerProblem } from './playable';
+import { playerProblem, stopsPlaying } from './playable';
 import type { Playback } from './playback';
 import type { SoundControl } from './sound';
 
@@ -32,8 +32,7 @@ export function Picture(props: {
   if (recording === null) return <Notice text={t('session.noRecording')}>{props.help}</Notice>;
 
   const problem = playerProblem(recording);
-  const stops = problem !== null && !(problem.kind === 'truncated' && problem.playable);
-  if (stops) return <Notice text={problemText(problem, t)}>{props.help}</Notice>;
+  if (stopsPlaying(problem)) return <Notice text={problemText(problem, t)}>{props.help}</Notice>;
   if (props.failed) {
     return (
       <Notice text={t('player.stopped')}>

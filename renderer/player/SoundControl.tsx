@@ -3,18 +3,24 @@ import { IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useWords } from '../words/words';
 import { gains, type Sound } from './sound';
 
-type Props = { sound: Sound; change: (some: Partial<Sound>) => void; disabled: boolean };
+type Props = {
+  sound: Sound;
+  change: (some: Partial<Sound>) => void;
+  disabled: boolean;
+  /** In an element that fills the screen, everything has to be drawn inside of it. */
+  withinPortal?: boolean;
+};
 
 /** Volume, mute and the lift for quiet voices; what is not as usual stands beside the button. */
-export function SoundControl({ sound, change, disabled }: Props) {
+export function SoundControl({ sound, change, disabled, withinPortal = true }: Props) {
   const { t } = useWords();
   const { volume, gainDb, muted } = sound;
   const silent = muted || volume === 0;
   const Icon = silent ? IconVolumeOff : IconVolume;
   return (
-    <Popover position="top" withArrow trapFocus returnFocus>
+    <Popover position="top" withArrow trapFocus returnFocus withinPortal={withinPortal}>
       <Popover.Target>
-        <Tooltip label={t('player.sound')}>
+        <Tooltip label={t('player.sound')} withinPortal={withinPortal}>
           {gainDb === 0 ? (
             <ActionIcon
               variant="subtle"

@@ -2,8 +2,6 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import {
   IconClock,
   IconKeyboard,
-  IconPlayerPauseFilled,
-  IconPlayerPlayFilled,
   IconRepeat,
   IconRewindBackward5,
   IconRewindForward5,
@@ -12,6 +10,7 @@ import type { ReactNode } from 'react';
 import { clockSeconds } from '../format';
 import { useWords } from '../words/words';
 import { Clock } from './Clock';
+import { PlayButton } from './PlayButton';
 import styles from './Player.module.css';
 import type { Playback, PlaybackState } from './playback';
 import { SoundControl } from './SoundControl';
@@ -63,21 +62,12 @@ export function Transport(props: Props) {
         () => playback.step(-5000),
         <IconRewindBackward5 aria-hidden />,
       )}
-      <Tooltip label={withKey(t(state.playing ? 'player.pause' : 'player.play'), 'toggle')}>
-        <ActionIcon
-          size={40}
-          radius="xl"
-          aria-label={t(state.playing ? 'player.pause' : 'player.play')}
-          disabled={disabled}
-          onClick={() => playback.toggle()}
-        >
-          {state.playing ? (
-            <IconPlayerPauseFilled size={20} aria-hidden />
-          ) : (
-            <IconPlayerPlayFilled size={20} aria-hidden />
-          )}
-        </ActionIcon>
-      </Tooltip>
+      <PlayButton
+        playing={state.playing}
+        keyName={keyName('toggle')}
+        disabled={disabled}
+        toggle={() => playback.toggle()}
+      />
       {button(
         t('player.forward5'),
         keyName('forward5'),

@@ -14,6 +14,10 @@ export function playerProblem(recording: Pick<RecordingView, 'problem' | 'codecs
   return unknown.length === 0 ? null : { kind: 'convert', name: unknown.map(codecName).join(', ') };
 }
 
+/** Whether there is nothing to play; a file that is cut short may still hold something. */
+export const stopsPlaying = (problem: MediaProblem | null): problem is MediaProblem =>
+  problem !== null && !(problem.kind === 'truncated' && problem.playable);
+
 /** What a playable copy is made from although no player here knows it; see `renderer/convert`. */
 const converted = ['mjpeg', 'ac-3', 'ec-3'];
 

@@ -17,7 +17,7 @@ export type PlaybackState = {
 export type Playback = ReturnType<typeof createPlayback>;
 
 /** A player may end a little before or after the length it tells. */
-const endSlackMs = 100;
+export const endSlackMs = 100;
 
 /** How long a window may take to close. */
 const closingMs = 500;

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RecordingView, Settings } from '../../preload/api';
 import { useSettings } from '../settings/useSettings';
 import { useTranscript } from '../transcript/useTranscript';
 import type { Playback } from './playback';
+import { useFullScreen } from './useFullScreen';
 
 const next: Readonly<Record<Settings['stage'], Settings['stage']>> = {
   picture: 'both',
@@ -65,16 +66,4 @@ export function useStage(sessionId: string, recording: RecordingView | null, pla
       },
     },
   };
-}
-
-/** Whether an element fills the screen, in whichever window it is. */
-function useFullScreen(element: { current: HTMLElement | null }): boolean {
-  const [full, setFull] = useState(false);
-  useEffect(() => {
-    const page = element.current?.ownerDocument;
-    const look = () => setFull(page?.fullscreenElement === element.current && element.current !== null);
-    page?.addEventListener('fullscreenchange', look);
-    return () => page?.removeEventListener('fullscreenchange', look);
-  });
-  return full;
 }
