@@ -68,6 +68,10 @@ const subject = z.union([
   z.strictObject({ kind: z.literal('group'), groupId: id }),
 ]);
 
+/** How many sessions a window reads at a time, and how much may be typed to find them. */
+const pageLimit = 200;
+const soughtLimit = 200;
+
 /** What a window writes of a copy at a time. */
 const partLimit = 16 * 1024 * 1024;
 const isPart = (value: unknown): boolean =>
@@ -79,12 +83,22 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
   const { viewer, ownRating, ownMark } = people;
   const calls = {
     library: call(nothing, () => ({
-      sessions: store.library.sessions(viewer()),
+      ...store.library.counts(viewer()),
       groups: store.groups.all(),
       therapists: store.therapists.all(),
       raters: store.raters.all(),
       viewerId: viewer()?.id,
     })),
+    sessions: call(
+      z.strictObject({
+        sought: z.string().max(soughtLimit),
+        groupId: id.nullable(),
+        waiting: z.boolean(),
+        from: z.int().min(0),
+        count: z.int().min(1).max(pageLimit),
+      }),
+      (asked) => store.library.sessions(asked, viewer()),
+    ),
     addGroup: call(model.newGroup, store.groups.add),
     addTherapist: call(model.newTherapist, store.therapists.add),
     addRater: call(model.newRater, store.raters.add),
@@ -94,9 +108,11 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
       // The file may be slow to look into. What can change meanwhile is read after it, and told as it is then.
       const recording = linked === undefined ? null : await recordingView(linked);
       const session = store.sessions.find(sessionId);
-      if (session === undefined) return undefined;
+      const row = store.library.row(sessionId, viewer());
+      if (session === undefined || row === undefined) return undefined;
       return {
         session,
+        row,
         phases: store.phases.ofSession(sessionId),
         recording,
         scores: store.others.scores(sessionId, viewer()),

@@ -2,6 +2,7 @@
 import type { Coverage } from '../db/coverage.ts';
 import type { Submitted } from '../db/finishing.ts';
 import type { History } from '../db/history.ts';
+import type { SessionPage, SoughtSessions } from '../db/library.ts';
 import type {
   Amendment,
   Edition,
@@ -74,6 +75,8 @@ export interface Api {
   saveSettings(settings: SomeSettings): Promise<Settings>;
 
   library(): Promise<Library>;
+  /** A page of the sessions that are sought, newest first: `count` of them, at most 200, after the first `from`. */
+  sessions(asked: SoughtSessions & { from: number; count: number }): Promise<SessionPage>;
   addGroup(group: Omit<Group, 'id'>): Promise<Group>;
   addTherapist(therapist: Omit<Therapist, 'id'>): Promise<Therapist>;
   addRater(rater: { name: string; kind: 'supervisor' | 'trainee' | 'expert' }): Promise<Rater>;
@@ -206,6 +209,7 @@ export const calls = Object.keys({
   start: 1,
   saveSettings: 1,
   library: 1,
+  sessions: 1,
   addGroup: 1,
   addTherapist: 1,
   addRater: 1,

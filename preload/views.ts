@@ -21,7 +21,10 @@ import type { Refusal } from '../db/refused.ts';
 import type { RecordingView } from './recordings.ts';
 
 export type Library = {
-  sessions: SessionRow[];
+  /** How many there are. */
+  sessions: number;
+  /** How many of them have a rating of the viewer's own that is not submitted. */
+  waiting: number;
   groups: Group[];
   therapists: Therapist[];
   raters: Rater[];
@@ -31,6 +34,8 @@ export type Library = {
 
 export type SessionView = {
   session: Session;
+  /** Who rated it how far. */
+  row: SessionRow;
   phases: Phase[];
   recording: RecordingView | null;
   /** Of the ratings that the viewer may see now. */

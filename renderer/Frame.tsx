@@ -6,6 +6,7 @@ import { ConversionProvider } from './convert/useConversion';
 import styles from './Frame.module.css';
 import { DropTarget } from './library/DropTarget';
 import { Library } from './library/Library';
+import { type LibraryView, useLibraryView } from './library/useLibraryView';
 import { Viewer } from './library/Viewer';
 import { hashOf, type Place, usePlace } from './place';
 import { Desk } from './rating/Desk';
@@ -20,6 +21,7 @@ import { useWords } from './words/words';
 /** The places, with the way between them. The desk has the whole window to itself. */
 export function Frame({ start }: { start: Start }) {
   const place = usePlace();
+  const libraryView = useLibraryView();
   return (
     <DropTarget>
       <ConversionProvider>
@@ -31,7 +33,7 @@ export function Frame({ start }: { start: Start }) {
               <Navigation place={place} demo={start.demo} />
               {/* Each place begins at its top. */}
               <main key={place.name} className={styles.place}>
-                <Content place={place} start={start} />
+                <Content place={place} start={start} libraryView={libraryView} />
               </main>
             </div>
           )}
@@ -42,10 +44,12 @@ export function Frame({ start }: { start: Start }) {
   );
 }
 
-function Content({ place, start }: { place: Exclude<Place, { name: 'rate' }>; start: Start }) {
+type Shown = { place: Exclude<Place, { name: 'rate' }>; start: Start; libraryView: LibraryView };
+
+function Content({ place, start, libraryView }: Shown) {
   switch (place.name) {
     case 'library':
-      return <Library />;
+      return <Library view={libraryView} />;
     case 'session':
       return <Session key={place.sessionId} sessionId={place.sessionId} />;
     case 'progress':

@@ -1,38 +1,46 @@
 import { Button, Group, Select, Text, TextInput, Title } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo } from 'react';
+import { number } from '../format';
 import { useLibrary } from '../queries';
 import { useWords } from '../words/words';
 import { EmptyLibrary } from './EmptyLibrary';
 import styles from './Library.module.css';
 import { therapistLabel } from './people';
 import { SessionTable } from './SessionTable';
-import { matching } from './search';
+import type { LibraryView } from './useLibraryView';
 import { useLink } from './useLink';
+import { useFound } from './useSessions';
 
-export function Library() {
+export function Library({ view }: { view: LibraryView }) {
   const { t, language } = useWords();
   const { data: library } = useLibrary();
   const { choose } = useLink();
-  const [sought, setSought] = useState('');
-  const [groupId, setGroupId] = useState<string | null>(null);
-  if (library === undefined) return null;
-  if (library.sessions.length === 0) return <EmptyLibrary choose={choose} />;
+  const { sought, seek, scrolledTo } = view;
+  const found = useFound({ ...sought, sought: sought.sought.trim() });
+  const names = useMemo(
+    () => ({
+      group: new Map(library?.groups.map((group) => [group.id, group.name])),
+      therapist: new Map(library?.therapists.map((therapist) => [therapist.id, therapistLabel(therapist)])),
+    }),
+    [library],
+  );
+  if (library === undefined || found === undefined) return null;
+  if (library.sessions === 0) return <EmptyLibrary choose={choose} />;
 
-  const names = {
-    group: new Map(library.groups.map((group) => [group.id, group.name])),
-    therapist: new Map(library.therapists.map((therapist) => [therapist.id, therapistLabel(therapist)])),
-  };
-  const found = matching(library.sessions, { sought, groupId }, names, language);
-
+  const count = library.sessions;
   return (
-    <>
+    <div className={styles.library}>
       <Group justify="space-between" align="flex-end" mb="md">
         <div>
           <Title order={1} size="h2">
             {t('library.title')}
           </Title>
-          <Text c="dimmed">{t('library.count', { count: library.sessions.length })}</Text>
+          <Text c="dimmed" className="tabular" role="status">
+            {found.total === count
+              ? t('library.count', { count })
+              : t('library.found', { count, found: found.total })}
+          </Text>
         </div>
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={choose}>
           {t('library.add')}
@@ -44,28 +52,49 @@ export function Library() {
           aria-label={t('library.search')}
           placeholder={t('library.search')}
           leftSection={<IconSearch size={16} aria-hidden />}
-          value={sought}
-          onChange={(event) => setSought(event.currentTarget.value)}
+          maxLength={200}
+          value={sought.sought}
+          onChange={(event) => seek({ sought: event.currentTarget.value })}
         />
         <Select
           w={220}
           aria-label={t('library.group')}
           placeholder={t('library.allGroups')}
           clearable
+          searchable={library.groups.length > 8}
           data={library.groups.map(({ id, name }) => ({ value: id, label: name }))}
-          value={groupId}
-          onChange={setGroupId}
+          value={sought.groupId}
+          onChange={(groupId) => seek({ groupId })}
         />
-      </Group>
-      <div className={styles.card}>
-        {found.length === 0 ? (
-          <Text p="xl" ta="center" c="dimmed">
-            {t('library.nothingFound')}
-          </Text>
-        ) : (
-          <SessionTable sessions={found} names={names} viewerId={library.viewerId} />
+        {(library.waiting > 0 || sought.waiting) && (
+          <button
+            type="button"
+            className={styles.waiting}
+            aria-pressed={sought.waiting}
+            onClick={() => seek({ waiting: !sought.waiting })}
+          >
+            {t('library.waiting')} <b>{number(library.waiting, language)}</b>
+          </button>
         )}
-      </div>
-    </>
+      </Group>
+      {found.total === 0 ? (
+        <div className={styles.card}>
+          <Text p="xl" ta="center" c="dimmed">
+            {t(
+              found.sought.waiting && library.waiting === 0 ? 'library.nothingWaits' : 'library.nothingFound',
+            )}
+          </Text>
+        </div>
+      ) : (
+        <SessionTable
+          // What is sought anew begins at its top.
+          key={JSON.stringify(found.sought)}
+          found={found}
+          names={names}
+          viewerId={library.viewerId}
+          scrolledTo={scrolledTo}
+        />
+      )}
+    </div>
   );
 }

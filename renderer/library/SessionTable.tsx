@@ -1,108 +1,111 @@
-import { IconHeadphones, IconVideo } from '@tabler/icons-react';
-import type { RatingProgress, SessionRow } from '../../db/library';
-import { clockSeconds, dayShort } from '../format';
-import { hashOf } from '../place';
-import { QualityCell } from '../rating/QualityCell';
+import { useElementSize } from '@mantine/hooks';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { Fragment, type RefObject, useCallback, useRef, useState } from 'react';
 import { useWords } from '../words/words';
 import styles from './Library.module.css';
-import { RatingState } from './RatingState';
-import type { Names } from './search';
+import type { Names } from './people';
+import { EmptyLine, SessionLine } from './SessionLine';
+import { indexOf, useRowKeys } from './useRowKeys';
+import { type Found, useRows } from './useSessions';
 
-type Props = { sessions: readonly SessionRow[]; names: Names; viewerId: string | undefined };
+/** The height of every row and of the head, as in Library.module.css. */
+const rowHeight = 42;
 
-export function SessionTable({ sessions, names, viewerId }: Props) {
-  const { t, language } = useWords();
-  return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th>{t('session.date')}</th>
-          <th>{t('session.group')}</th>
-          <th className={styles.number}>{t('session.numberShort')}</th>
-          <th>{t('session.therapists')}</th>
-          <th>{t('session.recording')}</th>
-          <th>{t('session.ratings')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sessions.map((session) => (
-          <tr key={session.id}>
-            <td className={styles.date}>
-              <a href={hashOf({ name: 'session', sessionId: session.id })}>
-                {dayShort(session.date, language)}
-              </a>
-            </td>
-            <td>{names.group.get(session.groupId ?? '') ?? <Unset>{t('session.noGroup')}</Unset>}</td>
-            <td className={styles.number}>{session.number ?? '–'}</td>
-            <td className={styles.people}>
-              <TherapistNames session={session} names={names} />
-            </td>
-            <td className={styles.recording}>
-              <RecordingCell session={session} />
-            </td>
-            <td>
-              <div className={styles.ratings}>
-                {session.ratings.length + session.hiddenRatings === 0 && (
-                  <Unset>{t('session.notRated')}</Unset>
-                )}
-                {session.ratings.map((rating) => (
-                  <RatingChip
-                    key={rating.ratingId}
-                    rating={rating}
-                    covered={session.sight === 'covered' && rating.raterId !== viewerId}
-                  />
-                ))}
-                {session.hiddenRatings > 0 && (
-                  <Unset>{t('session.hidden', { count: session.hiddenRatings })}</Unset>
-                )}
-              </div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+type Props = {
+  found: Found;
+  names: Names;
+  viewerId: string | undefined;
+  /** Where one was, and where one is. */
+  scrolledTo: RefObject<number>;
+};
+
+/** A table of any length: only the rows in sight are there, and their pages are read as one comes to them. */
+export function SessionTable({ found: { sought, total }, names, viewerId, scrolledTo }: Props) {
+  const { t } = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<number>();
+  const { ref: ratings, width } = useElementSize();
+  // The row with the focus stays, however far one scrolls: the keys would lose their place with it.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const near = defaultRangeExtractor(range);
+      if (focused === undefined || focused >= total || near.includes(focused)) return near;
+      return [...near, focused].sort((a, b) => a - b);
+    },
+    [focused, total],
   );
-}
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    initialOffset: () => scrolledTo.current,
+    scrollPaddingStart: rowHeight,
+    overscan: 12,
+    rangeExtractor,
+  });
+  const shown = rows.getVirtualItems().map(({ index }) => index);
+  const rowAt = useRows(sought, shown);
+  const press = useRowKeys(scroller, total, rowHeight, (index) => rows.scrollToIndex(index));
 
-const Unset = ({ children }: { children: string }) => <span className={styles.unset}>{children}</span>;
-
-function TherapistNames({ session, names }: { session: SessionRow; names: Names }) {
-  const { t } = useWords();
-  const both = [session.firstTherapistId, session.secondTherapistId]
-    .map((id) => names.therapist.get(id ?? ''))
-    .filter((name) => name !== undefined);
-  return both.length === 0 ? <Unset>{t('session.noTherapists')}</Unset> : both.join(' · ');
-}
-
-function RecordingCell({ session }: { session: SessionRow }) {
-  const { t } = useWords();
-  if (session.recordingId === null) return <Unset>{t('session.noRecording')}</Unset>;
-  const Icon = session.picture === false ? IconHeadphones : IconVideo;
   return (
-    <span className={styles.file} title={session.recordingName ?? ''}>
-      <Icon size={15} aria-hidden />
-      <span className="tabular">{session.durationMs === null ? '–' : clockSeconds(session.durationMs)}</span>
-    </span>
-  );
-}
-
-/** Who rated how far, and the overall quality; a click opens the rating. */
-function RatingChip({ rating, covered }: { rating: RatingProgress; covered: boolean }) {
-  const { t } = useWords();
-  return (
-    <a
-      className={styles.chip}
-      data-covered={covered || undefined}
-      href={hashOf({ name: 'rate', ratingId: rating.ratingId })}
+    <section
+      ref={scroller}
+      className={styles.card}
+      aria-label={t('library.list')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well
+      tabIndex={0}
+      onKeyDown={press}
+      onScroll={(event) => {
+        scrolledTo.current = event.currentTarget.scrollTop;
+      }}
+      onFocus={({ target }) => setFocused(indexOf(target))}
+      onBlur={() => setFocused(undefined)}
     >
-      {!covered && <QualityCell quality={rating.overallQuality} small />}
-      <span>
-        {rating.purpose === 'selfRating' ? t('purpose.selfOf', { name: rating.raterName }) : rating.raterName}
-        {rating.purpose !== 'selfRating' && rating.purpose !== 'supervision' && (
-          <span className={styles.purpose}>{t(`purpose.${rating.purpose}`)}</span>
-        )}
-      </span>
-      <RatingState rating={rating} />
-    </a>
+      <table className={styles.table} aria-rowcount={total + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th className={styles.dateColumn}>{t('session.date')}</th>
+            <th className={styles.groupColumn}>{t('session.group')}</th>
+            <th className={`${styles.numberColumn} ${styles.number}`}>{t('session.numberShort')}</th>
+            <th className={styles.peopleColumn}>{t('session.therapists')}</th>
+            <th className={styles.recordingColumn}>{t('session.recording')}</th>
+            <th>
+              <div ref={ratings}>{t('session.ratings')}</div>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((index, at) => {
+            const session = rowAt(index);
+            return (
+              <Fragment key={index}>
+                <Gap rows={index - (shown[at - 1] ?? -1) - 1} />
+                {session === undefined ? (
+                  <EmptyLine index={index} />
+                ) : (
+                  <SessionLine
+                    index={index}
+                    session={session}
+                    names={names}
+                    viewerId={viewerId}
+                    room={width > 0 ? width : undefined}
+                  />
+                )}
+              </Fragment>
+            );
+          })}
+          <Gap rows={total - 1 - (shown.at(-1) ?? -1)} />
+        </tbody>
+      </table>
+    </section>
   );
 }
+
+/** Takes the room of rows that are not there. */
+const Gap = ({ rows }: { rows: number }) =>
+  rows > 0 && (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it stands for rows, and is none
+    <tr role="presentation" className={styles.gap} style={{ height: rows * rowHeight }}>
+      <td colSpan={6} />
+    </tr>
+  );

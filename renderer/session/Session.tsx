@@ -19,8 +19,7 @@ export function Session({ sessionId }: { sessionId: string }) {
   const { data: view } = useSession(sessionId);
   const title = useSessionTitle(view?.session, library);
   if (library === undefined || view === undefined) return null;
-  const row = library.sessions.find(({ id }) => id === sessionId);
-  if (view === null || row === undefined) return <Text>{t('session.gone')}</Text>;
+  if (view === null) return <Text>{t('session.gone')}</Text>;
 
   return (
     <>
@@ -44,10 +43,10 @@ export function Session({ sessionId }: { sessionId: string }) {
           <TranscriptCard sessionId={sessionId} />
           <section className="card" aria-labelledby="begin-rating">
             <h2 id="begin-rating">{t('begin.title')}</h2>
-            <BeginRating session={view.session} library={library} ratings={row.ratings} />
+            <BeginRating session={view.session} library={library} ratings={view.row.ratings} />
           </section>
         </div>
-        <RatingsCard session={row} viewerId={library.viewerId} scores={view.scores} />
+        <RatingsCard session={view.row} viewerId={library.viewerId} scores={view.scores} />
       </div>
     </>
   );

@@ -2,8 +2,8 @@ import { notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
 import { AskFirst } from '../AskFirst';
 import { ask } from '../ask';
-import { usePlace } from '../place';
-import { tell, useLibrary } from '../queries';
+import { type Place, usePlace } from '../place';
+import { tell } from '../queries';
 import { useWords } from '../words/words';
 import { useTakeTranscript } from './useTranscript';
 
@@ -11,26 +11,21 @@ import { useTakeTranscript } from './useTranscript';
 export function useDropTranscript(): { drop: (file: File) => void; question: ReactNode } {
   const { t } = useWords();
   const place = usePlace();
-  const { data: library } = useLibrary();
   const take = useTakeTranscript();
   const [asking, setAsking] = useState<{ sessionId: string; file: File; name: string }>();
 
   async function drop(file: File): Promise<void> {
-    const session = library?.sessions.find(({ id, ratings }) =>
-      place.name === 'session'
-        ? id === place.sessionId
-        : place.name === 'rate' && ratings.some(({ ratingId }) => ratingId === place.ratingId),
-    );
-    if (session === undefined) {
+    const sessionId = await sessionOf(place);
+    if (sessionId === undefined) {
       notifications.show({
         message: t('transcript.dropWhere'),
         closeButtonProps: { 'aria-label': t('close') },
       });
       return;
     }
-    const before = await ask('transcript', session.id);
-    if (before === undefined) await take.drop(session.id, file);
-    else setAsking({ sessionId: session.id, file, name: before.name });
+    const before = await ask('transcript', sessionId);
+    if (before === undefined) await take.drop(sessionId, file);
+    else setAsking({ sessionId, file, name: before.name });
   }
 
   const question = asking !== undefined && (
@@ -43,6 +38,14 @@ export function useDropTranscript(): { drop: (file: File) => void; question: Rea
     />
   );
   return { drop: (file) => void drop(file).catch(tell), question };
+}
+
+/** The session that a place is about. */
+async function sessionOf(place: Place): Promise<string | undefined> {
+  if (place.name === 'session') return place.sessionId;
+  if (place.name !== 'rate') return undefined;
+  const rating = await ask('rating', place.ratingId);
+  return rating?.outcome === 'open' ? rating.rating.sessionId : rating?.sessionId;
 }
 
 export const isTranscript = (file: File): boolean => /\.(?:vtt|srt)$/i.test(file.name);

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import type { Viewer } from '../../db/blinding.ts';
 import type { Purpose, Rater } from '../../db/model.ts';
 import type { Store } from '../../db/store.ts';
-import { databaseFile, everyRow, newMark, openTestStore, startRating, submit } from '../fixtures/store.ts';
+import {
+  databaseFile,
+  everyRow,
+  newMark,
+  openTestStore,
+  sessionsOf,
+  startRating,
+  submit,
+} from '../fixtures/store.ts';
 
 let file: string;
 let store: Store;
@@ -44,7 +52,7 @@ function viewerWith(kind: Rater['kind'], purpose: Purpose, state: State): { view
 const everything = (viewer: Viewer) => ({
   rating: store.openRatings.read(othersId, viewer),
   scores: store.others.scores(sessionId, viewer),
-  library: store.library.sessions(viewer),
+  library: sessionsOf(store, viewer),
   progress: store.progress.of({ kind: 'therapist', therapistId }, viewer),
 });
 
@@ -148,7 +156,7 @@ describe('the own rating', () => {
       const { viewer, ownId } = viewerWith(kind, purpose, state);
       expect(store.openRatings.read(ownId, viewer)).toMatchObject({ outcome: 'open', lock: undefined });
       expect(store.others.scores(sessionId, viewer).map(({ ratingId }) => ratingId)).toContain(ownId);
-      expect(store.library.sessions(viewer)[0]?.ratings.map(({ ratingId }) => ratingId)).toContain(ownId);
+      expect(sessionsOf(store, viewer)[0]?.ratings.map(({ ratingId }) => ratingId)).toContain(ownId);
     },
   );
 

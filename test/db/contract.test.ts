@@ -128,7 +128,9 @@ describe('a rating', () => {
       expect(await asked('history', { ratingId: training.id })).toBeUndefined();
       expect(await asked('session', begun.session.id)).toMatchObject({ scores: [] });
       expect(await asked('showOthers', begun.session.id)).toEqual({ found: false });
-      expect(await asked('library')).toMatchObject({ sessions: [{ ratings: [] }] });
+      const whole = { sought: '', groupId: null, waiting: false, from: 0, count: 10 };
+      expect(await asked('sessions', whole)).toMatchObject({ rows: [{ ratings: [] }] });
+      expect(await asked('session', begun.session.id)).toMatchObject({ row: { ratings: [] } });
       expect(await asked('results', begun.session.id)).toMatchObject({ ratings: [], notSubmitted: [] });
       const subject = { kind: 'therapist', therapistId: begun.first.id };
       expect(await asked('progress', subject)).toMatchObject({ ratings: [], notSubmitted: [] });

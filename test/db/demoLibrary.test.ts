@@ -4,7 +4,7 @@ import { makeLibrary } from '../../build/demo/makeLibrary.ts';
 import { cue, mark, rating, score, session } from '../../db/model.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { sharedFolder, testFolder } from '../fixtures/folder.ts';
-import { everyRow, migrations } from '../fixtures/store.ts';
+import { everyRow, migrations, sessionsOf } from '../fixtures/store.ts';
 
 const folder = sharedFolder();
 const file = join(folder, 'record.db');
@@ -26,7 +26,7 @@ describe('the demo library', () => {
   test('has two groups, four therapists and twelve sessions', () => {
     expect(store.groups.all()).toHaveLength(2);
     expect(store.therapists.all()).toHaveLength(4);
-    expect(store.library.sessions(undefined)).toHaveLength(12);
+    expect(sessionsOf(store)).toHaveLength(12);
   });
 
   test('has two supervisors, an expert, and therapists who rate themselves', () => {
@@ -40,14 +40,14 @@ describe('the demo library', () => {
   });
 
   test('has a recording and phases in every session', () => {
-    for (const { id, recordingId } of store.library.sessions(undefined)) {
+    for (const { id, recordingId } of sessionsOf(store)) {
       expect(recordingId).not.toBeNull();
       expect(store.phases.ofSession(id).length).toBeGreaterThan(2);
     }
   });
 
   test('has a transcript in its newest session, as long as the recording', () => {
-    const [newest, ...others] = store.library.sessions(undefined);
+    const [newest, ...others] = sessionsOf(store);
     const cues = store.transcripts.ofSession(newest?.id ?? '')?.cues ?? [];
     expect(cues.length).toBeGreaterThan(40);
     for (const one of cues) cue.parse(one);
@@ -71,15 +71,13 @@ describe('the demo library', () => {
   });
 
   test('has one rating that is not finished', () => {
-    const done = store.library
-      .sessions(undefined)
-      .flatMap(({ ratings }) => ratings.map(({ itemsDone }) => itemsDone));
+    const done = sessionsOf(store).flatMap(({ ratings }) => ratings.map(({ itemsDone }) => itemsDone));
     expect(done.filter((items) => items < 19)).toHaveLength(1);
     expect(done.length).toBeGreaterThan(20);
   });
 
   test('holds nothing that the program itself would refuse', () => {
-    for (const row of store.library.sessions(undefined)) {
+    for (const row of sessionsOf(store)) {
       session.parse(store.sessions.find(row.id));
       for (const { ratingId } of row.ratings) {
         rating.parse(store.ratings.find(ratingId));
@@ -91,7 +89,7 @@ describe('the demo library', () => {
   });
 
   test('has all its marks inside the recording', () => {
-    for (const { durationMs, ratings } of store.library.sessions(undefined)) {
+    for (const { durationMs, ratings } of sessionsOf(store)) {
       const marks = ratings.flatMap(({ ratingId }) => store.judgements.ofRating(ratingId).marks);
       expect(marks.filter(({ atMs, endMs }) => (endMs ?? atMs) > (durationMs ?? 0))).toEqual([]);
     }

@@ -3,7 +3,7 @@ import * as model from '../../db/model.ts';
 import { scaleEdition } from '../../db/scale.ts';
 import type { Store } from '../../db/store.ts';
 import { someRules, uuid } from '../fixtures/rows.ts';
-import { databaseFile, openTestStore, startRating } from '../fixtures/store.ts';
+import { databaseFile, openTestStore, sessionsOf, startRating } from '../fixtures/store.ts';
 
 let file: string;
 let store: Store;
@@ -113,6 +113,6 @@ describe('a rating', () => {
     const ratingId = ratingOfOurs();
     store.judgements.editScore({ ratingId, item: 6, quality: 3 });
     store.judgements.editScore({ ratingId, item: 7, quality: 3 });
-    expect(store.library.sessions(undefined)[0]?.ratings[0]?.itemsDone).toBe(1);
+    expect(sessionsOf(store)[0]?.ratings[0]?.itemsDone).toBe(1);
   });
 });

@@ -5,7 +5,15 @@ import { openDatabase } from '../../db/open.ts';
 import { Refused } from '../../db/refused.ts';
 import type { Store } from '../../db/store.ts';
 import { aScore } from '../fixtures/rows.ts';
-import { databaseFile, migrations, newMark, openTestStore, startRating, submit } from '../fixtures/store.ts';
+import {
+  databaseFile,
+  migrations,
+  newMark,
+  openTestStore,
+  sessionsOf,
+  startRating,
+  submit,
+} from '../fixtures/store.ts';
 
 let file: string;
 let store: Store;
@@ -64,7 +72,7 @@ describe('what is missing', () => {
     score(9, 4, 4);
     const lacking = store.finishing.missing(rating.id);
     expect(lacking).toEqual([...all19.filter((item) => ![5, 8, 9].includes(item)), 0]);
-    const [row] = store.library.sessions(undefined);
+    const [row] = sessionsOf(store);
     expect(row?.ratings[0]?.itemsDone).toBe(19 + 1 - (lacking?.length ?? 0));
   });
 

@@ -5,7 +5,7 @@ import type { Store } from '../../db/store.ts';
 import { linkNew, recordingView, relink } from '../../main/media/link.ts';
 import { testFolder } from '../fixtures/folder.ts';
 import { bareSession } from '../fixtures/rows.ts';
-import { openTestStore } from '../fixtures/store.ts';
+import { openTestStore, sessionsOf } from '../fixtures/store.ts';
 
 let store: Store;
 let folder: string;
@@ -78,14 +78,14 @@ describe('a new recording', () => {
     const path = join(folder, 'a.mp4');
     if (text !== undefined) writeFileSync(path, text);
     expect(await linkNew(store, path)).toEqual({ outcome: 'refused', name: 'a.mp4', problem: { kind } });
-    expect(store.library.sessions(undefined)).toEqual([]);
+    expect(sessionsOf(store)).toEqual([]);
   });
 
   test('that is in the library already leads to its session', async () => {
     const sessionId = await linked(soundFile('a.wav'));
     const copy = soundFile('copy.wav');
     expect(await linkNew(store, copy)).toEqual({ outcome: 'known', sessionId });
-    expect(store.library.sessions(undefined)).toHaveLength(1);
+    expect(sessionsOf(store)).toHaveLength(1);
     expect(recordingOf(sessionId).path).not.toBe(copy);
   });
 
@@ -101,7 +101,7 @@ describe('a new recording', () => {
   test('given twice at the same moment makes one session', async () => {
     const path = soundFile('a.wav');
     await Promise.all([linkNew(store, path), linkNew(store, path)]);
-    expect(store.library.sessions(undefined)).toHaveLength(1);
+    expect(sessionsOf(store)).toHaveLength(1);
   });
 });
 

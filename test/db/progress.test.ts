@@ -3,7 +3,7 @@ import type { Purpose } from '../../db/model.ts';
 import type { Subject } from '../../db/progress.ts';
 import type { Store } from '../../db/store.ts';
 import { uuid } from '../fixtures/rows.ts';
-import { openTestStore, startRating, submit } from '../fixtures/store.ts';
+import { openTestStore, sessionsOf, startRating, submit } from '../fixtures/store.ts';
 
 let store: Store;
 beforeEach(() => {
@@ -22,7 +22,7 @@ const rateBy = (sessionId: string, raterId: string, purpose: Purpose) =>
 
 /** What counts once every rating is submitted. */
 function counted(subject: Subject) {
-  const ratings = store.library.sessions(undefined).flatMap((session) => session.ratings);
+  const ratings = sessionsOf(store).flatMap((session) => session.ratings);
   for (const { ratingId, submittedAt } of ratings) if (submittedAt === null) submit(store, ratingId);
   return store.progress.of(subject, undefined);
 }

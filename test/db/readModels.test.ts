@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../db/store.ts';
-import { newMark, openTestStore, startRating } from '../fixtures/store.ts';
+import { newMark, openTestStore, sessionsOf, startRating } from '../fixtures/store.ts';
 
 let store: Store;
 beforeEach(() => {
@@ -20,7 +20,7 @@ describe('the library', () => {
   };
 
   test('is empty at first', () => {
-    expect(store.library.sessions(undefined)).toEqual([]);
+    expect(sessionsOf(store)).toEqual([]);
   });
 
   test('shows a session with all that is known of it', () => {
@@ -34,7 +34,7 @@ describe('the library', () => {
       picture: false,
       fingerprint: 'a'.repeat(64),
     });
-    const [row] = store.library.sessions(undefined);
+    const [row] = sessionsOf(store);
     expect(row).toMatchObject({
       ...session,
       recordingId: recording.id,
@@ -47,7 +47,7 @@ describe('the library', () => {
 
   test('shows a session of which nothing but the day is known', () => {
     const session = store.sessions.add({ ...bare, date: '2026-01-01' });
-    expect(store.library.sessions(undefined)).toEqual([
+    expect(sessionsOf(store)).toEqual([
       {
         ...session,
         recordingId: null,
@@ -63,11 +63,7 @@ describe('the library', () => {
 
   test('has the newest session first', () => {
     for (const date of ['2026-01-01', '2026-12-01', '2026-06-01']) store.sessions.add({ ...bare, date });
-    expect(store.library.sessions(undefined).map(({ date }) => date)).toEqual([
-      '2026-12-01',
-      '2026-06-01',
-      '2026-01-01',
-    ]);
+    expect(sessionsOf(store).map(({ date }) => date)).toEqual(['2026-12-01', '2026-06-01', '2026-01-01']);
   });
 
   test('counts what each rater has done', () => {
@@ -86,7 +82,7 @@ describe('the library', () => {
     store.judgements.addMark(newMark(rating.id));
     store.judgements.addMark(newMark(rating.id));
     store.judgements.editOverall({ ratingId: rating.id, adherence: 3, quality: 6, note: '' });
-    expect(store.library.sessions(undefined).find(({ id }) => id === session.id)?.ratings).toEqual([
+    expect(sessionsOf(store).find(({ id }) => id === session.id)?.ratings).toEqual([
       {
         ratingId: rating.id,
         raterId: rater.id,
@@ -106,7 +102,7 @@ describe('the library', () => {
     startRating(store);
     const henrik = store.raters.add({ name: 'Henrik', kind: 'expert' });
     store.ratings.begin({ sessionId: session.id, raterId: henrik.id, purpose: 'supervision' });
-    const ratings = store.library.sessions(undefined).find(({ id }) => id === session.id)?.ratings;
+    const ratings = sessionsOf(store).find(({ id }) => id === session.id)?.ratings;
     expect(ratings?.map(({ raterName }) => raterName)).toEqual(['Solveig', 'Henrik']);
   });
 });

@@ -3,7 +3,7 @@ import type { Coverage } from '../../db/coverage';
 import { soundOnly } from '../fixtures/media';
 import { demoLibrary } from './demoLibrary';
 import { expect, type Program, test } from './program';
-import { addLead, beginRating, goTo, playerTime, rateEverything } from './steps';
+import { addLead, beginRating, goTo, playerTime, rateEverything, sessionRows } from './steps';
 
 const ratingId = (page: Page) => page.evaluate(() => window.location.hash.split('/').at(-1) ?? '');
 const submitDialog = (page: Page) => page.getByRole('dialog', { name: 'Submit the rating' });
@@ -276,8 +276,8 @@ test("while rating for certification nobody else's ratings can be read, also by 
       };
       const { api } = window;
       const library = await value(api.library());
-      const row = library.sessions.find(({ id }) => id === session);
       const view = await value(api.session(session));
+      const row = view?.row;
       const progress = await value(
         api.progress({ kind: 'therapist', therapistId: row?.firstTherapistId ?? '' }),
       );
@@ -291,11 +291,8 @@ test("while rating for certification nobody else's ratings can be read, also by 
         ).length,
       };
     }, sessionId);
-  const others = await page.evaluate(async (session) => {
-    const answer = await window.api.library();
-    if (!answer.ok) throw new Error('no library');
-    return answer.value.sessions.find(({ id }) => id === session)?.ratings.map(({ ratingId }) => ratingId);
-  }, sessionId);
+  const rows = await sessionRows(page);
+  const others = rows.find(({ id }) => id === sessionId)?.ratings.map(({ ratingId }) => ratingId);
   expect(others?.length).toBeGreaterThan(3);
 
   // A rater in training begins, and from then on is alone with the session.
@@ -421,18 +418,18 @@ test('a rating is begun only by those who rate this session for this purpose, an
   program,
 }) => {
   const { page } = await program.start({ switches: [await demoLibrary(program.folder)] });
-  const begun = await page.evaluate(async () => {
+  const sessionId = (await sessionRows(page)).find(({ date }) => date === '2026-08-24')?.id ?? '';
+  const begun = await page.evaluate(async (session) => {
     const { api } = window;
     const answer = await api.library();
     if (!answer.ok) throw new Error('no library');
-    const { sessions, raters, therapists } = answer.value;
+    const { raters, therapists } = answer.value;
     const trainee = await api.addRater({ name: 'Tiril', kind: 'trainee' });
     if (!trainee.ok) throw new Error('no rater');
     const idOf = (code: string) => therapists.find((one) => one.code === code)?.id ?? '';
     const rater = (kind: string) => raters.find((one) => one.kind === kind)?.id ?? '';
-    const monday = sessions.find(({ date }) => date === '2026-08-24')?.id ?? '';
     const begin = async (by: Parameters<typeof api.beginRating>[0]['by']) => {
-      const given = await api.beginRating({ sessionId: monday, by });
+      const given = await api.beginRating({ sessionId: session, by });
       return given.ok ? given.value?.id : 'refused';
     };
     return {
@@ -444,7 +441,7 @@ test('a rating is begun only by those who rate this session for this purpose, an
       trainsAgain: await begin({ raterId: trainee.value.id, purpose: 'training' }),
       certifies: await begin({ raterId: trainee.value.id, purpose: 'certification' }),
     };
-  });
+  }, sessionId);
   expect(begun).toMatchObject({
     traineeSupervises: undefined,
     traineeResearches: undefined,

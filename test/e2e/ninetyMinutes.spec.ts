@@ -3,7 +3,7 @@ import { ninetyMinutes } from '../fixtures/media';
 import { chooseByArrows, goTo, mark, openRating, pointers, tabTo, watchForPointers } from './byKeyboard';
 import { byTime, marksOf, moments, said } from './fortyMarks';
 import { expect, test } from './program';
-import { playerTime } from './steps';
+import { playerTime, sessionRows } from './steps';
 
 const noOccasion = [15, 16, 18];
 const adherence = (item: number) => 1 + (item % 7);
@@ -23,7 +23,7 @@ test('ninety minutes are marked, rated and submitted without a mouse', async ({ 
     await tabTo(page, 'Rate', 'button');
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('clock')).toBeVisible();
-    const [session] = await sessions(page);
+    const [session] = await sessionRows(page);
     expect(session).toMatchObject({ number: 12, date: '2026-10-29', patientsPresent: 7 });
     expect(Math.round((session?.durationMs ?? 0) / 60_000)).toBe(90);
   });
@@ -94,12 +94,6 @@ async function describeSession(page: Page): Promise<void> {
   }
   await tabTo(page, 'Patients present', 'textbox');
   await page.keyboard.type('7');
-}
-
-async function sessions(page: Page) {
-  const answer = await page.evaluate(() => window.api.library());
-  if (!answer.ok) throw new Error('no library');
-  return answer.value.sessions;
 }
 
 async function addRater(page: Page): Promise<void> {

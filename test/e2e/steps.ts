@@ -1,5 +1,6 @@
 /** What people do in the program, in their words. */
 import type { Page } from 'playwright';
+import type { SessionRow } from '../../db/library.ts';
 import { expect } from './program';
 
 /** Adds a rater on the session's page and opens the desk. */
@@ -17,6 +18,15 @@ export async function beginRating(page: Page, rater: string): Promise<void> {
 export async function openSolveigs(page: Page): Promise<void> {
   await page.getByRole('link', { name: /Solveig K\. 11 of 19/ }).click();
   await expect(page.getByTestId('clock')).toBeVisible();
+}
+
+/** The sessions of the library, as the window is told of them; the newest first. */
+export async function sessionRows(page: Page): Promise<SessionRow[]> {
+  const answer = await page.evaluate(() =>
+    window.api.sessions({ sought: '', groupId: null, waiting: false, from: 0, count: 200 }),
+  );
+  if (!answer.ok) throw new Error('no library');
+  return answer.value.rows;
 }
 
 /** Goes to a time in the recording, and waits for the desk to have its keys again. */

@@ -5,6 +5,7 @@ import { electron } from '../../build/launch.mjs';
 import { calls } from '../../preload/api';
 import { played } from '../fixtures/media';
 import { expect, test } from './program';
+import { sessionRows } from './steps';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -197,10 +198,8 @@ test('app://home gives out the page and recordings by their id, and no other fil
   const { app, page } = await program.start();
   await program.drop(played['film.mp4']());
   await expect(page.getByText('film.mp4')).toBeVisible();
-  const [id] = await page.evaluate(async () => {
-    const library = await window.api.library();
-    return library.ok ? library.value.sessions.map(({ recordingId }) => recordingId) : [];
-  });
+  const [session] = await sessionRows(page);
+  const id = session?.recordingId;
   const status = (address: string) =>
     app.evaluate(async ({ net }, url) => {
       const response = await net.fetch(url, { headers: { Range: 'bytes=100-199' } });

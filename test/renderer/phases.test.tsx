@@ -8,7 +8,7 @@ import { phaseBegun } from '../../renderer/marks/phasing';
 import { createPlayback } from '../../renderer/player/playback';
 import { useSession } from '../../renderer/queries';
 import { useRating } from '../../renderer/rating/useRating';
-import { aRatingView, uuid } from '../fixtures/rows';
+import { aRatingView, aSessionRow, uuid } from '../fixtures/rows';
 import { answerWith, inLanguage, show } from './surface';
 
 const durationMs = 60_000;
@@ -22,6 +22,7 @@ const session: SessionView = {
     firstTherapistId: null,
     secondTherapistId: null,
   },
+  row: aSessionRow(),
   phases: [],
   recording: null,
   scores: [],

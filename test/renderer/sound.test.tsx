@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { RecordingView, SessionView } from '../../preload/api';
 import { useSound } from '../../renderer/player/useSound';
 import { useSession } from '../../renderer/queries';
-import { uuid } from '../fixtures/rows';
+import { aSessionRow, uuid } from '../fixtures/rows';
 import { answerWith, inLanguage, show } from './surface';
 
 beforeEach(() => inLanguage('en'));
@@ -31,6 +31,7 @@ const session: SessionView = {
     firstTherapistId: null,
     secondTherapistId: null,
   },
+  row: aSessionRow(),
   phases: [],
   recording,
   scores: [],

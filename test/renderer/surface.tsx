@@ -14,7 +14,8 @@ import { SettingsProvider } from '../../renderer/settings/useSettings';
 import { usualSettings } from '../fixtures/settings';
 
 export const emptyLibrary: Library = {
-  sessions: [],
+  sessions: 0,
+  waiting: 0,
   groups: [],
   therapists: [],
   raters: [],
