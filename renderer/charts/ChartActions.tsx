@@ -8,7 +8,7 @@ import {
   IconFileTypeSvg,
   IconTable,
 } from '@tabler/icons-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { tell } from '../queries';
 import { useWords } from '../words/words';
 import styles from './ChartCard.module.css';
@@ -32,6 +32,7 @@ type Props = {
 /** Shows the numbers instead of the drawing, and takes either along. */
 export function ChartActions({ chart, sheet, shown, show }: Props) {
   const { t, language } = useWords();
+  const opener = useRef<HTMLButtonElement>(null);
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Result>();
   const other = shown === 'chart' ? 'table' : 'chart';
@@ -64,6 +65,7 @@ export function ChartActions({ chart, sheet, shown, show }: Props) {
       <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <ActionIcon
+            ref={opener}
             variant="subtle"
             size={26}
             className={styles.quiet}
@@ -85,18 +87,25 @@ export function ChartActions({ chart, sheet, shown, show }: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Told result={result} close={() => setResult(undefined)} />
+      <Told
+        result={result}
+        over={() => setResult(undefined)}
+        close={() => {
+          setResult(undefined);
+          opener.current?.focus();
+        }}
+      />
     </div>
   );
 }
 
 /** What came of it, over the chart: a moment long when it went well, until it is closed when it did not. */
-function Told({ result, close }: { result: Result | undefined; close: () => void }) {
+function Told({ result, over, close }: { result: Result | undefined; over: () => void; close: () => void }) {
   const { t } = useWords();
   const good = result === 'saved' || result === 'copied';
   useEffect(() => {
     if (!good) return;
-    const timer = setTimeout(close, 5000);
+    const timer = setTimeout(over, 5000);
     return () => clearTimeout(timer);
   });
   return (
