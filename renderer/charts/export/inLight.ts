@@ -1,8 +1,14 @@
 /** A part of the page once more, in the light colours and as large as all that is in it; gone before it is seen. */
 import styles from './inLight.module.css';
 
-/** What the page shows around a chart, and no picture does. */
-const leftOut = '[data-left-out], .recharts-tooltip-wrapper, .recharts-tooltip-cursor, script, style, iframe';
+/** What the page shows around a chart, and no picture does: what is chosen, and what is pointed at. */
+const leftOut = [
+  '[data-left-out]',
+  '[role="status"]',
+  '[role="tooltip"]',
+  '.recharts-tooltip-wrapper',
+  '.recharts-tooltip-cursor',
+].join(', ');
 
 /**
  * @param sheet a part of the page, which stays as it is
