@@ -94,7 +94,8 @@ const policy = (nonce: string): string =>
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",
-    "img-src 'self'",
+    // A chart is drawn as a picture on the way to a file or the clipboard.
+    "img-src 'self' blob:",
     "media-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",

@@ -1,9 +1,8 @@
 /** Files go where the save dialog says, whole or not at all; the folder is remembered for the next one. */
-import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { SavedFile } from '../preload/api.ts';
+import { stillThere, writeWhole } from './wholeFile.ts';
 
 export type Place = {
   /** Of the dialog. */
@@ -25,27 +24,22 @@ export function saving(folder: { get: () => string | null; keep: (path: string) 
     ): Promise<SavedFile> {
       const { filePath } = await dialog.showSaveDialog({
         title,
-        defaultPath: join(folder.get() ?? app.getPath('documents'), name),
+        defaultPath: join((await stillThere(folder.get())) ?? app.getPath('documents'), name),
         filters: [kind],
       });
       if (!filePath) return 'cancelled';
       const outcome = await writeWhole(filePath, await make());
-      if (outcome === 'saved') folder.keep(dirname(filePath));
+      if (outcome === 'saved') remember(dirname(filePath));
       return outcome;
     },
   };
-}
 
-/** Beside its place first, so that a file that stood there is lost only to a whole one. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<Exclude<SavedFile, 'cancelled'>> {
-  const beside = join(dirname(path), `.${randomUUID()}.part`);
-  try {
-    await writeFile(beside, bytes, { flag: 'wx', flush: true });
-    await rename(beside, path);
-    return 'saved';
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    const { code } = error as NodeJS.ErrnoException; // What Node's file functions throw.
-    return code === 'ENOSPC' || code === 'EDQUOT' ? 'noRoom' : 'unwritable';
+  function remember(path: string): void {
+    try {
+      folder.keep(path);
+    } catch (error) {
+      // What was asked for is saved; that its folder is proposed next time is not worth a warning on screen.
+      console.error(`the folder of the last file is not remembered: ${String(error)}`);
+    }
   }
 }

@@ -9,13 +9,20 @@ export function wallSession(session: Session): void {
     if (!ours) console.error(`cancelled foreign request: ${request.url}`);
     answer({ cancel: !ours });
   });
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'fullscreen'));
-  session.setPermissionCheckHandler((_contents, permission) => permission === 'fullscreen');
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(isAllowed(permission, requestingUrl)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) => isAllowed(permission, origin));
   session.setDevicePermissionHandler(() => false);
   // The spelling checker would download dictionaries.
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
 }
+
+/** A film may fill the screen; our own page may put a picture on the clipboard, and read nothing there. */
+const isAllowed = (permission: string, from: string | undefined): boolean =>
+  permission === 'fullscreen' ||
+  (permission === 'clipboard-sanitized-write' && from !== undefined && isHome(from));
 
 export function wallWindow(window: BrowserWindow): void {
   const { webContents } = window;

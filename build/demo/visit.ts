@@ -6,7 +6,7 @@ import { _electron, type Page } from 'playwright';
 import { electron } from '../launch.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
-const pictures = join(root, 'out/demo');
+export const pictures = join(root, 'out/demo');
 const usual = { width: 1280, height: 800 };
 export const large = { width: 1920, height: 1080 };
 
@@ -37,8 +37,8 @@ export async function visit(
   }
 }
 
-let number = 0;
-export async function picture(page: Page, name: string, size = usual): Promise<void> {
+/** Waits until the window shows what it will go on showing. */
+export async function still(page: Page, size = usual): Promise<void> {
   await page.setViewportSize(size);
   // Where the mouse was left nothing is pointed at.
   await page.mouse.move(1, size.height - 1);
@@ -62,6 +62,11 @@ export async function picture(page: Page, name: string, size = usual): Promise<v
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );
+}
+
+let number = 0;
+export async function picture(page: Page, name: string, size = usual): Promise<void> {
+  await still(page, size);
   number += 1;
   const file = `${String(number).padStart(2, '0')}-${name}.png`;
   await page.screenshot({ path: join(pictures, file), animations: 'disabled' });

@@ -1,6 +1,8 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { ChartActions } from './ChartActions';
+import styles from './ChartCard.module.css';
+import { ChartNumbers } from './ChartNumbers';
 import type { ChartTable } from './chartTable';
-import styles from './Progress.module.css';
 
 type Props = {
   /** What the chart shows. */
@@ -19,15 +21,38 @@ type Props = {
 };
 
 /** A chart with its title, how to read it, its table, and the ways to take it along. */
-export function ChartCard({ title, how, choices, legend, children }: Props) {
+export function ChartCard({ title, how, fileName, table, choices, legend, children }: Props) {
   const id = useId();
+  const sheet = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<'chart' | 'table'>('chart');
+  const isChart = shown === 'chart';
   return (
-    <section className="card" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <p className={styles.how}>{how}</p>
-      {choices}
-      {children}
-      {legend}
+    <section className="card" aria-labelledby={id} data-chart={fileName}>
+      <div ref={sheet} className={styles.sheet} data-shown={shown}>
+        <header className={styles.head}>
+          <h2 id={id}>{title}</h2>
+          <div className={styles.side} data-left-out>
+            {choices}
+            {table.rows.length > 0 && (
+              <ChartActions
+                chart={{ title, fileName, table }}
+                sheet={sheet}
+                shown={shown}
+                show={(next) => setShown(next)}
+              />
+            )}
+          </div>
+        </header>
+        {/* The table lies over the chart, which keeps its place: nothing around them moves. */}
+        <div className={styles.body}>
+          <div className={styles.drawing} inert={!isChart}>
+            <p className={styles.how}>{how}</p>
+            {children}
+            {legend}
+          </div>
+          {!isChart && <ChartNumbers table={table} title={title} />}
+        </div>
+      </div>
     </section>
   );
 }

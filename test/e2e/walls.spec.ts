@@ -48,6 +48,8 @@ test('every document has a policy that begins with nothing, and a nonce of its o
   for (const policy of policies) {
     expect(policy).toMatch(/^default-src 'none';/);
     expect(policy).not.toMatch(/unsafe|\*|https?:|data:/);
+    // Pictures that the page made itself, and nothing else of that kind.
+    expect(policy.split('; ').filter((part) => part.includes('blob:'))).toEqual(["img-src 'self' blob:"]);
   }
   expect(policies[0]).not.toEqual(policies[1]);
 });
@@ -188,9 +190,23 @@ test('permissions are refused and downloads prevented', async ({ program }) => {
       microphone: (await navigator.permissions.query({ name: 'microphone' as PermissionName })).state,
       notifications: await Notification.requestPermission(),
       place: (await navigator.permissions.query({ name: 'geolocation' })).state,
+      pasting: (await navigator.permissions.query({ name: 'clipboard-read' as PermissionName })).state,
+      read: await navigator.clipboard.read().then(
+        () => 'read',
+        () => 'refused',
+      ),
+      copying: (await navigator.permissions.query({ name: 'clipboard-write' as PermissionName })).state,
     };
   });
-  expect(answers).toEqual({ microphone: 'denied', notifications: 'denied', place: 'denied' });
+  expect(answers).toEqual({
+    microphone: 'denied',
+    notifications: 'denied',
+    place: 'denied',
+    pasting: 'denied',
+    read: 'refused',
+    // A chart may be put on the clipboard; nothing is read there.
+    copying: 'granted',
+  });
   expect(await told).toContain('download prevented');
 });
 

@@ -1,0 +1,35 @@
+/** A file that is there whole or not at all. */
+import { randomUUID } from 'node:crypto';
+import * as disk from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { SavedFile } from '../preload/api.ts';
+
+type Disk = Pick<typeof disk, 'writeFile' | 'rename' | 'rm'>;
+
+/**
+ * Beside its place first, so that a file that stood there is lost only to a whole one.
+ * @param on the disk, which a test lets fail
+ */
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  on: Disk = disk,
+): Promise<Exclude<SavedFile, 'cancelled'>> {
+  const beside = join(dirname(path), `.${randomUUID()}.part`);
+  try {
+    await on.writeFile(beside, bytes, { flag: 'wx', flush: true });
+    await on.rename(beside, path);
+    return 'saved';
+  } catch (error) {
+    await on.rm(beside, { force: true }).catch(() => undefined);
+    const { code } = error as NodeJS.ErrnoException; // What Node's file functions throw.
+    return code === 'ENOSPC' || code === 'EDQUOT' ? 'noRoom' : 'unwritable';
+  }
+}
+
+/** The folder, when it is there: it may have been on a stick that is no longer plugged in. */
+export async function stillThere(folder: string | null): Promise<string | undefined> {
+  if (folder === null) return undefined;
+  const found = await disk.stat(folder).catch(() => undefined);
+  return found?.isDirectory() ? folder : undefined;
+}
