@@ -24,6 +24,7 @@ type Props = {
 };
 
 const headHeight = 42;
+const meansHeight = 24;
 const sectionHeight = 24;
 
 /** Every rating of each item on the scale from 1 to 7, with what lies between them; the overall above. */
@@ -31,15 +32,14 @@ export function ProfileChart({ ratings, signs, width, order = 'number', chosen, 
   const { t } = useWords();
   const profile = profileOf(ratings);
   const columns = columnsOf(width, ratings.length > 1);
-  const rowHeight = rowHeightOf(ratings.length);
   const lines = linesOf(inOrder(profile.items, order), order === 'number');
-  const overallY = headHeight + rowHeight / 2;
-  const meansY = overallY + rowHeight;
-  let y = meansY + rowHeight / 2 + 4;
+  const overallHeight = rowHeightOf(profile.overall, columns);
+  const meansY = headHeight + overallHeight + meansHeight / 2;
+  let y = meansY + meansHeight / 2 + 2;
   const placed = lines.map((line) => {
-    const height = typeof line === 'string' ? sectionHeight : rowHeight;
+    const height = typeof line === 'string' ? sectionHeight : rowHeightOf(line, columns);
     y += height;
-    return { line, y: y - height / 2 };
+    return { line, y: y - height / 2, height };
   });
   const rowsEnd = y;
   const height = rowsEnd + 8 + profileLegendHeight(ratings.length);
@@ -58,7 +58,7 @@ export function ProfileChart({ ratings, signs, width, order = 'number', chosen, 
     event.preventDefault();
     event.stopPropagation();
   };
-  const row = (one: ProfileRow, middle: number) => (
+  const row = (one: ProfileRow, middle: number, rowHeight: number) => (
     <ProfileLine
       key={one.measure}
       row={one}
@@ -92,9 +92,9 @@ export function ProfileChart({ ratings, signs, width, order = 'number', chosen, 
       style={{ display: 'block', fontVariantNumeric: 'tabular-nums' }}
     >
       <ProfileAxes columns={columns} top={headHeight} bottom={rowsEnd} />
-      {row(profile.overall, overallY)}
+      {row(profile.overall, headHeight + overallHeight / 2, overallHeight)}
       <ProfileMeans means={profile.means} y={meansY} columns={columns} signs={signs} />
-      {placed.map(({ line, y: middle }) =>
+      {placed.map(({ line, y: middle, height: rowHeight }) =>
         typeof line === 'string' ? (
           <text
             key={line}
@@ -108,7 +108,7 @@ export function ProfileChart({ ratings, signs, width, order = 'number', chosen, 
             {t(`results.${line}`)}
           </text>
         ) : (
-          row(line, middle)
+          row(line, middle, rowHeight)
         ),
       )}
       <ProfileLegend ratings={ratings} signs={signs} means={profile.means} y={rowsEnd + 8} width={width} />

@@ -21,7 +21,7 @@ export const profileLegendHeight = (ratings: number): number => 10 + ratings * l
  * that it goes along with it onto paper. */
 export function ProfileLegend({ ratings, signs, means, y, width }: Props) {
   const { t, language } = useWords();
-  const meansStart = Math.min(300, width / 2);
+  const meansStart = Math.min(300, 0.44 * width);
   return (
     <g aria-hidden fontSize={12}>
       <path d={`M0 ${y + 2}H${width}`} stroke="var(--line)" />

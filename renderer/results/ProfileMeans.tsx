@@ -23,11 +23,11 @@ export function ProfileMeans({ means, y, columns, signs }: Props) {
       {(['quality', 'adherence'] as const).flatMap((side) => {
         // Equal to the decimal that is shown: those stand beside each other, as equal levels do.
         const given = means.flatMap(({ ratingId, [side]: mean }) =>
-          mean === undefined ? [] : [{ ratingId, mean: Math.round(mean.mean * 10) / 10 }],
+          mean === undefined ? [] : [{ ratingId, mean: mean.mean }],
         );
-        return [...Map.groupBy(given, ({ mean }) => mean)].flatMap(([mean, those]) => {
+        return [...Map.groupBy(given, ({ mean }) => mean.toFixed(1))].flatMap(([, those]) => {
           const places = around(those.length, columns[side], 4.5);
-          return those.map(({ ratingId }, at) => {
+          return those.map(({ ratingId, mean }, at) => {
             const sign = signs.get(ratingId);
             const { dx, dy } = places[at] ?? { dx: 0, dy: 0 };
             return sign === undefined ? null : (

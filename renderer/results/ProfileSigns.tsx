@@ -2,7 +2,7 @@ import type { ResultsRating } from '../../db/results';
 import type { Side } from '../charts/series';
 import { useWords } from '../words/words';
 import type { ProfilePoint, ProfileRow } from './profile';
-import { type Axis, around, textWidth, widestGap, xOf } from './profileLayout';
+import { type Axis, around, loneSize, signSizes, textWidth, widestGap, xOf } from './profileLayout';
 import { SignMark } from './SignMark';
 import type { Sign } from './signs';
 
@@ -15,13 +15,12 @@ type Props = {
   signs: ReadonlyMap<string, Sign>;
 };
 
-const sizes = { quality: 7, adherence: 5 } as const satisfies Record<Side, number>;
 const fontSize = 11.5;
 
 /** The signs of every rating on one scale, the line between them, and in words what has no place on it. */
 export function ProfileSigns({ side, row, y, axis, ratings, signs }: Props) {
   const { t } = useWords();
-  const size = sizes[side];
+  const size = ratings.length === 1 ? loneSize : signSizes[side];
   const spread = row[side];
   const byLevel = Map.groupBy(
     row.points.filter((point) => point[side] !== null),

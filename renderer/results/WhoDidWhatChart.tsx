@@ -85,7 +85,13 @@ export function WhoDidWhatChart({ parts, whos }: Props) {
               fill={whoColours[who]}
               barSize={barHeight}
               isAnimationActive={false}
-            />,
+            >
+              {/* At the end of both: a bar of nothing has no label. */}
+              <LabelList
+                dataKey={({ by }: WhoPart) => (by[who].missed === 0 ? by[who].interventions : 0)}
+                content={<WhoEnd who={who} />}
+              />
+            </Bar>,
             <Bar
               key={`${who} missed`}
               stackId={who}
@@ -96,7 +102,9 @@ export function WhoDidWhatChart({ parts, whos }: Props) {
               isAnimationActive={false}
             >
               <LabelList
-                dataKey={({ by }: WhoPart) => by[who].interventions + by[who].missed}
+                dataKey={({ by }: WhoPart) =>
+                  by[who].missed === 0 ? 0 : by[who].interventions + by[who].missed
+                }
                 content={<WhoEnd who={who} />}
               />
             </Bar>,

@@ -1,5 +1,7 @@
 /** Where everything of a profile stands, in pixels: pure. */
 import { levels } from '../../db/scale';
+import type { Side } from '../charts/series';
+import type { ProfileRow } from './profile';
 
 /** One scale from 1 to 7, lying. */
 export type Axis = {
@@ -23,7 +25,7 @@ export type Columns = {
 };
 
 const numberWidth = 26;
-const shortNames = 132;
+const shortNames = 136;
 const fullNames = 372;
 const differenceWidth = 52;
 /** Around the outermost levels, so that signs beside each other still fit. */
@@ -52,11 +54,28 @@ export function columnsOf(width: number, compares: boolean): Columns {
 
 export const xOf = ({ start, step }: Axis, level: number): number => start + (level - 1) * step;
 
-/** How many ratings stand on one line of a row before a second line is needed. */
-const mostOnLine = 3;
 const lineHeight = 14;
-export const rowHeightOf = (ratings: number): number =>
-  24 + (Math.max(1, Math.ceil(ratings / mostOnLine)) - 1) * lineHeight;
+/** Half the width of a sign. */
+export const signSizes = { quality: 7, adherence: 5.5 } as const satisfies Record<Side, number>;
+/** Of the one rating that has no others beside it. */
+export const loneSize = 8;
+
+/** How many signs fit beside each other between two levels. */
+const perLine = ({ step }: Pick<Axis, 'step'>, size: number): number =>
+  Math.max(1, Math.floor(step / (2 * size - 1)));
+
+/** As high as its most crowded level needs. */
+export function rowHeightOf(row: Pick<ProfileRow, 'points'>, columns: Columns): number {
+  const lines = (['quality', 'adherence'] as const).map((side) => {
+    const given = row.points.flatMap((point) => point[side] ?? []);
+    const most = Math.max(
+      0,
+      ...[...Map.groupBy(given, (level) => level).values()].map(({ length }) => length),
+    );
+    return Math.ceil(most / perLine(columns[side], signSizes[side]));
+  });
+  return 24 + (Math.max(1, ...lines) - 1) * lineHeight;
+}
 
 export type Placed = { dx: number; dy: number };
 
@@ -66,26 +85,29 @@ export type Placed = { dx: number; dy: number };
  * @param count how many signs
  * @param size half the width of one
  */
-export function around(count: number, { step }: Pick<Axis, 'step'>, size: number): Placed[] {
-  const lines = Math.ceil(count / mostOnLine);
-  const perLine = Math.ceil(count / lines);
-  const apart = Math.min(2 * size + 1, (step - 2) / perLine);
+export function around(count: number, axis: Pick<Axis, 'step'>, size: number): Placed[] {
+  const lines = Math.ceil(count / perLine(axis, size));
+  const onOne = Math.ceil(count / lines);
+  const apart = Math.min(2 * size + 1, axis.step / onOne);
   return Array.from({ length: count }, (_, at) => {
-    const line = Math.floor(at / perLine);
-    const onLine = Math.min(perLine, count - line * perLine);
+    const line = Math.floor(at / onOne);
+    const onThis = Math.min(onOne, count - line * onOne);
     return {
-      dx: ((at % perLine) - (onLine - 1) / 2) * apart,
+      dx: ((at % onOne) - (onThis - 1) / 2) * apart,
       dy: (line - (lines - 1) / 2) * lineHeight,
     };
   });
 }
 
+/** Of an average character, for a letter height of 1. */
+const characterWidth = 0.52;
+
 /** About as wide as a text is drawn: enough to keep texts apart and to cut names. */
-export const textWidth = (text: string, size: number): number => text.length * size * 0.56;
+export const textWidth = (text: string, size: number): number => text.length * size * characterWidth;
 
 /** As much of a text as there is room for. */
 export function cut(text: string, size: number, room: number): string {
-  const most = Math.max(1, Math.floor(room / (size * 0.56)));
+  const most = Math.max(1, Math.floor(room / (size * characterWidth)));
   return text.length <= most
     ? text
     : `${[...text]

@@ -45,7 +45,7 @@ export function signPath(shape: SignShape, size: number): string {
     case 'pentagon':
       return polygon(5, size * 1.2, -90);
     case 'triangle':
-      return polygon(3, size * 1.5, -90);
+      return polygon(3, size * 1.42, -90);
     default:
       return shape satisfies never;
   }
