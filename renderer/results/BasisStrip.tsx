@@ -1,15 +1,18 @@
+import type { RefObject } from 'react';
 import type { ResultsRating } from '../../db/results';
 import { number } from '../format';
 import { useWords } from '../words/words';
 import { type Basis, basisOf } from './basis';
 import styles from './Results.module.css';
 
+type Props = { shown: readonly ResultsRating[]; ref: RefObject<HTMLElement | null> };
+
 /** What the numbers rest on, always in sight: who rated, what they watched, which edition of the scale. */
-export function BasisStrip({ shown }: { shown: readonly ResultsRating[] }) {
+export function BasisStrip({ shown, ref }: Props) {
   const { t } = useWords();
   const basis = basisOf(shown);
   return (
-    <section className={styles.strip} aria-label={t('results.basis')}>
+    <section ref={ref} className={styles.strip} aria-label={t('results.basis')}>
       <p>
         <strong>{t('results.raters', { count: basis.raters })}</strong>
         {basis.selves > 0 && <strong> + {t('results.selves', { count: basis.selves })}</strong>}

@@ -8,7 +8,7 @@ import { inOrder, type ProfileOrder, profileOf, profileOrders } from './profile'
 import { profileTable } from './profileTable';
 import styles from './Results.module.css';
 import type { Sign } from './signs';
-import { useWidth } from './useWidth';
+import { useSize } from './useSize';
 
 type Props = {
   session: Results['session'];
@@ -22,7 +22,7 @@ type Props = {
 export function ProfileCard({ session, ratings, signs, item, chooseItem }: Props) {
   const { t, language } = useWords();
   const [wanted, setOrder] = useState<ProfileOrder>('number');
-  const { ref, width } = useWidth(600);
+  const { ref, size } = useSize<HTMLDivElement>({ width: 600, height: 600 });
   const offered = profileOrders.filter((order) => order !== 'difference' || ratings.length > 1);
   const order = offered.find((one) => one === wanted) ?? 'number';
   const profile = profileOf(ratings);
@@ -48,7 +48,7 @@ export function ProfileCard({ session, ratings, signs, item, chooseItem }: Props
         <ProfileChart
           ratings={ratings}
           signs={signs}
-          width={Math.max(520, width)}
+          width={Math.max(520, size.width)}
           order={order}
           chosen={item ?? 0}
           choose={(measure) => chooseItem(measure === 0 || measure === item ? undefined : measure)}

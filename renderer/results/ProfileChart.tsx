@@ -14,7 +14,7 @@ type Props = {
   ratings: readonly ResultsRating[];
   /** Of all ratings of the session, from `signsOf`. */
   signs: ReadonlyMap<string, Sign>;
-  /** Pixels; from about 520, and with full names of the items from 900. */
+  /** Pixels; from about 520, and with full names of the items from 960. */
   width: number;
   order?: ProfileOrder;
   /** 0 for the overall; undefined when nothing is chosen. */

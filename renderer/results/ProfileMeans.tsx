@@ -41,6 +41,11 @@ export function ProfileMeans({ means, y, columns, signs }: Props) {
                   size={4.5}
                   quality={side === 'quality' ? Math.floor(mean) : undefined}
                 />
+                {means.length === 1 && (
+                  <text x={9} y={4.5} fontSize={12} fill="var(--ink)">
+                    {number(mean, language)}
+                  </text>
+                )}
               </g>
             );
           });

@@ -13,6 +13,7 @@ import { RatingToggles } from './RatingToggles';
 import styles from './Results.module.css';
 import { ResultsHeader } from './ResultsHeader';
 import { signsOf } from './signs';
+import { useSize } from './useSize';
 import { WhoDidWhatCard } from './WhoDidWhatCard';
 
 /** What the submitted ratings of one session say. */
@@ -41,6 +42,7 @@ function Found({ results, therapists }: { results: SessionResults; therapists: T
   /** Those that somebody put aside or took in, against what is usual for their purpose. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const signs = signsOf(ratings);
+  const { ref, size } = useSize<HTMLElement>({ width: 1000, height: 54 });
   const shown = ratings.filter(({ rating }) => isUsual(rating.purpose) !== turned.has(rating.id));
   const toggle = (id: string) =>
     setTurned((before) =>
@@ -49,7 +51,7 @@ function Found({ results, therapists }: { results: SessionResults; therapists: T
 
   return (
     <>
-      <BasisStrip shown={shown} />
+      <BasisStrip shown={shown} ref={ref} />
       <RatingToggles
         ratings={ratings}
         signs={signs}
@@ -70,7 +72,10 @@ function Found({ results, therapists }: { results: SessionResults; therapists: T
             />
             <WhoDidWhatCard results={results} shown={shown} therapists={therapists} />
           </div>
-          <div className={styles.column}>
+          <div
+            className={`${styles.column} ${styles.behind}`}
+            style={{ top: size.height - 8, maxHeight: `calc(100vh - ${size.height + 22}px)` }}
+          >
             <ItemSaid ratings={shown} signs={signs} item={item} />
             <Moments results={results} shown={shown} item={item} chooseItem={setItem} />
           </div>

@@ -26,14 +26,14 @@ export type Columns = {
 
 const numberWidth = 26;
 const shortNames = 136;
-const fullNames = 372;
+const fullNames = 434;
 const differenceWidth = 52;
 /** Around the outermost levels, so that signs beside each other still fit. */
 const margin = 18;
 
 /** @param width of the whole, from about 520 */
 export function columnsOf(width: number, compares: boolean): Columns {
-  const full = width >= 900;
+  const full = width >= 960;
   const nameWidth = full ? fullNames : shortNames;
   const difference = compares ? differenceWidth : 0;
   const room = width - numberWidth - nameWidth - difference - 4 * margin;
