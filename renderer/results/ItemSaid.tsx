@@ -2,7 +2,7 @@ import type { ResultsRating } from '../../db/results';
 import { goodEnoughLevel, itemOf } from '../../db/scale';
 import { QualityCell } from '../rating/QualityCell';
 import { useWords } from '../words/words';
-import { profileOf } from './profile';
+import { type ProfilePoint, profileOf } from './profile';
 import styles from './Results.module.css';
 import { SignIcon } from './SignMark';
 import type { Sign } from './signs';
@@ -27,41 +27,25 @@ export function ItemSaid({ ratings, signs, item }: Props) {
       <h2 id="item-said">
         {item === undefined ? t('rating.overall') : `${item} ${itemOf(item).name[language]}`}
       </h2>
-      <ul className={styles.said}>
-        {ratings.map((one, at) => {
-          const { rating, raterName } = one;
-          const sign = signs.get(rating.id);
-          const point = row.points[at];
-          const note = noteOf(one, measure);
-          const gap = one.gaps.find((missing) => missing.item === measure);
-          return (
-            <li key={rating.id}>
-              {sign !== undefined && <SignIcon sign={sign} />}
-              <div className={styles.saidBy}>
-                <bdi>{raterName}</bdi>
-                {note !== '' && <p className={styles.note}>{note}</p>}
-                {gap !== undefined && (
-                  <p className={styles.note}>{t('submit.gap', { reason: gap.reason })}</p>
-                )}
-              </div>
-              <dl className={styles.levels}>
-                <div>
-                  <dt>{t('rating.quality')}</dt>
-                  <dd>
-                    <QualityCell quality={point?.quality ?? null} noOccasion={point?.noOccasion ?? false} />
-                  </dd>
-                </div>
-                <div>
-                  <dt>{t('rating.adherence')}</dt>
-                  <dd title={point?.takesAdherence === false ? t('rating.noAdherence') : undefined}>
-                    {point?.adherence ?? '–'}
-                  </dd>
-                </div>
-              </dl>
-            </li>
-          );
-        })}
-      </ul>
+      <table className={styles.said}>
+        <thead>
+          <tr>
+            <th scope="col">{t('results.rater')}</th>
+            <th scope="col">{t('rating.quality')}</th>
+            <th scope="col">{t('rating.adherence')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ratings.map((one, at) => (
+            <tr key={one.rating.id}>
+              <th scope="row">
+                <RaterSaid rating={one} sign={signs.get(one.rating.id)} measure={measure} />
+              </th>
+              <Levels point={row.points[at]} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {low && (
         <p className={styles.goodEnough}>
           <strong>{t('rating.goodEnough')}</strong> {itemOf(measure).goodEnough[language]}
@@ -69,6 +53,39 @@ export function ItemSaid({ ratings, signs, item }: Props) {
       )}
       {item === undefined && <p className={styles.hint}>{t('results.chooseItem')}</p>}
     </section>
+  );
+}
+
+/** The rater, with the note, and why something is missing. */
+function RaterSaid(props: { rating: ResultsRating; sign: Sign | undefined; measure: number }) {
+  const { t } = useWords();
+  const { rating, sign, measure } = props;
+  const note = noteOf(rating, measure);
+  const gap = rating.gaps.find(({ item }) => item === measure);
+  return (
+    <div className={styles.rater}>
+      {sign !== undefined && <SignIcon sign={sign} />}
+      <div>
+        <bdi>{rating.raterName}</bdi>
+        {note !== '' && <p className={styles.note}>{note}</p>}
+        {gap !== undefined && <p className={styles.note}>{t('submit.gap', { reason: gap.reason })}</p>}
+      </div>
+    </div>
+  );
+}
+
+function Levels({ point }: { point: ProfilePoint | undefined }) {
+  const { t } = useWords();
+  if (point?.noOccasion) return <td colSpan={2}>{t('results.noOccasion')}</td>;
+  return (
+    <>
+      <td>
+        <QualityCell quality={point?.quality ?? null} />
+      </td>
+      <td title={point?.takesAdherence === false ? t('rating.noAdherence') : undefined}>
+        {point?.adherence ?? '–'}
+      </td>
+    </>
   );
 }
 

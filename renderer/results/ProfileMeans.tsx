@@ -42,7 +42,15 @@ export function ProfileMeans({ means, y, columns, signs }: Props) {
                   quality={side === 'quality' ? Math.floor(mean) : undefined}
                 />
                 {means.length === 1 && (
-                  <text x={9} y={4.5} fontSize={12} fill="var(--ink)">
+                  <text
+                    x={9}
+                    y={4.5}
+                    fontSize={12}
+                    fill="var(--ink)"
+                    stroke="var(--card)"
+                    strokeWidth={3}
+                    paintOrder="stroke"
+                  >
                     {number(mean, language)}
                   </text>
                 )}

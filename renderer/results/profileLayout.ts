@@ -88,7 +88,7 @@ export type Placed = { dx: number; dy: number };
 export function around(count: number, axis: Pick<Axis, 'step'>, size: number): Placed[] {
   const lines = Math.ceil(count / perLine(axis, size));
   const onOne = Math.ceil(count / lines);
-  const apart = Math.min(2 * size + 1, axis.step / onOne);
+  const apart = Math.min(2 * size + 1, (0.88 * axis.step) / onOne);
   return Array.from({ length: count }, (_, at) => {
     const line = Math.floor(at / onOne);
     const onThis = Math.min(onOne, count - line * onOne);
@@ -100,7 +100,7 @@ export function around(count: number, axis: Pick<Axis, 'step'>, size: number): P
 }
 
 /** Of an average character, for a letter height of 1. */
-const characterWidth = 0.52;
+const characterWidth = 0.505;
 
 /** About as wide as a text is drawn: enough to keep texts apart and to cut names. */
 export const textWidth = (text: string, size: number): number => text.length * size * characterWidth;
