@@ -6,9 +6,25 @@ import type { Page } from 'playwright';
 import { marked } from './markedTour.ts';
 import { clearPictures, colours, goTo, large, link, picture, visit } from './visit.ts';
 
+/** What the ratings of one session say, and what lies behind one item. */
+async function results(page: Page): Promise<void> {
+  await link(page, '27. aug. 2026');
+  await link(page, 'Resultater');
+  await page.getByRole('option', { name: /^1 / }).waitFor();
+  await picture(page, 'resultater');
+  await page.getByRole('option', { name: /^12 / }).click();
+  await picture(page, 'resultater-ledd-stort', large);
+  await colours(page, 'dark');
+  await picture(page, 'resultater-morkt');
+  await colours(page, 'light');
+  await link(page, 'Tilbake til møtet');
+  await link(page, 'Bibliotek');
+}
+
 async function norwegian(page: Page): Promise<void> {
   await colours(page, 'light');
   await picture(page, 'bibliotek');
+  await results(page);
   await link(page, '29. okt. 2026');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await picture(page, 'mote');

@@ -5,6 +5,7 @@ import type { RatingView } from '../../preload/api';
 import { ask } from '../ask';
 import { hashOf } from '../place';
 import { tell, useRefresh } from '../queries';
+import { ResultsLink } from '../results/ResultsLink';
 import { useWords } from '../words/words';
 import styles from './Finish.module.css';
 
@@ -48,6 +49,7 @@ export function LockedBar({ view, rater, own }: Props) {
           {t('locked.become', { name })}
         </Button>
       )}
+      {rating.submittedAt !== null && <ResultsLink sessionId={rating.sessionId} size="xs" />}
     </div>
   );
 }

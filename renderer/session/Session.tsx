@@ -3,6 +3,7 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { dayLong } from '../format';
 import { hashOf } from '../place';
 import { useLibrary, useSession } from '../queries';
+import { ResultsLink } from '../results/ResultsLink';
 import { useWords } from '../words/words';
 import { BeginRating } from './BeginRating';
 import { RatingsCard } from './RatingsCard';
@@ -27,12 +28,17 @@ export function Session({ sessionId }: { sessionId: string }) {
         <IconChevronLeft size={16} aria-hidden />
         {t('places.library')}
       </a>
-      <Title order={1} size="h2">
-        {title}
-      </Title>
-      <Text c="dimmed" mb="md">
-        {dayLong(view.session.date, language)}
-      </Text>
+      <header className={styles.head}>
+        <div>
+          <Title order={1} size="h2">
+            {title}
+          </Title>
+          <Text c="dimmed" mb="md">
+            {dayLong(view.session.date, language)}
+          </Text>
+        </div>
+        {row.ratings.some(({ submittedAt }) => submittedAt !== null) && <ResultsLink sessionId={sessionId} />}
+      </header>
       <div className={styles.cards}>
         <section className="card" aria-labelledby="session-facts">
           <h2 id="session-facts">{t('session.facts')}</h2>

@@ -1,0 +1,59 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import type { Results, ResultsRating } from '../../db/results';
+import { ChartCard } from '../charts/ChartCard';
+import { useWords } from '../words/words';
+import { ProfileChart } from './ProfileChart';
+import { inOrder, type ProfileOrder, profileOf, profileOrders } from './profile';
+import { profileTable } from './profileTable';
+import styles from './Results.module.css';
+import type { Sign } from './signs';
+import { useSize } from './useSize';
+
+type Props = {
+  session: Results['session'];
+  ratings: readonly ResultsRating[];
+  signs: ReadonlyMap<string, Sign>;
+  item: number | undefined;
+  chooseItem: (item: number | undefined) => void;
+};
+
+/** The profile with its table and its order; choosing an item again lets go of it. */
+export function ProfileCard({ session, ratings, signs, item, chooseItem }: Props) {
+  const { t, language } = useWords();
+  const [wanted, setOrder] = useState<ProfileOrder>('number');
+  const { ref, size } = useSize<HTMLDivElement>({ width: 600, height: 600 });
+  const offered = profileOrders.filter((order) => order !== 'difference' || ratings.length > 1);
+  const order = offered.find((one) => one === wanted) ?? 'number';
+  const profile = profileOf(ratings);
+  return (
+    <ChartCard
+      title={t('results.profile')}
+      how={ratings.length > 1 ? t('results.profileHowMany') : t('results.profileHowOne')}
+      fileName={`${t('results.profileFile')} ${session.date}`}
+      table={profileTable(profile, inOrder(profile.items, order), ratings, signs, t, language)}
+      choices={
+        <Select
+          size="xs"
+          w={170}
+          aria-label={t('results.order')}
+          data={offered.map((value) => ({ value, label: t(`results.orders.${value}`) }))}
+          value={order}
+          allowDeselect={false}
+          onChange={(value) => setOrder(offered.find((one) => one === value) ?? 'number')}
+        />
+      }
+    >
+      <div ref={ref} className={styles.profile}>
+        <ProfileChart
+          ratings={ratings}
+          signs={signs}
+          width={Math.max(520, size.width)}
+          order={order}
+          chosen={item ?? 0}
+          choose={(measure) => chooseItem(measure === 0 || measure === item ? undefined : measure)}
+        />
+      </div>
+    </ChartCard>
+  );
+}

@@ -1,0 +1,135 @@
+/** Where everything of a profile stands, in pixels: pure. */
+import { levels } from '../../db/scale';
+import type { Side } from '../charts/series';
+import type { ProfileRow } from './profile';
+
+/** One scale from 1 to 7, lying. */
+export type Axis = {
+  /** Of level 1. */
+  start: number;
+  /** From one level to the next. */
+  step: number;
+};
+
+export type Columns = {
+  /** Whether the items have room for their full names. */
+  fullNames: boolean;
+  numberEnd: number;
+  nameStart: number;
+  /** Room for a name. */
+  nameWidth: number;
+  quality: Axis;
+  adherence: Axis;
+  /** Middle of the column of differences; undefined where there is nothing to compare. */
+  difference: number | undefined;
+};
+
+const numberWidth = 26;
+const shortNames = 136;
+const fullNames = 434;
+const differenceWidth = 52;
+/** Around the outermost levels, so that signs beside each other still fit. */
+const margin = 18;
+
+/** @param width of the whole, from about 520 */
+export function columnsOf(width: number, compares: boolean): Columns {
+  const full = width >= 960;
+  const nameWidth = full ? fullNames : shortNames;
+  const difference = compares ? differenceWidth : 0;
+  const room = width - numberWidth - nameWidth - difference - 4 * margin;
+  const qualityStep = Math.floor((room * 0.59) / (levels.length - 1));
+  const adherenceStep = Math.floor((room * 0.41) / (levels.length - 1));
+  const qualityStart = numberWidth + nameWidth + margin;
+  const qualityEnd = qualityStart + qualityStep * (levels.length - 1);
+  return {
+    fullNames: full,
+    numberEnd: numberWidth - 8,
+    nameStart: numberWidth,
+    nameWidth: nameWidth - 4,
+    quality: { start: qualityStart, step: qualityStep },
+    adherence: { start: qualityEnd + difference + 2 * margin, step: adherenceStep },
+    difference: compares ? qualityEnd + margin + differenceWidth / 2 : undefined,
+  };
+}
+
+export const xOf = ({ start, step }: Axis, level: number): number => start + (level - 1) * step;
+
+const lineHeight = 14;
+/** Half the width of a sign. */
+export const signSizes = { quality: 7, adherence: 5.5 } as const satisfies Record<Side, number>;
+/** Of the one rating that has no others beside it. */
+export const loneSize = 8;
+
+/** How many signs fit beside each other between two levels. */
+const perLine = ({ step }: Pick<Axis, 'step'>, size: number): number =>
+  Math.max(1, Math.floor(step / (2 * size - 1)));
+
+/** As high as its most crowded level needs. */
+export function rowHeightOf(row: Pick<ProfileRow, 'points'>, columns: Columns): number {
+  const lines = (['quality', 'adherence'] as const).map((side) => {
+    const given = row.points.flatMap((point) => point[side] ?? []);
+    const most = Math.max(
+      0,
+      ...[...Map.groupBy(given, (level) => level).values()].map(({ length }) => length),
+    );
+    return Math.ceil(most / perLine(columns[side], signSizes[side]));
+  });
+  return 24 + (Math.max(1, ...lines) - 1) * lineHeight;
+}
+
+export type Placed = { dx: number; dy: number };
+
+/**
+ * Places signs of the same level around it: beside each other in lines, all nearer to their own level than to any
+ * other.
+ * @param count how many signs
+ * @param size half the width of one
+ */
+export function around(count: number, axis: Pick<Axis, 'step'>, size: number): Placed[] {
+  const lines = Math.ceil(count / perLine(axis, size));
+  const onOne = Math.ceil(count / lines);
+  const apart = Math.min(2 * size + 1, (0.88 * axis.step) / onOne);
+  return Array.from({ length: count }, (_, at) => {
+    const line = Math.floor(at / onOne);
+    const onThis = Math.min(onOne, count - line * onOne);
+    return {
+      dx: ((at % onOne) - (onThis - 1) / 2) * apart,
+      dy: (line - (lines - 1) / 2) * lineHeight,
+    };
+  });
+}
+
+/** Of an average character, for a letter height of 1. */
+const characterWidth = 0.505;
+
+/** About as wide as a text is drawn: enough to keep texts apart and to cut names. */
+export const textWidth = (text: string, size: number): number => text.length * size * characterWidth;
+
+/** As much of a text as there is room for. */
+export function cut(text: string, size: number, room: number): string {
+  const most = Math.max(1, Math.floor(room / (size * characterWidth)));
+  return text.length <= most
+    ? text
+    : `${[...text]
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/**
+ * The middle of the widest stretch of an axis that no level takes up, and how wide it is.
+ * @param taken levels, in any order
+ */
+export function widestGap(axis: Axis, taken: readonly number[]): { middle: number; width: number } {
+  const sign = 10;
+  const edges = [
+    { from: axis.start - margin, to: axis.start - margin },
+    ...taken
+      .toSorted((a, b) => a - b)
+      .map((level) => ({ from: xOf(axis, level) - sign, to: xOf(axis, level) + sign })),
+    { from: xOf(axis, 7) + margin, to: xOf(axis, 7) + margin },
+  ];
+  const gaps = edges.slice(1).map(({ from }, at) => ({ start: edges[at]?.to ?? 0, end: from }));
+  const widest = gaps.reduce((best, gap) => (gap.end - gap.start > best.end - best.start ? gap : best));
+  return { middle: (widest.start + widest.end) / 2, width: widest.end - widest.start };
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { profileOf } from '../../renderer/results/profile.ts';
+import { around, columnsOf, cut, rowHeightOf, widestGap, xOf } from '../../renderer/results/profileLayout.ts';
+import { aRating, aResultsRating, someLevels, uuid } from '../fixtures/rows.ts';
+
+describe('the columns of a profile', () => {
+  test('stay inside it, one after the other', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 520, max: 2000 }), fc.boolean(), (width, compares) => {
+        const { quality, adherence, difference, nameStart, nameWidth } = columnsOf(width, compares);
+        expect(nameStart + nameWidth).toBeLessThan(quality.start);
+        expect(xOf(quality, 7)).toBeLessThan(difference ?? adherence.start);
+        expect(difference ?? 0).toBeLessThan(adherence.start);
+        expect(xOf(adherence, 7)).toBeLessThan(width);
+      }),
+    );
+  });
+
+  test('have none for the difference where one rating stands alone', () => {
+    expect(columnsOf(600, false).difference).toBeUndefined();
+  });
+});
+
+describe('signs of the same level', () => {
+  test('stay nearer to their level than to the next, and none covers another', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 15, max: 80 }), (count, step) => {
+        const places = around(count, { step }, 7);
+        expect(places).toHaveLength(count);
+        for (const { dx } of places) expect(Math.abs(dx)).toBeLessThan(step / 2);
+        expect(new Set(places.map(({ dx, dy }) => `${dx} ${dy}`)).size).toBe(count);
+      }),
+    );
+  });
+
+  test('stand alone in the middle', () => {
+    expect(around(1, { step: 30 }, 7)).toEqual([{ dx: 0, dy: 0 }]);
+  });
+
+  test('make their row higher when they need a second line', () => {
+    const row = (ratings: number) =>
+      profileOf(
+        Array.from({ length: ratings }, (_, at) =>
+          aResultsRating({ rating: aRating({ id: uuid(at) }), quality: someLevels({ 0: 5 }) }),
+        ),
+      ).overall;
+    const columns = columnsOf(600, true);
+    expect(rowHeightOf(row(2), columns)).toBe(24);
+    expect(rowHeightOf(row(5), columns)).toBeGreaterThan(24);
+  });
+});
+
+describe('the room for words on a scale', () => {
+  const axis = { start: 100, step: 40 };
+  test('is the middle of an empty one', () => expect(widestGap(axis, []).middle).toBe(220));
+  test('is right of what is low', () => expect(widestGap(axis, [2, 1]).middle).toBeGreaterThan(xOf(axis, 2)));
+  test('is left of what is high', () => expect(widestGap(axis, [7, 6]).middle).toBeLessThan(xOf(axis, 6)));
+});
+
+describe('a name that is too long', () => {
+  test('is cut with a sign that it was', () => {
+    expect(cut('Håndtering av gruppens grenser', 13, 80)).toMatch(/^Håndtering…$|^Håndtering .*…$/);
+  });
+  test('stays whole where there is room', () => expect(cut('Grenser', 13, 80)).toBe('Grenser'));
+});
