@@ -27,7 +27,7 @@ export function Frame({ start }: { start: Start }) {
       <ConversionProvider>
         <div className={styles.window}>
           {place.name === 'rate' ? (
-            <Desk key={place.ratingId} ratingId={place.ratingId} />
+            <Desk key={place.ratingId} ratingId={place.ratingId} atMs={place.atMs} />
           ) : (
             <div className={styles.frame}>
               <Navigation place={place} demo={start.demo} />

@@ -9,7 +9,8 @@ export type ProgressView = (typeof progressViews)[number];
 export type Place =
   | { name: 'library' }
   | { name: 'session'; sessionId: string }
-  | { name: 'rate'; ratingId: string }
+  /** The desk, where the rater was last, or at a moment of the recording. */
+  | { name: 'rate'; ratingId: string; atMs?: number }
   | { name: 'results'; sessionId: string }
   /** The written report of a session. */
   | { name: 'report'; sessionId: string }
@@ -24,7 +25,10 @@ export type Place =
 export function placeOf(hash: string): Place {
   const [name, id, ...rest] = hash.replace(/^#\/?/, '').split('/');
   if ((name === 'session' || name === 'results' || name === 'report') && id) return { name, sessionId: id };
-  if (name === 'rate' && id) return { name, ratingId: id };
+  if (name === 'rate' && id) {
+    const [atMs = ''] = rest;
+    return /^\d{1,9}$/.test(atMs) ? { name, ratingId: id, atMs: Number(atMs) } : { name, ratingId: id };
+  }
   if (name === 'progress') return progressPlace(id, rest);
   if (name === 'progressReport' && id) return { name, therapistId: id };
   if (name === 'settings' || name === 'site') return { name };
@@ -68,7 +72,7 @@ export function hashOf(place: Place): string {
     case 'report':
       return `#/${place.name}/${place.sessionId}`;
     case 'rate':
-      return `#/rate/${place.ratingId}`;
+      return `#/rate/${place.ratingId}${place.atMs === undefined ? '' : `/${place.atMs}`}`;
     case 'progress':
       return place.subject === undefined
         ? '#/progress'

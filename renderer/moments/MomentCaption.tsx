@@ -11,17 +11,17 @@ type Props = {
   moment: Moment;
   seats: Seats;
   raters: boolean;
-  /** To be read across a room. */
-  large?: boolean;
+  /** To be read across a room; 'largest' where there is no picture. */
+  size?: 'usual' | 'large' | 'largest';
 };
 
 /** A moment in full: item, quality, therapist, times, and the whole note. */
-export function MomentCaption({ moment, seats, raters, large = false }: Props) {
+export function MomentCaption({ moment, seats, raters, size = 'usual' }: Props) {
   const { t, language } = useWords();
   const { mark, rating, phase } = moment;
   const { item, quality, kind, note } = mark;
   return (
-    <div className={styles.caption} data-large={large || undefined}>
+    <div className={styles.caption} data-size={size}>
       <div className={styles.name}>
         <QualityCell quality={quality} />
         <span>
@@ -30,7 +30,7 @@ export function MomentCaption({ moment, seats, raters, large = false }: Props) {
       </div>
       <div className={styles.facts}>
         <span className={styles.therapist}>
-          <MarkShape mark={mark} size={large ? 16 : 12} />
+          <MarkShape mark={mark} size={size === 'usual' ? 12 : 16} />
           {seats[mark.therapist]}
         </span>
         <span className="tabular">{timesOf(mark)}</span>

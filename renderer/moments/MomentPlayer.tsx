@@ -3,6 +3,7 @@ import { IconRewindBackward5, IconRewindForward5 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { RecordingView } from '../../preload/api';
 import { MakePlayable } from '../convert/MakePlayable';
+import { hashOf } from '../place';
 import { Clock } from '../player/Clock';
 import { Picture } from '../player/Picture';
 import { PlayButton } from '../player/PlayButton';
@@ -86,7 +87,15 @@ export function MomentPlayer({ sessionId, player, moment, seats, raters, away }:
       {moment === undefined ? (
         <p className={styles.hint}>{t('moments.hint')}</p>
       ) : (
-        <MomentCaption moment={moment} seats={seats} raters={raters} />
+        <>
+          <MomentCaption moment={moment} seats={seats} raters={raters} />
+          <a
+            className={styles.desk}
+            href={hashOf({ name: 'rate', ratingId: moment.mark.ratingId, atMs: moment.mark.atMs })}
+          >
+            {t('moments.desk')}
+          </a>
+        </>
       )}
     </div>
   );

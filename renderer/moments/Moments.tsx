@@ -1,6 +1,7 @@
 import type { Results, ResultsRating } from '../../db/results';
 import { therapistLabel } from '../library/people';
 import { useLibrary, useSession } from '../queries';
+import { useSessionTitle } from '../session/useSessionTitle';
 import { useWords } from '../words/words';
 import { OpenMoments } from './OpenMoments';
 
@@ -18,6 +19,7 @@ export function Moments(props: Props) {
   const { t } = useWords();
   const { data: library } = useLibrary();
   const { data: session } = useSession(props.results.session.id);
+  const title = useSessionTitle(session?.session, library);
   // The player begins with the sound as it was left: it waits for the recording.
   if (library === undefined || session === undefined || session === null) return null;
   const { firstTherapistId, secondTherapistId } = session.session;
@@ -28,6 +30,7 @@ export function Moments(props: Props) {
   return (
     <OpenMoments
       {...props}
+      title={title}
       recording={session.recording}
       seats={{
         first: label(firstTherapistId) ?? t('mark.first'),

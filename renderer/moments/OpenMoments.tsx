@@ -17,12 +17,17 @@ import { Playlist } from './Playlist';
 import { PlayThese } from './PlayThese';
 import type { Seats } from './seats';
 
-type Props = ComponentProps<typeof Moments> & { recording: RecordingView | null; seats: Seats };
+type Props = ComponentProps<typeof Moments> & {
+  /** Of the session. */
+  title: string;
+  recording: RecordingView | null;
+  seats: Seats;
+};
 
 const all: Filters = { item: undefined, therapist: undefined, quality: undefined, ratingId: undefined };
 
 /** Left the list, right the player; over both, when asked for, the playlist that fills the screen. */
-export function OpenMoments({ results, shown, item, chooseItem, recording, seats }: Props) {
+export function OpenMoments({ results, shown, item, chooseItem, title, recording, seats }: Props) {
   const { t } = useWords();
   const { settings } = useSettings();
   const queries = useQueryClient();
@@ -113,6 +118,7 @@ export function OpenMoments({ results, shown, item, chooseItem, recording, seats
       )}
       {queue !== undefined && (
         <Playlist
+          title={title}
           queue={queue}
           player={player}
           preRollMs={preRollMs}

@@ -15,12 +15,15 @@ import { PlaylistHeader } from './PlaylistHeader';
 import { PlaylistSide } from './PlaylistSide';
 import { type Length, stretchOf } from './playlist';
 import { StretchLine } from './StretchLine';
+import { StretchWave } from './StretchWave';
 import type { Seats } from './seats';
 import { usePlaylist } from './usePlaylist';
 import { usePlaylistKeys } from './usePlaylistKeys';
 import { useWholeScreen } from './useWholeScreen';
 
 type Props = {
+  /** Of the session. */
+  title: string;
   /** At least one. */
   queue: readonly Moment[];
   player: Player;
@@ -32,7 +35,7 @@ type Props = {
 };
 
 /** Fills the screen and plays moments one after the other, for people who look at them together. */
-export function Playlist({ queue, player, preRollMs, seats, raters, close }: Props) {
+export function Playlist({ title, queue, player, preRollMs, seats, raters, close }: Props) {
   const { t } = useWords();
   const { recording, playback, state, sound } = player;
   const screen = useRef<HTMLDivElement>(null);
@@ -68,6 +71,7 @@ export function Playlist({ queue, player, preRollMs, seats, raters, close }: Pro
   usePlaylistKeys(screen, act);
   if (moment === undefined) return null;
   const stretch = stretches[playlist.at];
+  const soundAlone = recording?.picture === false;
 
   return createPortal(
     <FocusTrap innerRef={screen}>
@@ -77,10 +81,11 @@ export function Playlist({ queue, player, preRollMs, seats, raters, close }: Pro
         aria-label={t('playlist.title')}
         className={styles.playlist}
         data-side={side || undefined}
-        data-sound={recording?.picture === false || undefined}
+        data-sound={soundAlone || undefined}
         onMouseDown={keepFocus}
       >
         <PlaylistHeader
+          title={title}
           at={playlist.at}
           all={queue.length}
           length={lengthSeconds}
@@ -96,20 +101,28 @@ export function Playlist({ queue, player, preRollMs, seats, raters, close }: Pro
             failed={state.failed}
             help={null}
           />
-          {playlist.state !== 'on' && !state.failed && (
-            <Interlude
-              state={playlist.state}
-              beyond={stretch === undefined}
-              next={queue[playlist.at + 1]}
-              seats={seats}
-              act={act}
-            />
-          )}
         </div>
-        <StretchLine playback={playback} stretch={stretch} atMs={moment.mark.atMs} />
+        <div className={styles.stretch}>
+          {soundAlone && <StretchWave player={player} stretch={stretch} />}
+          <StretchLine playback={playback} stretch={stretch} atMs={moment.mark.atMs} />
+        </div>
+        {playlist.state !== 'on' && !state.failed && (
+          <Interlude
+            state={playlist.state}
+            beyond={stretch === undefined}
+            next={queue[playlist.at + 1]}
+            seats={seats}
+            act={act}
+          />
+        )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long note is scrolled by keyboard */}
         <section className={styles.caption} aria-live="polite" aria-label={t('playlist.now')} tabIndex={0}>
-          <MomentCaption moment={moment} seats={seats} raters={raters} large />
+          <MomentCaption
+            moment={moment}
+            seats={seats}
+            raters={raters}
+            size={soundAlone ? 'largest' : 'large'}
+          />
         </section>
         <PlaylistBar
           player={player}

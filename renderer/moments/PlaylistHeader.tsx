@@ -5,6 +5,8 @@ import { type Length, lengths } from './playlist';
 import type { PlaylistActs } from './usePlaylistKeys';
 
 type Props = {
+  /** Of the session. */
+  title: string;
   at: number;
   all: number;
   length: Length;
@@ -14,8 +16,9 @@ type Props = {
 };
 
 /** How far one is, how the moments follow each other, and the way out. */
-export function PlaylistHeader({ at, all, length, setLength, stopAfterEach, act }: Props) {
+export function PlaylistHeader({ title, at, all, length, setLength, stopAfterEach, act }: Props) {
   const { t } = useWords();
+  const withKey = (label: string, key: string) => `${label} (${key})`;
   return (
     <header className={styles.header}>
       {/* The keys work from everywhere: nothing is to be pressed by accident. */}
@@ -25,6 +28,7 @@ export function PlaylistHeader({ at, all, length, setLength, stopAfterEach, act 
       <span className={styles.place} role="status">
         {t('playlist.place', { at: at + 1, all })}
       </span>
+      <span className={styles.session}>{title}</span>
       <div className={styles.choices}>
         <span id="playlist-length">{t('playlist.length')}</span>
         <SegmentedControl
@@ -37,10 +41,10 @@ export function PlaylistHeader({ at, all, length, setLength, stopAfterEach, act 
           value={String(length)}
           onChange={(value) => setLength(lengths.find((seconds) => String(seconds) === value) ?? length)}
         />
-        <Tooltip label={`${t('playlist.stopHint')} (S)`} withinPortal={false} position="bottom">
+        <Tooltip label={withKey(t('playlist.stopHint'), 'S')} withinPortal={false} position="bottom">
           <Switch size="xs" label={t('playlist.stop')} checked={stopAfterEach} onChange={act.stop} />
         </Tooltip>
-        <Tooltip label={`${t('playlist.leave')} (Esc)`} withinPortal={false} position="bottom-end">
+        <Tooltip label={withKey(t('playlist.leave'), 'Esc')} withinPortal={false} position="bottom-end">
           <CloseButton aria-label={t('playlist.leave')} onClick={act.leave} />
         </Tooltip>
       </div>

@@ -1,9 +1,10 @@
 import { memo, useEffect, useRef } from 'react';
 import { itemOf } from '../../db/scale';
+import { clockSeconds } from '../format';
 import { MarkShape } from '../marks/MarkShape';
 import { QualityCell } from '../rating/QualityCell';
 import { useWords } from '../words/words';
-import { type Moment, timesOf } from './moments';
+import type { Moment } from './moments';
 import styles from './Playlist.module.css';
 import { raterLabel } from './raterLabel';
 import type { Seats } from './seats';
@@ -38,7 +39,7 @@ export const PlaylistSide = memo(function PlaylistSide({ queue, at, seats, rater
               <span className={styles.entryName}>
                 <b>{mark.item}</b> {itemOf(mark.item).short[language]}
               </span>
-              <span className={styles.entryTime}>{timesOf(mark)}</span>
+              <span className={styles.entryTime}>{clockSeconds(mark.atMs)}</span>
               <span className={styles.entryWho}>
                 <MarkShape mark={mark} size={11} />
                 {[seats[mark.therapist], raters ? raterLabel(rating, t) : undefined]

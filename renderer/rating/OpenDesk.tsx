@@ -35,10 +35,17 @@ import { usePauseWhileWriting } from './usePauseWhileWriting';
 import type { OpenRating } from './useRating';
 import { Writing } from './writing';
 
-type Props = { rating: OpenRating; session: SessionView; library: Library; seats: Seats };
+type Props = {
+  rating: OpenRating;
+  session: SessionView;
+  library: Library;
+  seats: Seats;
+  /** Where to begin, in place of where the rater was last. */
+  atMs: number | undefined;
+};
 
 /** Left the recording with its time line, right the 19 items; nothing else. */
-export function OpenDesk({ rating, session, library, seats }: Props) {
+export function OpenDesk({ rating, session, library, seats, atMs }: Props) {
   const { settings, save } = useSettings();
   const queries = useQueryClient();
   const { view } = rating;
@@ -70,6 +77,9 @@ export function OpenDesk({ rating, session, library, seats }: Props) {
   const [unsaved, report] = useUnsaved();
   const writing = usePauseWhileWriting(playback, settings.notePauses);
   useKeptPlayed(view, playback);
+  useEffect(() => {
+    if (atMs !== undefined) playback.seek(atMs);
+  }, [atMs, playback]);
   /** What is played up to here is kept, before it is looked at. */
   const finish = (next: FinishDialog) => {
     playback.pause();

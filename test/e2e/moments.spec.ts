@@ -47,9 +47,9 @@ const hurry = (page: Page) =>
 
 /** That the film really goes on from here, in this stretch. */
 async function expectPlaying(page: Page, fromMs: number, toMs: number): Promise<void> {
-  await expect.poll(() => playerTime(page)).toBeGreaterThan(fromMs);
+  const inside = (at: number) => at > fromMs && at < toMs;
+  await expect.poll(async () => inside(await playerTime(page))).toBe(true);
   const at = await playerTime(page);
-  expect(at).toBeLessThan(toMs);
   await expect.poll(() => playerTime(page)).toBeGreaterThan(at + 300);
 }
 
@@ -85,6 +85,14 @@ test('a moment plays from its pre-roll when it is pressed, and its note is shown
   await expectPlaying(page, 114_854, 130_000);
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('Stanser bemerkningen rolig, uten å ydmyke Per.')).toHaveCount(2);
+});
+
+test('a moment opens the rating that it comes from, there', async ({ program }) => {
+  const page = await openResults(program);
+  await row(page, three[1]).click();
+  await page.getByRole('link', { name: 'Open the rating at this moment' }).click();
+  await expect(page.getByTestId('clock')).toHaveText('00:01:56.8');
+  await expect.poll(() => playerTime(page)).toBeCloseTo(116_854, -1);
 });
 
 test('three chosen moments play one after the other, with their item and note, over the whole screen', async ({
@@ -167,6 +175,24 @@ test('the playlist goes by keys alone: choose, play, skip, back, repeat, pause, 
   await page.keyboard.press('Escape');
   await expect(playlist(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Play the 3 chosen moments' })).toBeFocused();
+});
+
+test('F leaves full screen and keeps the playlist; the way out that the system has leaves both', async ({
+  program,
+}) => {
+  const page = await openResults(program);
+  const full = () => page.evaluate(() => document.fullscreenElement !== null);
+  await playThree(page);
+  await expect.poll(full).toBe(true);
+  await page.keyboard.press('f');
+  await expect.poll(full).toBe(false);
+  await expect(playlist(page).getByRole('button', { name: 'Fill the screen' })).toBeVisible();
+  await page.keyboard.press('f');
+  await expect.poll(full).toBe(true);
+  await expect(playlist(page).getByRole('button', { name: 'Leave full screen' })).toBeVisible();
+  // As Escape does, of which the page is told only what came of it.
+  await page.evaluate(() => document.exitFullscreen());
+  await expect(playlist(page)).toHaveCount(0);
 });
 
 test('where full screen is refused, the playlist fills the window', async ({ program }) => {

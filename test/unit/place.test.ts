@@ -14,6 +14,9 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   fc.constant<Place>({ name: 'settings' }),
   fc.uuid().map((sessionId): Place => ({ name: 'session', sessionId })),
   fc.uuid().map((ratingId): Place => ({ name: 'rate', ratingId })),
+  fc
+    .tuple(fc.uuid(), fc.integer({ min: 0, max: 99_999_999 }))
+    .map(([ratingId, atMs]): Place => ({ name: 'rate', ratingId, atMs })),
   fc.uuid().map((sessionId): Place => ({ name: 'results', sessionId })),
   fc.uuid().map((sessionId): Place => ({ name: 'report', sessionId })),
   fc.uuid().map((therapistId): Place => ({ name: 'progressReport', therapistId })),
@@ -33,6 +36,10 @@ test.each(['', '#', '#/', '#/nowhere', '#/session', '#/session/', '#/rate', 'non
     expect(placeOf(hash)).toEqual({ name: 'library' });
   },
 );
+
+test.each(['soon', '-5', '1e9', '12345678901', ''])('a desk at %j begins where the rater was last', (at) => {
+  expect(placeOf(`#/rate/one/${at}`)).toEqual({ name: 'rate', ratingId: 'one' });
+});
 
 test('any address whatever is some place', () => {
   fc.assert(fc.property(fc.string(), (hash) => void expect(hashOf(placeOf(`#${hash}`))).toMatch(/^#\//)));
