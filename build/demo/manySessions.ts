@@ -94,7 +94,7 @@ export function makeManySessions(
       id,
       path,
       name,
-      1,
+      1_400_000_000,
       lengthMs,
       recordingId.padEnd(64, '0'),
       `${date}T18:00:00Z`,

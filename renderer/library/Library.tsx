@@ -29,7 +29,6 @@ export function Library({ view }: { view: LibraryView }) {
   if (library.sessions === 0) return <EmptyLibrary choose={choose} />;
 
   const count = library.sessions;
-  const all = number(count, language);
   return (
     <div className={styles.library}>
       <Group justify="space-between" align="flex-end" mb="md">
@@ -39,8 +38,8 @@ export function Library({ view }: { view: LibraryView }) {
           </Title>
           <Text c="dimmed" className="tabular" role="status">
             {found.total === count
-              ? t('library.count', { count, all })
-              : t('library.found', { count, all, found: number(found.total, language) })}
+              ? t('library.count', { count })
+              : t('library.found', { count, found: found.total })}
           </Text>
         </div>
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={choose}>

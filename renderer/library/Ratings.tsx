@@ -18,7 +18,10 @@ export function Ratings(props: {
   const { ratings, hiddenRatings, sight } = session;
   if (ratings.length + hiddenRatings === 0) return <Unset>{t('session.notRated')}</Unset>;
 
-  const chips = ratings.map((rating) => ({
+  // The own ones are always in sight.
+  const own = ({ raterId }: RatingProgress) => raterId === viewerId;
+  const inOrder = [...ratings.filter(own), ...ratings.filter((rating) => !own(rating))];
+  const chips = inOrder.map((rating) => ({
     rating,
     name:
       rating.purpose === 'selfRating' ? t('purpose.selfOf', { name: rating.raterName }) : rating.raterName,
@@ -38,7 +41,7 @@ export function Ratings(props: {
           rating={rating}
           name={name}
           purpose={purpose}
-          covered={sight === 'covered' && rating.raterId !== viewerId}
+          covered={sight === 'covered' && !own(rating)}
         />
       ))}
       {others.length > 0 && (

@@ -1,5 +1,5 @@
 import { IconHeadphones, IconVideo } from '@tabler/icons-react';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { SessionRow } from '../../db/library';
 import { clockSeconds, dayShort } from '../format';
 import { hashOf } from '../place';
@@ -24,16 +24,34 @@ export const SessionLine = memo(function SessionLine({ index, session, names, vi
   const group = names.group.get(session.groupId ?? '');
   const therapists = [session.firstTherapistId, session.secondTherapistId]
     .map((id) => names.therapist.get(id ?? ''))
-    .filter((name) => name !== undefined)
-    .join(' · ');
+    .filter((name) => name !== undefined);
   return (
     <tr aria-rowindex={index + 2} data-index={index}>
       <td className={styles.date}>
         <a href={hashOf({ name: 'session', sessionId: session.id })}>{dayShort(session.date, language)}</a>
       </td>
-      <td title={group}>{group ?? <Unset>{t('session.noGroup')}</Unset>}</td>
+      <td title={group}>
+        {group === undefined ? (
+          <Unset>{t('session.noGroup')}</Unset>
+        ) : (
+          <span className={styles.lines}>{group}</span>
+        )}
+      </td>
       <td className={styles.number}>{session.number ?? '–'}</td>
-      <td title={therapists}>{therapists || <Unset>{t('session.noTherapists')}</Unset>}</td>
+      <td title={therapists.join(' · ')}>
+        {therapists.length === 0 ? (
+          <Unset>{t('session.noTherapists')}</Unset>
+        ) : (
+          <span className={styles.lines}>
+            {therapists.map((name, at) => (
+              <Fragment key={name}>
+                {at > 0 && ' '}
+                <span className={styles.person}>{at + 1 < therapists.length ? `${name} ·` : name}</span>
+              </Fragment>
+            ))}
+          </span>
+        )}
+      </td>
       <td>
         <RecordingCell session={session} />
       </td>

@@ -2,13 +2,13 @@
 import type { RatingProgress } from '../../db/library';
 
 const gap = 6;
-const moreWidth = 40;
-/** A little more than letters of this size are wide on the whole. */
-const letter = 7.2;
+const moreWidth = 34;
+/** As letters of this size are wide on the whole. */
+const letter = 6.5;
 
 /** About how wide a rating is, in pixels. `words` are what stands in it. */
 export function chipWidth({ submittedAt }: Pick<RatingProgress, 'submittedAt'>, words: string): number {
-  return 37 + words.length * letter + (submittedAt === null ? 58 : 28);
+  return 42 + words.length * letter + (submittedAt === null ? 56 : 20);
 }
 
 /** @returns how many of the first fit into `room`, with place for '+2' where they are not all; at least one */

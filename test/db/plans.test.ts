@@ -45,8 +45,9 @@ describe('every statement of the record', () => {
 
   test('goes by an index, but for the lists that are read whole', () => {
     const scanned = reading().flatMap((sql) => planOf(sql).filter((step) => step.startsWith('SCAN')));
-    // All groups, therapists, raters and events; the sessions and ratings of the library; what the site has set; and
-    // how many sessions each therapist and pair led, read off an index.
+    // All groups, therapists, raters and events; how many sessions there are, and the newest of them; the sessions,
+    // ratings and raters that words are sought in, once; what the site has set; and, read off an index, how many
+    // ratings follow each edition, and how many sessions each therapist and pair led.
     expect(scanned.map((step) => step.split(' ')[1]).toSorted()).toEqual([
       'edition',
       'event',
@@ -54,9 +55,12 @@ describe('every statement of the record', () => {
       'one',
       'phase_name',
       'rater',
+      'rater',
       'rating',
       'rating',
       's',
+      'session',
+      'session',
       'session_therapist',
       'therapist',
     ]);
@@ -74,6 +78,32 @@ describe('the marks of a rating', () => {
     expect(about('from mark where rating_id = ? order by')).toEqual([
       'SEARCH mark USING INDEX mark_by_rating (rating_id=?)',
     ]);
+  });
+});
+
+describe('a page of the library', () => {
+  test('is taken off the index of days, in order', () => {
+    expect(about('from session order by date desc, id desc limit')).toEqual([
+      'SCAN session USING COVERING INDEX session_by_date',
+    ]);
+  });
+
+  test('reads of each session only its own ratings, and of these only their own scores and marks', () => {
+    const steps = [...about('r.duration_ms as durationMs'), ...about('as overallQuality from rating')];
+    expect(steps.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+    expect(steps).toContain('SEARCH mark USING COVERING INDEX mark_by_rating (rating_id=?)');
+  });
+
+  test('of a group, or of what waits for a rater, goes by their indexes', () => {
+    expect(about('from session where group_id = ?')[0]).toMatch(
+      /^SEARCH session USING INDEX session_by_group/,
+    );
+    const waiting = [
+      ...about('where id in (select session_id from rating'),
+      ...about('count(distinct session_id)'),
+    ];
+    expect(waiting.filter((step) => step.includes('rating_unsubmitted'))).toHaveLength(2);
+    expect(waiting.filter((step) => step.startsWith('SCAN'))).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ function flat(tree: Tree, above = ''): Map<string, string> {
 const catalogues = { nb: flat(nb), en: flat(en) };
 const languages = ['nb', 'en'] as const;
 const placeholders = (text: string) =>
-  [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => name).toSorted();
+  [...text.matchAll(/\{\{(\w+)(?:, number)?\}\}/g)].map(([, name]) => name).toSorted();
 const plural = /_(zero|one|two|few|many|other)$/;
 /** Keys as the program asks for them: without the form of a plural. */
 const keysOf = (language: 'nb' | 'en') =>
