@@ -29,6 +29,9 @@ export async function chartPictures(made: string): Promise<void> {
 }
 
 async function everyPlace(page: Page, count: number): Promise<void> {
+  // A page that broke is no picture of a chart.
+  const broken: Error[] = [];
+  page.on('pageerror', (error) => broken.push(error));
   for (const [name, hash] of await places(page)) {
     await page.evaluate((to) => {
       window.location.hash = to;
@@ -48,6 +51,7 @@ async function everyPlace(page: Page, count: number): Promise<void> {
         await whole(page, chart, file(String(index + 1)));
       }
     }
+    if (broken[0] !== undefined) throw broken[0];
     console.log(`  charts/${count}-${name}: ${await charts.count()}`);
   }
 }
