@@ -6,12 +6,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
-import { colours, pictures, still, visit } from './visit.ts';
+import type { Locator, Page } from 'playwright';
+import { colours, pictures, still, usual, visit } from './visit.ts';
 
 const counts = [1, 12, 300] as const;
 const views = ['time', 'items', 'adherence', 'self'] as const;
 const folder = join(pictures, 'charts');
+/** Of the window, at most: what stays in sight above what is scrolled. */
+const aboveCharts = 160;
 
 /** @param made a folder for the libraries */
 export async function chartPictures(made: string): Promise<void> {
@@ -27,23 +29,39 @@ export async function chartPictures(made: string): Promise<void> {
 }
 
 async function everyPlace(page: Page, count: number): Promise<void> {
+  // A page that broke is no picture of a chart.
+  const broken: Error[] = [];
+  page.on('pageerror', (error) => broken.push(error));
   for (const [name, hash] of await places(page)) {
     await page.evaluate((to) => {
       window.location.hash = to;
     }, hash);
     const charts = page.locator('[data-chart]');
-    await charts.first().waitFor({ timeout: 20_000 });
+    // A place may say instead why there is nothing to draw: it is seen then as a whole.
+    await charts
+      .first()
+      .waitFor({ timeout: 5000 })
+      .catch(() => console.log(`  charts/${count}-${name}: no chart`));
     for (const chosen of ['light', 'dark'] as const) {
       await colours(page, chosen);
       await still(page);
       const file = (of: string) => join(folder, `${count}-${name}-${of}-${chosen}.png`);
       await page.screenshot({ path: file('all'), animations: 'disabled' });
       for (const [index, chart] of (await charts.all()).entries()) {
-        await chart.screenshot({ path: file(String(index + 1)), animations: 'disabled' });
+        await whole(page, chart, file(String(index + 1)));
       }
     }
+    if (broken[0] !== undefined) throw broken[0];
     console.log(`  charts/${count}-${name}: ${await charts.count()}`);
   }
+}
+
+/** A chart that is taller than the window is seen in a taller window. */
+async function whole(page: Page, chart: Locator, path: string): Promise<void> {
+  const tall = ((await chart.boundingBox())?.height ?? 0) + aboveCharts;
+  if (tall > usual.height) await still(page, { ...usual, height: Math.ceil(tall) });
+  await chart.screenshot({ path, animations: 'disabled' });
+  if (tall > usual.height) await still(page);
 }
 
 /** Every view of the progress of one therapist, and the results of the last session. */

@@ -7,7 +7,7 @@ import { electron } from '../launch.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 export const pictures = join(root, 'out/demo');
-const usual = { width: 1280, height: 800 };
+export const usual = { width: 1280, height: 800 };
 export const large = { width: 1920, height: 1080 };
 
 /** Opens a library with known settings, and hands the page on when its first place is there. */

@@ -9,13 +9,10 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { Language } from '../../db/scale';
 import { goodEnoughLevel, itemOf, levels } from '../../db/scale';
-import { dayShort, monthShort, number } from '../format';
-import { go, hashOf } from '../place';
-import { useWords, type Words } from '../words/words';
-import { ChartCard } from './ChartCard';
-import type { ChartTable } from './chartTable';
+import { monthShort } from '../format';
+import { go } from '../place';
+import { useWords } from '../words/words';
 import { PointDot, RaterCount, SelfDot } from './dots';
 import { PointTip } from './PointTip';
 import styles from './Progress.module.css';
@@ -37,13 +34,9 @@ export function QualityChart({ points, measure }: { points: Point[]; measure: Me
   const openSession = (point: Point) => go({ name: 'session', sessionId: point.session.id });
 
   return (
-    <ChartCard
-      title={title}
-      how={points.length === 1 ? t('progress.oneSession') : t('progress.how')}
-      fileName={title}
-      table={tableOf(points, t, language)}
-      legend={points.length > 0 && <Legend />}
-    >
+    <section className="card" aria-labelledby="quality-chart">
+      <h2 id="quality-chart">{title}</h2>
+      <p className={styles.how}>{points.length === 1 ? t('progress.oneSession') : t('progress.how')}</p>
       {points.length === 0 ? (
         <p className={styles.nothing}>{t('progress.itemNotRated')}</p>
       ) : (
@@ -132,56 +125,27 @@ export function QualityChart({ points, measure }: { points: Point[]; measure: Me
           </ResponsiveContainer>
         </div>
       )}
-    </ChartCard>
+      {points.length > 0 && (
+        <ul className={styles.legend}>
+          <li>
+            <svg width="26" height="12" aria-hidden>
+              <path d="M0 6h26" stroke="var(--ink)" strokeWidth="2" />
+              <circle cx="13" cy="6" r="5" fill="var(--q5)" stroke="var(--card)" />
+            </svg>
+            {t('progress.supervisors')}
+          </li>
+          <li>
+            <svg width="26" height="12" aria-hidden>
+              <path d="M0 6h26" stroke="var(--secondary)" strokeWidth="1.5" strokeDasharray="4 4" />
+              <path d="M13 1.5 18 10.5H8Z" fill="var(--card)" stroke="var(--secondary)" strokeWidth="1.5" />
+            </svg>
+            {t('progress.self')}
+          </li>
+          <li>
+            <span className={styles.count}>{t('progress.n')}</span> {t('progress.raterCount')}
+          </li>
+        </ul>
+      )}
+    </section>
   );
-}
-
-function Legend() {
-  const { t } = useWords();
-  return (
-    <ul className={styles.legend}>
-      <li>
-        <svg width="26" height="12" aria-hidden>
-          <path d="M0 6h26" stroke="var(--ink)" strokeWidth="2" />
-          <circle cx="13" cy="6" r="5" fill="var(--q5)" stroke="var(--card)" />
-        </svg>
-        {t('progress.supervisors')}
-      </li>
-      <li>
-        <svg width="26" height="12" aria-hidden>
-          <path d="M0 6h26" stroke="var(--secondary)" strokeWidth="1.5" strokeDasharray="4 4" />
-          <path d="M13 1.5 18 10.5H8Z" fill="var(--card)" stroke="var(--secondary)" strokeWidth="1.5" />
-        </svg>
-        {t('progress.self')}
-      </li>
-      <li>
-        <span className={styles.count}>{t('progress.n')}</span> {t('progress.raterCount')}
-      </li>
-    </ul>
-  );
-}
-
-function tableOf(points: readonly Point[], t: Words, language: Language): ChartTable {
-  return {
-    head: [
-      t('session.date'),
-      t('rating.quality'),
-      t('progress.raters'),
-      t('progress.range'),
-      t('progress.selfShort'),
-    ],
-    rows: points.toReversed().map((point) => [
-      {
-        text: dayShort(point.session.date, language),
-        value: point.session.date,
-        href: hashOf({ name: 'session', sessionId: point.session.id }),
-      },
-      point.mean === null
-        ? { text: point.noOccasion > 0 ? t('rating.noOccasion') : '–', value: '' }
-        : { text: number(point.mean, language), value: point.mean },
-      { text: String(point.raters.length), value: point.raters.length },
-      { text: point.raters.length < 2 ? '–' : `${point.lowest}–${point.highest}` },
-      { text: String(point.self[0]?.level ?? '–'), value: point.self[0]?.level ?? '' },
-    ]),
-  };
 }

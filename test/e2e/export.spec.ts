@@ -96,7 +96,7 @@ test('a chart has the same light colours in a file, whatever the colours on scre
     drawings.push(readFileSync(file, 'utf8'));
   }
   expect(drawings[1]).toBe(drawings[0]);
-  await expect(page.locator('[data-mantine-color-scheme]')).toHaveCount(1);
+  await expect(page.locator('[data-paper]')).toHaveCount(0);
 });
 
 /** The size of a picture, what its first pixel is, and how many colours it has. */

@@ -99,7 +99,7 @@ describe('the picture of a chart', () => {
     const sheet = document.createElement('div');
     sheet.innerHTML = inner;
     document.body.append(sheet);
-    const { svg } = pictureOf(sheet, title);
+    const { svg } = pictureOf(sheet, title, 'T-07');
     sheet.remove();
     const read = new DOMParser().parseFromString(svg, 'image/svg+xml');
     expect(read.querySelector('parsererror')).toBeNull();
@@ -113,12 +113,13 @@ describe('the picture of a chart', () => {
     page.innerHTML = sheet;
     for (const place of page.querySelectorAll('p, text')) place.textContent = hostile;
     document.body.append(page);
-    const { svg } = pictureOf(page, hostile);
+    const { svg } = pictureOf(page, hostile, hostile);
     page.remove();
     const read = new DOMParser().parseFromString(svg, 'image/svg+xml');
     expect(read.querySelector('script')).toBeNull();
     const harmless = hostile.replaceAll('\u0001', '').replaceAll('\u202e', '');
     expect([...read.querySelectorAll('title, text')].map(({ textContent }) => textContent)).toEqual([
+      harmless,
       harmless,
       harmless,
       harmless,
@@ -139,9 +140,9 @@ describe('the picture of a chart', () => {
     expect([...read.querySelectorAll('use')].map((use) => use.getAttribute('href'))).toEqual([null, '#here']);
   });
 
-  test('is as large as what is in it, with a margin, on white', () => {
+  test('is as large as what is in it, with a margin and a foot, on white', () => {
     const { read } = drawn('<svg width="800" height="400"/>');
-    expect(read.documentElement.getAttribute('viewBox')).toBe('0 0 832 432');
+    expect(read.documentElement.getAttribute('viewBox')).toBe('0 0 832 452');
     expect(read.querySelector('rect')?.getAttribute('fill')).toBe('#ffffff');
   });
 });

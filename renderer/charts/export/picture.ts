@@ -8,12 +8,17 @@ import { type Line, linesOf } from './writing';
 export type Picture = { svg: string; width: number; height: number };
 
 const margin = 16;
+const footHeight = 20;
+const footInk = '#52646a';
 const fonts = "Inter, 'Inter Variable', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 /** Of the height of a line of Inter: its ascender 1984 and descender 494, in 2048 of the em. */
 const aboveBaseline = 1984 / (1984 + 494);
 
-/** @param sheet is laid out, in the colours of the picture */
-export function pictureOf(sheet: Element, title: string): Picture {
+/**
+ * @param sheet is laid out, in the colours of the picture
+ * @param foot says whose picture it is, where it lies without the page
+ */
+export function pictureOf(sheet: Element, title: string, foot: string): Picture {
   const paper = newPaper();
   const drawn = draw(paper, sheet, undefined);
   const { left, top } = sheet.getBoundingClientRect();
@@ -23,7 +28,8 @@ export function pictureOf(sheet: Element, title: string): Picture {
     .map((one) => one.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0);
   const width = Math.ceil(Math.max(...boxes.map(({ right }) => right)) - left) + 2 * margin;
-  const height = Math.ceil(Math.max(...boxes.map(({ bottom }) => bottom)) - top) + 2 * margin;
+  const height = Math.ceil(Math.max(...boxes.map(({ bottom }) => bottom)) - top) + 2 * margin + footHeight;
+  const footAt = { x: margin, y: height - margin, 'font-size': '11px', fill: footInk };
   const root = paper.make(
     'svg',
     { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'font-family': fonts },
@@ -31,6 +37,7 @@ export function pictureOf(sheet: Element, title: string): Picture {
       paper.make('title', {}, [title]),
       paper.make('rect', { width, height, fill: '#ffffff' }),
       paper.make('g', { transform: `translate(${margin - left} ${margin - top})` }, drawn),
+      paper.make('text', footAt, [foot]),
     ],
   );
   return { svg: new XMLSerializer().serializeToString(root), width, height };

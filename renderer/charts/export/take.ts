@@ -24,7 +24,7 @@ export async function take(chart: Chart, way: Way, language: Language): Promise<
   const save = (kind: 'png' | 'svg' | 'csv', bytes: Uint8Array) =>
     ask('saveChart', { name: nameOfFile(chart.fileName), kind, bytes });
   const text = (content: string) => new TextEncoder().encode(content);
-  const picture = () => inLight(chart.sheet, (copy) => pictureOf(copy, chart.title));
+  const picture = () => inLight(chart.sheet, (copy) => pictureOf(copy, chart.title, chart.fileName));
   switch (way) {
     case 'csv':
       return save('csv', text(csvText(chart.table, language)));
