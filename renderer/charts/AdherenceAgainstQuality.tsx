@@ -8,6 +8,7 @@ import { type AgainstMark, itemMarks, sessionMarks } from './againstMarks';
 import { againstTable } from './againstTable';
 import { ChartCard } from './ChartCard';
 import styles from './Comparisons.module.css';
+import { ItemKey } from './ItemKey';
 import { MeasureChoice, type MeasureChosen } from './MeasureChoice';
 import { overallMeasure } from './series';
 
@@ -37,16 +38,19 @@ export function AdherenceAgainstQuality({ progress }: { progress: SubjectProgres
       table={againstTable(found, t, language)}
       choices={<MeasureChoice chosen={chosen} choose={setChosen} allItems={t('comparisons.againstItems')} />}
       legend={
-        <ul className={styles.legend}>
-          {marks.length > 0 && <li>{rests()}</li>}
-          {left.length > 0 && (
-            <li>
-              {t('comparisons.againstLeft', {
-                items: left.map((number) => `${number} ${itemOf(number).short[language]}`).join(', '),
-              })}
-            </li>
-          )}
-        </ul>
+        <>
+          {found.kind === 'items' && <ItemKey shown={found.pairs.map(({ item }) => item)} />}
+          <ul className={styles.legend}>
+            {marks.length > 0 && <li>{rests()}</li>}
+            {left.length > 0 && (
+              <li>
+                {t('comparisons.againstLeft', {
+                  items: left.map((number) => `${number} ${itemOf(number).short[language]}`).join(', '),
+                })}
+              </li>
+            )}
+          </ul>
+        </>
       }
     >
       {marks.length === 0 ? (
@@ -71,6 +75,8 @@ export function AdherenceAgainstQuality({ progress }: { progress: SubjectProgres
   function rests(): string {
     if (found.kind === 'items') return t('comparisons.againstItemsCount', { count: found.pairs.length });
     const one = found.pairs.filter(({ raters }) => raters === 1).length;
-    return t('comparisons.restsOnOne', { count: one, all: found.pairs.length });
+    return one === 0
+      ? t('comparisons.sessions', { count: found.pairs.length })
+      : t('comparisons.restsOnOne', { count: one, all: found.pairs.length });
   }
 }

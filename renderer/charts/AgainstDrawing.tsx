@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import {
   CartesianGrid,
   ReferenceLine,
@@ -7,18 +7,21 @@ import {
   ScatterChart,
   XAxis,
   YAxis,
+  ZIndexLayer,
 } from 'recharts';
 import { goodEnoughLevel, levels } from '../../db/scale';
 import { useWords } from '../words/words';
 import { AgainstFields } from './AgainstFields';
-import { AgainstMarks, type PlacedMark } from './AgainstMarks';
+import { AgainstMarks } from './AgainstMarks';
 import { AgainstTip } from './AgainstTip';
+import { aboveLines } from './aboveLines';
 import { countFields } from './against';
 import type { AgainstMark } from './againstMarks';
 import { ChartTip } from './ChartTip';
 import styles from './Comparisons.module.css';
+import type { Spot } from './spread';
 import { useMarks } from './useMarks';
-import { useWidth } from './useWidth';
+import { useSize } from './useSize';
 
 type Props = {
   marks: AgainstMark[];
@@ -33,11 +36,12 @@ const axisTitle = { fill: 'var(--secondary)', fontSize: 12, textAnchor: 'middle'
 /** Adherence to the right, quality upwards, both whole from 1 to 7, with a line at 4 across and one up. */
 export function AgainstDrawing({ marks, pairs, ofItems, title }: Props) {
   const { t } = useWords();
-  const [frame, width] = useWidth();
-  const [placed, setPlaced] = useState<PlacedMark[]>([]);
+  const [frame, size] = useSize();
+  // Written where the axes are known; only read when something is pointed at.
+  const placed = useRef<Spot[]>([]);
   const { active, point, keys } = useMarks(marks.length);
   const mark = active === undefined ? undefined : marks[active];
-  const at = active === undefined ? undefined : placed[active];
+  const at = active === undefined ? undefined : placed.current[active];
   return (
     <div ref={frame} className={styles.frame}>
       <div
@@ -91,12 +95,14 @@ export function AgainstDrawing({ marks, pairs, ofItems, title }: Props) {
             <ReferenceLine x={goodEnoughLevel} stroke="var(--secondary)" strokeDasharray="2 4" />
             <ReferenceLine y={goodEnoughLevel} stroke="var(--accent)" strokeDasharray="5 4" />
             <Scatter data={marks} isAnimationActive={false} shape={() => <g />} />
-            <AgainstFields count={countFields(pairs)} ofItems={ofItems} />
-            <AgainstMarks marks={marks} active={active} point={point} tell={setPlaced} />
+            <ZIndexLayer zIndex={aboveLines}>
+              <AgainstFields count={countFields(pairs)} ofItems={ofItems} />
+              <AgainstMarks marks={marks} active={active} point={point} placed={placed} />
+            </ZIndexLayer>
           </ScatterChart>
         </ResponsiveContainer>
       </div>
-      <ChartTip at={at && { x: at.x, y: at.y + 14 }} width={width}>
+      <ChartTip at={at && { ...at, radius: 10 }} frame={size}>
         {mark !== undefined && <AgainstTip mark={mark} />}
       </ChartTip>
     </div>

@@ -21,7 +21,7 @@ export function AgainstFields({ count, ofItems }: { count: Record<Field, number>
         y={upper ? area.y + 17 : area.y + area.height - 9}
         textAnchor="middle"
         fontSize={12}
-        className={styles.soft}
+        className={styles.onLines}
       >
         {t(`comparisons.field.${field}`)}
         {' · '}

@@ -1,24 +1,22 @@
-import { useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import { useXAxisScale, useYAxisScale } from 'recharts';
 import { type AgainstMark, bubbleRadius } from './againstMarks';
 import styles from './Comparisons.module.css';
 import { qualityColour } from './dots';
 import { type Spot, spread } from './spread';
 
-export type PlacedMark = Spot;
-
 type Props = {
   marks: AgainstMark[];
   active: number | undefined;
   point: (index: number | undefined) => void;
-  /** Hands out where each sign stands, as far as it is known. */
-  tell: (placed: PlacedMark[]) => void;
+  /** Hands out where each sign stands, for whoever points at one. */
+  placed: RefObject<Spot[]>;
 };
 
 const itemRadius = 10;
 
 /** Items as numbered discs, moved apart with a line to their true place; sessions as counted bubbles. */
-export function AgainstMarks({ marks, active, point, tell }: Props) {
+export function AgainstMarks({ marks, active, point, placed: kept }: Props) {
   const across = useXAxisScale();
   const up = useYAxisScale();
   const places = useMemo(
@@ -31,7 +29,9 @@ export function AgainstMarks({ marks, active, point, tell }: Props) {
   );
   const ofItems = marks[0]?.kind === 'item';
   const placed = useMemo(() => (ofItems ? spread(places, itemRadius * 2 + 2) : places), [ofItems, places]);
-  useEffect(() => tell(placed), [placed, tell]);
+  useEffect(() => {
+    kept.current = placed;
+  }, [kept, placed]);
   if (across === undefined || up === undefined) return null;
 
   const most = Math.max(...marks.map(countOf));

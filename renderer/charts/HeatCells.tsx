@@ -109,7 +109,7 @@ function BarRow({ columns, layout, measure, top, hatch }: Row & { top: number })
         return bars === '' ? null : <path key={level} d={bars} fill={qualityColour(level)} />;
       })}
       {own !== '' && <path d={own} stroke="var(--secondary)" />}
-      {range !== '' && <path d={range} stroke="var(--ink)" strokeWidth={0.8} />}
+      {range !== '' && <path d={range} stroke="var(--ink)" strokeWidth={0.8} strokeOpacity={0.65} />}
       <path
         d={`M${labelWidth} ${cut(foot - height(goodEnoughLevel))}H${right}`}
         stroke="var(--accent)"

@@ -9,17 +9,18 @@ import { HeatLabels } from './HeatLabels';
 import { HeatTip } from './HeatTip';
 import type { HeatColumn } from './heat';
 import { type HeatLayout, type HeatPlace, heatPlaceAt, heatStep } from './heatLayout';
+import type { Size } from './useSize';
 
 type Props = {
   columns: HeatColumn[];
   layout: HeatLayout;
   title: string;
   /** Of what stands around the drawing. */
-  frameWidth: number;
+  frame: Size;
 };
 
 /** The drawing of the heat map: one stop for Tab, arrow keys from cell to cell, Enter to the session's results. */
-export function HeatDrawing({ columns, layout, title, frameWidth }: Props) {
+export function HeatDrawing({ columns, layout, title, frame }: Props) {
   const { t } = useWords();
   const hatch = useId();
   const [pointed, setPointed] = useState<HeatPlace>();
@@ -101,10 +102,11 @@ export function HeatDrawing({ columns, layout, title, frameWidth }: Props) {
         at={
           place && {
             x: labelWidth + (place.column + 0.5) * cellWidth,
-            y: (tops[place.measure] ?? 0) + rowHeight + 6,
+            y: (tops[place.measure] ?? 0) + rowHeight / 2,
+            radius: rowHeight / 2,
           }
         }
-        width={frameWidth}
+        frame={frame}
       >
         {place !== undefined && column !== undefined && <HeatTip column={column} measure={place.measure} />}
       </ChartTip>

@@ -25,6 +25,9 @@ export const HeatFoot = memo(function HeatFoot({
     if (kind === 'day') return dayMonth(day, language);
     return kind === 'year' ? day.slice(0, 4) : monthShort(column.time, language);
   };
+  const most = Math.max(...columns.map(({ mostRaters }) => mostRaters));
+  const fewest = Math.min(...columns.map(({ fewestRaters }) => fewestRaters));
+  const range = most === fewest ? `(${most})` : `(${fewest}–${most})`;
   const byDay = ticks[0]?.kind === 'day';
   return (
     <>
@@ -32,7 +35,7 @@ export const HeatFoot = memo(function HeatFoot({
         <path
           d={years.map((index) => `M${x(index)} 0V${bottom + 4}`).join('')}
           stroke="var(--secondary)"
-          strokeWidth={1}
+          strokeWidth={0.7}
         />
       )}
       {ticks.map((tick) => (
@@ -64,24 +67,21 @@ export const HeatFoot = memo(function HeatFoot({
           </text>
         ))}
       <text x={0} y={bottom + 48} fontSize={12} className={styles.soft}>
-        {t('comparisons.heatRaters')}
+        {[t('comparisons.heatRaters'), ...(showsRaters(columns, layout) ? [] : [range])].join(' ')}
       </text>
       <Raters columns={columns} layout={layout} />
     </>
   );
 });
 
+const showsRaters = (columns: readonly HeatColumn[], { cellWidth }: HeatLayout): boolean =>
+  cellWidth >= (columns.some(({ sessions }) => sessions.length > 1) ? 26 : 14);
+
 /** A number for each column, or where that has no room a bar for as many raters. */
-function Raters({
-  columns,
-  layout: { labelWidth, cellWidth, bottom },
-}: {
-  columns: HeatColumn[];
-  layout: HeatLayout;
-}) {
+function Raters({ columns, layout }: { columns: HeatColumn[]; layout: HeatLayout }) {
+  const { labelWidth, cellWidth, bottom } = layout;
   const x = (index: number) => labelWidth + index * cellWidth;
-  const room = columns.some(({ sessions }) => sessions.length > 1) ? 26 : 14;
-  if (cellWidth < room) {
+  if (!showsRaters(columns, layout)) {
     const foot = bottom + 50;
     const bars = columns.map(
       ({ fewestRaters }, index) =>

@@ -47,7 +47,7 @@ export function HeatLegend({ columns, layout }: { columns: HeatColumn[]; layout:
           {t('comparisons.heatSelfOnly')}
         </li>
       )}
-      <li>{t('comparisons.restsOnOne', { count: oneRater, all: sessions.length })}</li>
+      {oneRater > 0 && <li>{t('comparisons.restsOnOne', { count: oneRater, all: sessions.length })}</li>}
     </ul>
   );
 }

@@ -11,13 +11,14 @@ import { heatLayout, mostColumns } from './heatLayout';
 import { heatTable } from './heatTable';
 import { SideChoice } from './SideChoice';
 import type { Side } from './series';
-import { useWidth } from './useWidth';
+import { useSize } from './useSize';
 
 /** The heat map: the overall and each item by sessions, with what every rater found behind each cell. */
 export function ItemsBySessions({ progress }: { progress: SubjectProgress }) {
   const { t, language } = useWords();
   const [side, setSide] = useState<Side>('quality');
-  const [frame, width] = useWidth();
+  const [frame, size] = useSize();
+  const { width } = size;
   const tall = useMediaQuery('(min-height: 960px)', false, { getInitialValueInEffect: false });
   const sessions = useMemo(() => heatOf(progress, side), [progress, side]);
   const columns = useMemo(() => columnsOf(sessions, mostColumns(width)), [sessions, width]);
@@ -37,7 +38,7 @@ export function ItemsBySessions({ progress }: { progress: SubjectProgress }) {
       <div ref={frame} className={styles.frame}>
         {sessions.length === 0 && <p className={styles.nothing}>{t('comparisons.heatNothing')}</p>}
         {sessions.length > 0 && width > 0 && (
-          <HeatDrawing columns={columns} layout={layout} title={title} frameWidth={width} />
+          <HeatDrawing columns={columns} layout={layout} title={title} frame={size} />
         )}
       </div>
     </ChartCard>

@@ -1,6 +1,15 @@
-import { ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import {
+  ReferenceLine,
+  ResponsiveContainer,
+  Scatter,
+  ScatterChart,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts';
 import { signed } from '../format';
 import { useWords } from '../words/words';
+import { aboveLines } from './aboveLines';
 import { ChartCard } from './ChartCard';
 import styles from './Comparisons.module.css';
 import { SelfItemMarks } from './SelfItemMarks';
@@ -75,7 +84,9 @@ export function SelfByItem({ summaries, side }: Props) {
               <ReferenceLine key={tick} x={tick} stroke={tick === 0 ? 'var(--ink)' : 'var(--line)'} />
             ))}
             <Scatter data={summaries} isAnimationActive={false} shape={() => <g />} />
-            <SelfItemMarks summaries={summaries} furthest={furthest} />
+            <ZIndexLayer zIndex={aboveLines}>
+              <SelfItemMarks summaries={summaries} furthest={furthest} />
+            </ZIndexLayer>
           </ScatterChart>
         </ResponsiveContainer>
       </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import {
   ReferenceArea,
   ReferenceLine,
@@ -7,10 +7,12 @@ import {
   ScatterChart,
   XAxis,
   YAxis,
+  ZIndexLayer,
 } from 'recharts';
 import { monthShort, signed } from '../format';
 import { go } from '../place';
 import { useWords } from '../words/words';
+import { aboveLines } from './aboveLines';
 import { ChartTip } from './ChartTip';
 import styles from './Comparisons.module.css';
 import { DifferenceTip } from './DifferenceTip';
@@ -20,7 +22,7 @@ import { type Difference, type DifferenceSummary, reach, type SelfRater } from '
 import type { Spot } from './spread';
 import { monthTicks } from './timeAxis';
 import { useMarks } from './useMarks';
-import { useWidth } from './useWidth';
+import { useSize } from './useSize';
 
 type Props = {
   differences: Difference[];
@@ -36,8 +38,9 @@ const axis = { fill: 'var(--secondary)', fontSize: 12 };
 /** Differences over time around a line at zero, with the mean and its interval as a band. */
 export function SelfDrawing({ differences, summary, selfRaters, span, title }: Props) {
   const { t, language } = useWords();
-  const [frame, width] = useWidth();
-  const [placed, setPlaced] = useState<Spot[]>([]);
+  const [frame, size] = useSize();
+  // Written where the axes are known; only read when something is pointed at.
+  const placed = useRef<Spot[]>([]);
   const open = (index: number) => {
     const session = differences[index]?.session;
     if (session !== undefined) go({ name: 'results', sessionId: session.id });
@@ -52,7 +55,7 @@ export function SelfDrawing({ differences, summary, selfRaters, span, title }: P
   const within = (value: number) => Math.min(furthest, Math.max(-furthest, value));
   const ticks = Array.from({ length: furthest * 2 + 1 }, (_, index) => index - furthest);
   const one = active === undefined ? undefined : differences[active];
-  const at = active === undefined ? undefined : placed[active];
+  const at = active === undefined ? undefined : placed.current[active];
 
   return (
     <div ref={frame} className={styles.frame}>
@@ -72,7 +75,7 @@ export function SelfDrawing({ differences, summary, selfRaters, span, title }: P
               type="number"
               scale="time"
               domain={span}
-              ticks={monthTicks(differences, Math.max(2, Math.floor((width - 130) / 64)))}
+              ticks={monthTicks(differences, Math.max(2, Math.floor((size.width - 130) / 64)))}
               tickFormatter={(time) => monthShort(Number(time), language)}
               tick={axis}
               stroke="var(--line-strong)"
@@ -114,19 +117,21 @@ export function SelfDrawing({ differences, summary, selfRaters, span, title }: P
               }}
             />
             <Scatter data={differences} isAnimationActive={false} shape={() => <g />} />
-            <SelfEdges above={t('comparisons.selfAbove')} below={t('comparisons.selfBelow')} />
-            <SelfMarks
-              differences={differences}
-              selfRaters={selfRaters}
-              active={active}
-              point={point}
-              open={open}
-              tell={setPlaced}
-            />
+            <ZIndexLayer zIndex={aboveLines}>
+              <SelfEdges above={t('comparisons.selfAbove')} below={t('comparisons.selfBelow')} />
+              <SelfMarks
+                differences={differences}
+                selfRaters={selfRaters}
+                active={active}
+                point={point}
+                open={open}
+                placed={placed}
+              />
+            </ZIndexLayer>
           </ScatterChart>
         </ResponsiveContainer>
       </div>
-      <ChartTip at={at && { x: at.x, y: at.y + 14 }} width={width}>
+      <ChartTip at={at && { ...at, radius: 10 }} frame={size}>
         {one !== undefined && <DifferenceTip difference={one} />}
       </ChartTip>
     </div>

@@ -7,10 +7,10 @@ export function SelfEdges({ above, below }: { above: string; below: string }) {
   if (area === undefined) return null;
   return (
     <>
-      <text x={area.x + 6} y={area.y + 13} fontSize={12} className={styles.soft}>
+      <text x={area.x + 6} y={area.y + 13} fontSize={12} className={styles.onLines}>
         {`↑ ${above}`}
       </text>
-      <text x={area.x + 6} y={area.y + area.height - 7} fontSize={12} className={styles.soft}>
+      <text x={area.x + 6} y={area.y + area.height - 7} fontSize={12} className={styles.onLines}>
         {`↓ ${below}`}
       </text>
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import { useXAxisScale, useYAxisScale } from 'recharts';
 import styles from './Comparisons.module.css';
 import { shapeOf } from './SelfSign';
@@ -12,14 +12,14 @@ type Props = {
   point: (index: number | undefined) => void;
   open: (index: number) => void;
   /** Hands out where each session stands. */
-  tell: (placed: Spot[]) => void;
+  placed: RefObject<Spot[]>;
 };
 
 /** So many sessions have room for signs of full size. */
 const roomy = 60;
 
 /** A sign for each session on a stem from zero: the therapist's own, or the mean of several with each beside it. */
-export function SelfMarks({ differences, selfRaters, active, point, open, tell }: Props) {
+export function SelfMarks({ differences, selfRaters, active, point, open, placed: kept }: Props) {
   const across = useXAxisScale();
   const up = useYAxisScale();
   const placed = useMemo(
@@ -30,7 +30,9 @@ export function SelfMarks({ differences, selfRaters, active, point, open, tell }
       })),
     [differences, across, up],
   );
-  useEffect(() => tell(placed), [placed, tell]);
+  useEffect(() => {
+    kept.current = placed;
+  }, [kept, placed]);
   if (across === undefined || up === undefined) return null;
   const zero = Number(up(0));
   const size = differences.length > roomy ? 0.6 : 1;

@@ -68,7 +68,9 @@ export function SelfOverTime({ differences, chosen, choose, side, chooseSide }: 
                 {t('comparisons.selfBand')}
               </li>
             )}
-            <li>{t('comparisons.restsOnOne', { count: summary.oneRater, all: summary.count })}</li>
+            {summary.oneRater > 0 && (
+              <li>{t('comparisons.restsOnOne', { count: summary.oneRater, all: summary.count })}</li>
+            )}
           </ul>
         )
       }

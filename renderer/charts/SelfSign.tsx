@@ -17,7 +17,7 @@ export const shapeOf = (sign: number | 'mean'): string =>
 export function SelfSign({ sign }: { sign: number | 'mean' }) {
   return (
     <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden>
-      <path d={shapeOf(sign)} fill="var(--secondary)" />
+      <path d={shapeOf(sign)} fill="var(--ink)" />
     </svg>
   );
 }

@@ -19,9 +19,9 @@ export type HeatLayout = {
   bottom: number;
 };
 
-const shortNames = 148;
-const longNames = 392;
-const widestCell = 60;
+const shortNames = 168;
+const longNames = 424;
+const widestCell = 76;
 /** What a number with one decimal needs. */
 const numberWidth = 24;
 /** A bar can still be told from its neighbours. */
@@ -82,7 +82,9 @@ export function heatTicks(
       (start, at) =>
         at === 0 || Math.floor(start.month / step) !== Math.floor((starts[at - 1]?.month ?? 0) / step),
     );
-    const shown = apart(ticks, month / cellWidth);
+    const shown = apart(ticks, month / cellWidth).filter(
+      ({ index }) => columns.length === 1 || (columns.length - index) * cellWidth >= month - 4,
+    );
     if (shown.length * 1.35 >= ticks.length || step === 12) {
       return shown.map(({ index }) => ({ index, kind: step === 12 ? 'year' : 'month' }));
     }
