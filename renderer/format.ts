@@ -41,6 +41,11 @@ export function dayShort(day: string, language: Language): string {
   return formatDay(day, language, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** '2026-11-12' → '12. nov.' or '12 Nov': for axes. */
+export function dayMonth(day: string, language: Language): string {
+  return formatDay(day, language, { day: 'numeric', month: 'short' });
+}
+
 /** 'nov 26' or 'Nov 26': for axes. */
 export function monthShort(time: number, language: Language): string {
   const month = new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' }).format(time);
@@ -86,6 +91,14 @@ function formatDay(day: string, language: Language, options: Intl.DateTimeFormat
 /** One decimal, as the language writes it: 4,5 or 4.5. Whole numbers stay whole. */
 export function number(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value);
+}
+
+/** '+0,6' or '+0.6', '−0,4' or '-0.4', '0': for differences. */
+export function signed(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], {
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  }).format(value);
 }
 
 /** '1,4 GB' or '1.4 GB', in powers of 1000 as systems show them. */
