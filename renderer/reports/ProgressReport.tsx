@@ -1,4 +1,4 @@
 /** The written report of a therapist's progress over a period. */
-export function ProgressReport({ therapistId }: { therapistId: string }) {
+export function ProgressReport({ therapistId }: { therapistId: string; version: string }) {
   return <p>{therapistId}</p>;
 }
