@@ -13,10 +13,12 @@ type Props = {
   self: readonly Figure[];
   /** What a number is counted of, in short; where there is more than one. */
   count: string | undefined;
+  /** By measure, where the levels go over time, in a word; absent where it is not asked. */
+  directions?: readonly (string | undefined)[];
 };
 
 /** All 19 items and the overall, as a table with a drawing in each row. */
-export function PaperProfile({ quality, adherence, self, count }: Props) {
+export function PaperProfile({ quality, adherence, self, count, directions }: Props) {
   const { t } = useWords();
   const own = self.some(({ mean }) => mean !== null);
   return (
@@ -34,6 +36,11 @@ export function PaperProfile({ quality, adherence, self, count }: Props) {
             {count !== undefined && (
               <th scope="col" className={styles.number}>
                 {count}
+              </th>
+            )}
+            {directions && (
+              <th scope="col" className={styles.number}>
+                {t('reports.direction')}
               </th>
             )}
             {own && (
@@ -54,6 +61,7 @@ export function PaperProfile({ quality, adherence, self, count }: Props) {
               adherence={adherence[measure]}
               self={own ? self[measure] : undefined}
               counted={count !== undefined}
+              direction={directions && (directions[measure] ?? '–')}
             />
           ))}
         </tbody>
@@ -68,9 +76,10 @@ type RowProps = {
   adherence: Figure | undefined;
   self: Figure | undefined;
   counted: boolean;
+  direction: string | undefined;
 };
 
-function Row({ quality, adherence, self, counted }: RowProps) {
+function Row({ quality, adherence, self, counted, direction }: RowProps) {
   const { t, language } = useWords();
   const { measure } = quality;
   const spread = range(quality, language);
@@ -109,6 +118,7 @@ function Row({ quality, adherence, self, counted }: RowProps) {
           )}
         </td>
       )}
+      {direction !== undefined && <td className={styles.number}>{direction}</td>}
       {self !== undefined && (
         <td className={styles.number}>
           {self.mean !== null

@@ -3,8 +3,15 @@ import { IconChevronLeft, IconFileText } from '@tabler/icons-react';
 import { useWords } from '../words/words';
 import styles from './Report.module.css';
 
+type Props = {
+  back: { href: string; name: string };
+  about: 'session' | 'progress';
+  /** How many of others' ratings of a session are hidden. */
+  withheld: number;
+};
+
 /** Where there is nothing to report yet: what will be here, and why it is not. */
-export function ReportEmpty({ back, withheld }: { back: { href: string; name: string }; withheld: number }) {
+export function ReportEmpty({ back, about, withheld }: Props) {
   const { t } = useWords();
   return (
     <>
@@ -18,7 +25,7 @@ export function ReportEmpty({ back, withheld }: { back: { href: string; name: st
           {t('reports.emptyTitle')}
         </Title>
         <Text c="dimmed" maw={440}>
-          {t('reports.empty')}
+          {t(about === 'session' ? 'reports.empty' : 'reports.emptyProgress')}
         </Text>
         {withheld > 0 && <Text maw={440}>{t('withheld.count', { count: withheld })}</Text>}
       </div>

@@ -103,7 +103,7 @@ function SessionFacts({ session, phases, durationMs, figures, people, therapists
           phases.length === 0
             ? undefined
             : {
-                name: t('timeLine.phases'),
+                name: t('phase.lane'),
                 value: (
                   <bdi>
                     {phases.map(({ name, startMs }) => `${name} ${clockSeconds(startMs)}`).join(' · ')}

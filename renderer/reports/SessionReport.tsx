@@ -35,7 +35,8 @@ export function SessionReport({ sessionId, version }: { sessionId: string; versi
   const found = chosenRatings(results.ratings, choices.own);
   const { session } = results;
   const back = { href: hashOf({ name: 'results', sessionId }), name: t('reports.toResults') };
-  if (found.chosen.length === 0) return <ReportEmpty back={back} withheld={results.withheld} />;
+  if (found.chosen.length === 0)
+    return <ReportEmpty back={back} about="session" withheld={results.withheld} />;
 
   const words = i18next.getFixedT(choices.language);
   const title = sessionTitle(session, library.groups, words);
