@@ -7,6 +7,7 @@ import styles from './Report.module.css';
 /** How the report speaks, and how it names therapists. */
 export function ChooseWords({ choices }: { choices: Choices }) {
   const { t } = useWords();
+  const shown = choices.names ? 'name' : 'code';
   return (
     <div className={styles.pair}>
       <Choice label={t('reports.language')}>
@@ -31,8 +32,8 @@ export function ChooseWords({ choices }: { choices: Choices }) {
             { value: 'code', label: t('newTherapist.code') },
             { value: 'name', label: t('newTherapist.name') },
           ]}
-          value={choices.names ? 'name' : 'code'}
-          onChange={(shown) => choices.choose({ names: shown === 'name' })}
+          value={shown}
+          onChange={(next) => choices.choose({ names: next === 'name' })}
         />
       </Choice>
     </div>

@@ -23,7 +23,7 @@ export function FeedbackPart({ feedback, draft, viewer, people }: Props) {
   const written = [...own, ...others].filter(({ text }) => text.trim() !== '');
   if (written.length === 0) return null;
   return (
-    <Part title={t('reports.section.feedback')}>
+    <Part title={t('reports.section.feedback')} flows>
       {written.map((one) => (
         <div key={one.raterId} className={styles.feedback}>
           <Written text={one.text} longest={20_000} />

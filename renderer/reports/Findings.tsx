@@ -24,7 +24,10 @@ export function Strengths(props: Props) {
   const { t } = useWords();
   const found = strengthsOf(props.quality);
   return (
-    <Part title={t('reports.section.strengths')} how={t('reports.strengthsHow')}>
+    <Part
+      title={t('reports.section.strengths')}
+      how={t(props.of === 'raters' ? 'reports.strengthsHow' : 'reports.strengthsOverTime')}
+    >
       {found.length === 0 && <p>{t('reports.noStrengths')}</p>}
       <ol className={styles.findings}>
         {found.map((figure) => (

@@ -26,7 +26,7 @@ export function ItemMoments({ figures, moments, therapists, people }: Props) {
     .filter(({ marked, notes }) => marked.length + notes.length > 0);
   if (told.length === 0) return null;
   return (
-    <Part title={t('reports.section.moments')} how={t('reports.momentsHow')}>
+    <Part title={t('reports.section.moments')} how={t('reports.momentsHow')} flows>
       {told.map(({ number, marked, notes }) => {
         const mean = figures.quality[number]?.mean ?? null;
         return (
@@ -56,7 +56,7 @@ export function OverallNotes({ figures, people }: Pick<Props, 'figures' | 'peopl
   const notes = notesOf(figures, 0);
   if (notes.length === 0) return null;
   return (
-    <Part title={t('reports.section.notes')}>
+    <Part title={t('reports.section.notes')} flows>
       {notes.map((note) => (
         <Note key={note.ratingId} people={people} alone={false} {...note} />
       ))}

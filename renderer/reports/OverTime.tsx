@@ -73,10 +73,10 @@ export function OverTime({ quality, adherence, events }: Props) {
           mean !== null && (
             <rect
               key={session.id}
-              x={xOf(time) - radius}
-              y={yOf(mean) - radius}
-              width={2 * radius}
-              height={2 * radius}
+              x={xOf(time) - radius - 1}
+              y={yOf(mean) - radius - 1}
+              width={2 * radius + 2}
+              height={2 * radius + 2}
               fill="var(--card)"
               stroke="var(--secondary)"
             />

@@ -49,11 +49,20 @@ export function PaperHead({ kind, title, about }: HeadProps) {
   );
 }
 
-/** A part of a report under its heading; `how` says in one sentence how to read it. */
-export function Part({ title, how, children }: { title: string; how?: string; children: ReactNode }) {
+type PartProps = {
+  title: string;
+  /** One sentence on how to read it. */
+  how?: string;
+  /** Whether it may go on on the next page although it would fit on one. */
+  flows?: boolean;
+  children: ReactNode;
+};
+
+/** A part of a report under its heading, kept on one page where it fits. */
+export function Part({ title, how, flows = false, children }: PartProps) {
   const id = useId();
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <section className={`${styles.part} ${flows ? styles.flowing : ''}`} aria-labelledby={id}>
       <div className={styles.partHead}>
         <h2 id={id}>{title}</h2>
         {how !== undefined && <p className={styles.how}>{how}</p>}

@@ -46,8 +46,9 @@ export function ProgressPaper(props: ProgressPaperProps) {
   return (
     <>
       <PaperHead kind={t('reports.progress')} title={therapist} about={days.join(' – ')} />
-      {shows('facts') && <ProgressFacts {...props} period={days.join(' – ')} />}
-      {shows('overTime') && <Development figures={figures} />}
+      {shows('about') && <ProgressFacts {...props} period={days.join(' – ')} />}
+      {days.length === 0 && <p className={styles.nothing}>{t('reports.nothingInPeriod')}</p>}
+      {shows('overTime') && days.length > 0 && <Development figures={figures} />}
       {shows('strengths') && supervised && <Strengths {...found} />}
       {shows('toWorkOn') && supervised && <ToWorkOn {...found} />}
       {shows('period') && supervised && <Period figures={figures} />}
@@ -71,7 +72,7 @@ function ProgressFacts(props: ProgressPaperProps & { period: string }) {
   );
   const purposes = [...new Set(ratings.map(({ purpose }) => purpose))];
   return (
-    <Part title={t('reports.section.facts')}>
+    <Part title={t('reports.section.about')}>
       <Facts
         facts={[
           { name: t('progress.therapist'), value: <bdi>{therapist}</bdi> },

@@ -17,7 +17,7 @@ export const sessionSections = [
   'basis',
 ] as const;
 export const progressSections = [
-  'facts',
+  'about',
   'overTime',
   'strengths',
   'toWorkOn',
