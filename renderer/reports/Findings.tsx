@@ -27,6 +27,7 @@ export function Strengths(props: Props) {
     <Part
       title={t('reports.section.strengths')}
       how={t(props.of === 'raters' ? 'reports.strengthsHow' : 'reports.strengthsOverTime')}
+      flows
     >
       {found.length === 0 && <p>{t('reports.noStrengths')}</p>}
       <ol className={styles.findings}>
@@ -43,7 +44,7 @@ export function ToWorkOn(props: Props) {
   const { t } = useWords();
   const found = toWorkOn(props.quality);
   return (
-    <Part title={t('reports.section.toWorkOn')} how={t('reports.toWorkOnHow')}>
+    <Part title={t('reports.section.toWorkOn')} how={t('reports.toWorkOnHow')} flows>
       {found.length === 0 && <p>{t('reports.nothingToWorkOn')}</p>}
       <ol className={styles.findings}>
         {found.map((figure) => (

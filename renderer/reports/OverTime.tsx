@@ -6,7 +6,7 @@ import { useWords } from '../words/words';
 import styles from './Paper.module.css';
 
 const size = { width: 688, height: 236 };
-const plot = { left: 26, right: 76, top: 16, bottom: 26 };
+const plot = { left: 26, right: 92, top: 16, bottom: 26 };
 const bottom = size.height - plot.bottom;
 
 const yOf = (level: number): number => bottom - ((level - 1) / 6) * (bottom - plot.top);

@@ -23,7 +23,7 @@ export function PaperProfile({ quality, adherence, self, count, directions }: Pr
   const own = self.some(({ mean }) => mean !== null);
   return (
     <>
-      <table className={styles.profile}>
+      <table className={`${styles.profile} ${directions ? styles.narrow : ''}`}>
         <thead>
           <tr>
             <th scope="col">{t('rating.item')}</th>
@@ -48,7 +48,7 @@ export function PaperProfile({ quality, adherence, self, count, directions }: Pr
                 {t('reports.self')}
               </th>
             )}
-            <td>
+            <td className={styles.drawing}>
               <LevelAxis />
             </td>
           </tr>

@@ -42,7 +42,11 @@ export function ProgressReport({ therapistId, version }: { therapistId: string; 
   const words = i18next.getFixedT(choices.language);
   const rater = library.raters.find(({ id }) => id === library.viewerId);
   const viewer = rater && { raterId: rater.id, raterName: rater.name };
-  const days = [choices.own.from ?? first, choices.own.to ?? last] as const;
+  // Of the sessions that are told, as on the paper.
+  const days = [
+    figures.sessions[0]?.date ?? choices.own.from ?? first,
+    figures.sessions.at(-1)?.date ?? choices.own.to ?? last,
+  ] as const;
   return (
     <ReportDesk
       back={back}

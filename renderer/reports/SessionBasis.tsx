@@ -14,6 +14,8 @@ export function SessionBasis({ figures, people }: { figures: SessionFigures; peo
   const { shown, counted, self, quality } = figures;
   const nameOf = ({ rating, raterName }: SessionFigures['shown'][number]) =>
     raterIn(people, { raterId: rating.raterId, raterName }, t);
+  const measureIn = (item: number) =>
+    item === 0 ? t('rating.overall').toLocaleLowerCase(language) : `${item} ${itemOf(item).short[language]}`;
   const raters = counted.length;
   const ownOnly = counted.every(({ rating }) => rating.purpose === 'selfRating');
   const sentences = [
@@ -29,10 +31,11 @@ export function SessionBasis({ figures, people }: { figures: SessionFigures; peo
       .filter(({ rating }) => rating.sawOthersAt !== null)
       .map((one) => t('reports.sawOthers', { name: nameOf(one) })),
     ...shown.flatMap((one) =>
-      one.gaps.map(({ item, reason }) =>
+      // What lacks for the same reason is said together.
+      [...Map.groupBy(one.gaps, ({ reason }) => reason)].map(([reason, gaps]) =>
         t('reports.gap', {
           name: nameOf(one),
-          item: item === 0 ? t('rating.overall') : `${item} ${itemOf(item).short[language]}`,
+          items: gaps.map(({ item }) => measureIn(item)).join(', '),
           reason: plainText(reason, 300),
         }),
       ),

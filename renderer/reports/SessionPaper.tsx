@@ -63,7 +63,7 @@ export function SessionPaper(props: SessionPaperProps) {
       {shows('strengths') && <Strengths {...found} />}
       {shows('toWorkOn') && <ToWorkOn {...found} />}
       {shows('missed') && missed.length > 0 && (
-        <Part title={t('reports.section.missed')} how={t('reports.missedHow')}>
+        <Part title={t('reports.section.missed')} how={t('reports.missedHow')} flows>
           <MomentList moments={missed} therapists={therapists} most={mostMissed} longest={300} named />
         </Part>
       )}
