@@ -7,6 +7,7 @@ import type { Start } from '../preload/api';
 import { Frame } from './Frame';
 import { NotOpened } from './library/NotOpened';
 import { newQueries } from './queries';
+import { ReportChoices } from './reports/choices';
 import { SettingsProvider } from './settings/useSettings';
 import { cssVariables, theme } from './theme';
 import { useWords } from './words/words';
@@ -36,7 +37,13 @@ function Surface({ start }: { start: Start }) {
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         <Notifications position="bottom-right" />
-        {start.library.open ? <Frame start={start} /> : <NotOpened library={start.library} />}
+        {start.library.open ? (
+          <ReportChoices>
+            <Frame start={start} />
+          </ReportChoices>
+        ) : (
+          <NotOpened library={start.library} />
+        )}
       </DatesProvider>
     </MantineProvider>
   );

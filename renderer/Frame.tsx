@@ -57,9 +57,11 @@ function Content({ place, start, libraryView }: Shown) {
     case 'results':
       return <Results key={place.sessionId} sessionId={place.sessionId} />;
     case 'report':
-      return <SessionReport key={place.sessionId} sessionId={place.sessionId} />;
+      return <SessionReport key={place.sessionId} sessionId={place.sessionId} version={start.version} />;
     case 'progressReport':
-      return <ProgressReport key={place.therapistId} therapistId={place.therapistId} />;
+      return (
+        <ProgressReport key={place.therapistId} therapistId={place.therapistId} version={start.version} />
+      );
     case 'settings':
       return <Settings version={start.version} />;
     case 'site':

@@ -7,8 +7,15 @@ import { tell } from '../queries';
 import { useWords } from '../words/words';
 import styles from './KeyList.module.css';
 
-/** Prints what is marked for print, or saves it as a PDF; `name` is proposed for the file. */
-export function PrintButtons({ name }: { name: string }) {
+type Props = {
+  /** Proposed for the file. */
+  name: string;
+  /** Of each page, before its number; absent for a single page without both. */
+  foot?: string;
+};
+
+/** Prints what is marked for print, or saves it as a PDF. */
+export function PrintButtons({ name, foot }: Props) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Printed | Exclude<SavedFile, 'cancelled'>>();
@@ -31,7 +38,7 @@ export function PrintButtons({ name }: { name: string }) {
         variant="default"
         disabled={busy}
         leftSection={<IconFileTypePdf size={16} aria-hidden />}
-        onClick={() => void run(ask('savePdf', { name }))}
+        onClick={() => void run(ask('savePdf', { name, foot }))}
       >
         {t('keys.savePdf')}
       </Button>

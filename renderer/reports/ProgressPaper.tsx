@@ -1,0 +1,201 @@
+import type { Edition, Feedback } from '../../db/model';
+import { dayLong, number, wallDay } from '../format';
+import type { Held } from '../held';
+import { useWords } from '../words/words';
+import type { Choices } from './choices';
+import { itemMean } from './choosing';
+import { FeedbackPart } from './FeedbackPart';
+import { Strengths, ToWorkOn } from './Findings';
+import { level } from './figureText';
+import { OverTime } from './OverTime';
+import { Facts, PaperHead, Part } from './Paper';
+import styles from './Paper.module.css';
+import { PaperProfile } from './PaperProfile';
+import { ProgressBasis } from './ProgressBasis';
+import { type People, raterIn } from './people';
+import { directionIn, type ProgressFigures } from './progressFigures';
+import { SessionsTable } from './SessionsTable';
+import { TrendSentence } from './TrendSentence';
+import { Written } from './Written';
+
+export type ProgressPaperProps = {
+  therapist: string;
+  edition: Pick<Edition, 'id' | 'name'>;
+  figures: ProgressFigures;
+  feedback: readonly Feedback[];
+  draft: Held<string>;
+  viewer: { raterId: string; raterName: string } | undefined;
+  people: People & { groups: readonly { id: string; name: string }[] };
+  choices: Choices;
+  version: string;
+};
+
+const mostEvents = 20;
+
+/** Everything that stands in the report of a therapist's progress, in the order of the paper. */
+export function ProgressPaper(props: ProgressPaperProps) {
+  const { t, language } = useWords();
+  const { therapist, figures, choices } = props;
+  const { shows } = choices;
+  const [first, last] = [figures.sessions[0]?.date, figures.sessions.at(-1)?.date];
+  const days = [...new Set([first, last])].flatMap((day) =>
+    day === undefined ? [] : dayLong(day, language),
+  );
+  const found = { quality: figures.quality, of: 'sessions' } as const;
+  const supervised = figures.overall.quality.some(({ mean }) => mean !== null);
+  return (
+    <>
+      <PaperHead kind={t('reports.progress')} title={therapist} about={days.join(' – ')} />
+      {shows('about') && <ProgressFacts {...props} period={days.join(' – ')} />}
+      {days.length === 0 && <p className={styles.nothing}>{t('reports.nothingInPeriod')}</p>}
+      {shows('overTime') && days.length > 0 && <Development figures={figures} />}
+      {shows('strengths') && supervised && <Strengths {...found} />}
+      {shows('toWorkOn') && supervised && <ToWorkOn {...found} />}
+      {shows('period') && supervised && <Period figures={figures} />}
+      {shows('self') && <SelfLine figures={figures} />}
+      {shows('events') && <Events figures={figures} />}
+      {shows('feedback') && <FeedbackPart {...props} />}
+      {shows('basis') && <ProgressBasis figures={figures} />}
+    </>
+  );
+}
+
+function ProgressFacts(props: ProgressPaperProps & { period: string }) {
+  const { t, language } = useWords();
+  const { therapist, edition, figures, people, version, period } = props;
+  const { sessions, ratings, led } = figures;
+  const sessionsOf = (raterId: string) =>
+    new Set(ratings.filter((one) => one.raterId === raterId).map(({ sessionId }) => sessionId)).size;
+  const raters = [...new Map(ratings.map((one) => [one.raterId, one])).values()];
+  const groups = [...new Set(sessions.map(({ groupId }) => groupId))].flatMap(
+    (id) => people.groups.find((group) => group.id === id)?.name ?? [],
+  );
+  const purposes = [...new Set(ratings.map(({ purpose }) => purpose))];
+  return (
+    <Part title={t('reports.section.about')}>
+      <Facts
+        facts={[
+          { name: t('progress.therapist'), value: <bdi>{therapist}</bdi> },
+          { name: t('reports.edition'), value: <bdi>{edition.name}</bdi> },
+          { name: t('reports.ratedSessions'), value: t('reports.ratedOf', { count: sessions.length, led }) },
+          {
+            name: t('reports.purposes'),
+            value: purposes.map((purpose) => t(`purpose.${purpose}`)).join(', '),
+          },
+          { name: t('reports.made'), value: wallDay(new Date().toISOString(), language) },
+          { name: t('reports.program'), value: t('settings.version', { version }) },
+          { name: t('reports.periodShort'), value: period, wide: true },
+          groups.length === 0
+            ? undefined
+            : { name: t('session.group'), value: <bdi>{groups.join(', ')}</bdi>, wide: true },
+          {
+            name: t('progress.raters'),
+            value: (
+              <bdi>
+                {raters
+                  .map(
+                    (one) =>
+                      `${raterIn(people, one, t)} (${t('reports.sessions', { count: sessionsOf(one.raterId) })})`,
+                  )
+                  .join(' · ')}
+              </bdi>
+            ),
+            wide: true,
+          },
+        ]}
+      />
+    </Part>
+  );
+}
+
+function Development({ figures }: { figures: ProgressFigures }) {
+  const { t } = useWords();
+  const { overall, events, trends } = figures;
+  return (
+    <Part title={t('reports.section.overTime')} how={t('reports.overTimeHow')}>
+      <div className={styles.figure}>
+        <OverTime
+          quality={overall.quality}
+          adherence={overall.adherence}
+          events={events.map(({ date }) => Date.parse(`${date}T00:00:00Z`))}
+        />
+        <TrendSentence trend={trends[0]} />
+      </div>
+      <SessionsTable quality={overall.quality} adherence={overall.adherence} />
+    </Part>
+  );
+}
+
+function Period({ figures }: { figures: ProgressFigures }) {
+  const { t, language } = useWords();
+  const { quality, adherence, trends } = figures;
+  const [items, kept] = [itemMean(quality), itemMean(adherence)];
+  const mean = (value: number | null) => (value === null ? '–' : level(value, language));
+  const directions = trends.map((trend) => {
+    const direction = directionIn(trend);
+    return direction && t(`reports.directions.${direction}`);
+  });
+  return (
+    <Part title={t('reports.section.period')} how={t('reports.periodHow')}>
+      <p className={styles.means}>
+        {t('reports.itemMeans', {
+          quality: mean(items.mean),
+          count: items.count,
+          adherence: mean(kept.mean),
+          adherenceCount: kept.count,
+        })}
+      </p>
+      <PaperProfile
+        quality={quality}
+        adherence={adherence}
+        self={[]}
+        count={t('reports.sessionsShort')}
+        directions={directions}
+      />
+    </Part>
+  );
+}
+
+/** One line; nothing where no session has both. */
+function SelfLine({ figures }: { figures: ProgressFigures }) {
+  const { t, language } = useWords();
+  const { count, mean, lowest, highest } = figures.selfDifference;
+  if (mean === null || lowest === null || highest === null) return null;
+  const said = (difference: number) =>
+    difference > 0 ? `+${number(difference, language)}` : number(difference, language).replace('-', '−');
+  return (
+    <Part title={t('reports.section.self')}>
+      <p>
+        {t('reports.selfLine', {
+          count,
+          difference: said(mean),
+          lowest: said(lowest),
+          highest: said(highest),
+        })}
+      </p>
+    </Part>
+  );
+}
+
+/** As they are numbered on the chart. */
+function Events({ figures }: { figures: ProgressFigures }) {
+  const { t, language } = useWords();
+  const { events } = figures;
+  if (events.length === 0) return null;
+  return (
+    <Part title={t('reports.section.events')}>
+      <ol className={styles.moments}>
+        {events.slice(0, mostEvents).map(({ id, date, name }, index) => (
+          <li key={id} className={styles.event}>
+            <span className={styles.itemNumber}>{index + 1}</span>
+            <span>{dayLong(date, language)}</span>
+            <Written text={name} longest={200} />
+          </li>
+        ))}
+      </ol>
+      {events.length > mostEvents && (
+        <p className={styles.more}>{t('reports.moreEvents', { count: events.length - mostEvents })}</p>
+      )}
+    </Part>
+  );
+}
