@@ -4,8 +4,7 @@ import { type Placed, placeWords } from './labels';
 import styles from './Progress.module.css';
 import { plotOf, shortened, widthOf, wordRow, xOf } from './plot';
 
-type EventWord = { text: string; line: number };
-type EventWords = { rows: number; words: Placed<EventWord>[] };
+type EventWords = { rows: number; words: Placed<string>[] };
 
 const mostRows = 3;
 
@@ -20,10 +19,7 @@ export function eventsOnPlot(
     .map(({ date, name }) => ({ time: Date.parse(`${date}T00:00:00Z`), text: shortened(name, 28) }))
     .filter(({ time }) => time >= span[0] && time <= span[1])
     .sort((a, b) => a.time - b.time)
-    .map(({ time, text }) => {
-      const line = xOf(plot, span, time);
-      return { item: { text, line }, x: line, width: widthOf(text) };
-    });
+    .map(({ time, text }) => ({ item: text, line: xOf(plot, span, time), width: widthOf(text) }));
   const words = placeWords(items, mostRows, width);
   return { words, rows: Math.max(0, ...words.map(({ row }) => (row ?? 0) + 1)) };
 }
@@ -34,21 +30,17 @@ export function EventLines({ words }: { words: EventWords['words'] }) {
   if (area === undefined) return null;
   return (
     <g className={styles.events}>
-      {words.map(({ item, x, row }, index) => {
+      {words.map(({ item, line, x, row }, index) => {
         const top = area.y - 2 - (row ?? 0) * wordRow;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: events have no other order than that of time
           <g key={index}>
-            <line x1={item.line} x2={item.line} y1={top - 11} y2={area.y + area.height} />
+            <line x1={line} x2={line} y1={row === null ? area.y : top - 11} y2={area.y + area.height} />
             {row === null ? (
-              <circle cx={item.line} cy={area.y} r={3} />
+              <circle cx={line} cy={area.y} r={3} />
             ) : (
-              <text
-                x={x < item.line ? item.line - 5 : item.line + 5}
-                y={top - 2}
-                textAnchor={x < item.line ? 'end' : 'start'}
-              >
-                {item.text}
+              <text x={x < line ? line - 5 : line + 5} y={top - 2} textAnchor={x < line ? 'end' : 'start'}>
+                {item}
               </text>
             )}
           </g>

@@ -15,7 +15,7 @@ type Props = {
 };
 
 const width = 120;
-const height = 62;
+const height = 54;
 
 /** A small chart of one item, as a button that brings it into the large one. */
 export function ItemChart({ points, span, number, label, chosen, choose }: Props) {
@@ -43,7 +43,7 @@ export function ItemChart({ points, span, number, label, chosen, choose }: Props
         <polyline
           points={drawn.map((point) => `${point.x},${point.y}`).join(' ')}
           fill="none"
-          stroke="var(--secondary)"
+          stroke={drawn.length > 40 ? 'var(--line-strong)' : 'var(--secondary)'}
           strokeWidth={drawn.length > 40 ? 0.6 : 1.1}
         />
         {drawn.map((point) => (

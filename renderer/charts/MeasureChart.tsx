@@ -101,7 +101,7 @@ export function MeasureChart({ label, points, side, width, height, events = [], 
           }}
         />
         {trend?.outcome === 'trend' && (
-          <TrendBand trend={trend} from={points[0]?.time} to={points.at(-1)?.time} />
+          <TrendBand above={thinLine} trend={trend} from={points[0]?.time} to={points.at(-1)?.time} />
         )}
         <EventLines words={words} />
         <ReferenceLine
@@ -121,7 +121,7 @@ export function MeasureChart({ label, points, side, width, height, events = [], 
           dataKey="selfMean"
           stroke="var(--secondary)"
           strokeDasharray="4 4"
-          strokeWidth={thinLine ? 1 : 1.5}
+          strokeWidth={thinLine ? 0 : 1.5}
           connectNulls
           isAnimationActive={false}
           dot={<SelfDot radius={radius} open={open} />}
@@ -129,7 +129,7 @@ export function MeasureChart({ label, points, side, width, height, events = [], 
         />
         <Line
           dataKey="mean"
-          stroke="var(--ink)"
+          stroke={thinLine ? 'var(--line-strong)' : 'var(--ink)'}
           strokeWidth={thinLine ? 1 : 2}
           connectNulls
           isAnimationActive={false}
@@ -138,8 +138,8 @@ export function MeasureChart({ label, points, side, width, height, events = [], 
         >
           <ErrorBar
             dataKey="range"
-            width={Math.min(6, radius)}
-            stroke="var(--ink)"
+            width={thinLine ? 0 : 6}
+            stroke={thinLine ? 'var(--secondary)' : 'var(--ink)'}
             strokeWidth={thinLine ? 1 : 1.5}
             direction="y"
           />

@@ -1,11 +1,13 @@
 import { useId } from 'react';
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import { levelAt, type Trend } from './trend';
 
 type Props = {
   trend: Extract<Trend, { outcome: 'trend' }>;
   from?: number | undefined;
   to?: number | undefined;
+  /** Over the points, where they stand so close that they would hide it. */
+  above: boolean;
 };
 
 /**
@@ -13,7 +15,7 @@ type Props = {
  * of its interval a band. All three go through the middle of the sessions: the band is narrow there although the level
  * itself is not known better.
  */
-export function TrendBand({ trend, from, to }: Props) {
+export function TrendBand({ trend, from, to, above }: Props) {
   const id = useId();
   const area = usePlotArea();
   const x = useXAxisScale();
@@ -31,18 +33,23 @@ export function TrendBand({ trend, from, to }: Props) {
     at(lower, from),
   ];
   return (
-    <g clipPath={`url(#${id})`} data-testid="trend">
-      <clipPath id={id}>
-        <rect x={area.x} y={area.y} width={area.width} height={area.height} />
-      </clipPath>
-      <path d={`M${band.join('L')}Z`} fill="var(--accent)" fillOpacity={0.13} />
-      <path
-        d={`M${at(slope, from)}L${at(slope, to)}`}
-        stroke="var(--accent)"
-        strokeWidth={2.5}
-        strokeOpacity={0.75}
-        fill="none"
-      />
-    </g>
+    <>
+      <g clipPath={`url(#${id})`} data-testid="trend">
+        <clipPath id={id}>
+          <rect x={area.x} y={area.y} width={area.width} height={area.height} />
+        </clipPath>
+        <path d={`M${band.join('L')}Z`} fill="var(--accent)" fillOpacity={0.13} />
+      </g>
+      <ZIndexLayer zIndex={above ? DefaultZIndexes.scatter : 0}>
+        <path
+          d={`M${at(slope, from)}L${at(slope, to)}`}
+          clipPath={`url(#${id})`}
+          stroke="var(--accent)"
+          strokeWidth={2.5}
+          strokeOpacity={above ? 1 : 0.75}
+          fill="none"
+        />
+      </ZIndexLayer>
+    </>
   );
 }

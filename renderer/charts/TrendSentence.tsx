@@ -11,16 +11,18 @@ export function TrendSentence({ trend }: { trend: Trend }) {
     case 'tooClose':
       return t('progress.tooClose');
     case 'trend': {
-      const { slope, lower, upper, sessions } = trend;
+      const { slope, lower, upper, sessions, months } = trend;
+      const numbers = {
+        slope: change(slope, language),
+        lower: change(lower, language),
+        upper: change(upper, language),
+      };
       return (
         <>
-          <strong>{t(`progress.direction.${directionOf(trend)}`)}</strong>{' '}
-          {t('progress.slope', {
-            slope: change(slope, language),
-            lower: change(lower, language),
-            upper: change(upper, language),
-            count: sessions,
-          })}
+          <strong>{t(`progress.direction.${directionOf(trend)}`)}</strong> {t('progress.slope', numbers)}{' '}
+          {months === undefined
+            ? t('progress.slopeOfSessions', { count: sessions })
+            : t('progress.slopeOfMonths', { count: months, sessions })}
         </>
       );
     }

@@ -36,19 +36,24 @@ export function PointDot({ cx, cy, payload, radius, open }: Dot) {
   );
 }
 
-/** Therapists' own ratings: open triangles, which no therapist's marks have. */
+/**
+ * Therapists' own ratings: open triangles, which no therapist's marks have. Where one would lie under the mean of the
+ * raters it stands a little to the right.
+ */
 export function SelfDot({ cx, payload, radius, open }: Dot) {
   const y = useYAxisScale();
   if (cx === undefined || y === undefined || payload === undefined) return null;
   const size = Math.max(radius + 0.5, 3);
-  return [...new Set(payload.self.map(({ level }) => level))].map((level) => {
+  const own = [...new Set(payload.self.map(({ level }) => level))];
+  return own.map((level) => {
     const cy = y(level);
+    const x = payload.mean !== null && Math.abs(level - payload.mean) < 0.25 ? cx + size * 1.6 : cx;
     return (
       cy !== undefined && (
         // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has the arrows and Enter, and the table its links
         <path
           key={level}
-          d={`M${cx} ${cy - size} ${cx + size} ${cy + size * 0.75}H${cx - size}Z`}
+          d={`M${x} ${cy - size} ${x + size} ${cy + size * 0.75}H${x - size}Z`}
           fill="var(--card)"
           stroke="var(--secondary)"
           strokeWidth={size < 4.5 ? 1 : 1.5}

@@ -1,30 +1,39 @@
 /** Places words on a chart so that they never lie on each other: pure. Pixels. */
 
-export type Placed<T> = {
-  item: T;
-  x: number /** From the lowest row, nearest to the drawing, up. */;
+export type Word<T> = { item: T /** Where its line stands. */; line: number; width: number };
+export type Placed<T> = Word<T> & {
+  /** Where the word begins. */
+  x: number;
+  /** From the lowest row, nearest to the drawing, up; null when there is no room for the word. */
   row: number | null;
 };
 
 /**
- * Puts each word into the lowest row that is free where it begins. What finds no row gets none: it is drawn without
- * its word. Words begin at `x` and end before the right edge: those near it end at `x` instead.
+ * Puts the words of lines into rows above a drawing, each in the lowest row where no other word lies and no line
+ * passes through a word: a line comes down from its word through the rows beneath. Words begin at their line; those
+ * that would not end before the right edge end there instead. Order stays.
  */
-export function placeWords<T>(
-  items: readonly { item: T; x: number; width: number }[],
-  rows: number,
-  right: number,
-): Placed<T>[] {
-  const ends: [number, number][][] = Array.from({ length: rows }, () => []);
-  return items.map(({ item, x, width }) => {
-    const from = x + width > right ? x - width : x;
-    const row = ends.findIndex((taken) =>
-      taken.every(([start, end]) => from >= end || from + width <= start),
+export function placeWords<T>(words: readonly Word<T>[], rows: number, right: number): Placed<T>[] {
+  const placed = new Map<Word<T>, Placed<T>>();
+  const isTurned = ({ line, width }: Word<T>) => line + width > right;
+  // Begun next to each other's ends: what reaches across other lines then goes above, and no line has to pass it.
+  const turned = words.filter(isTurned).sort((a, b) => a.line - b.line);
+  const others = words.filter((word) => !isTurned(word)).sort((a, b) => b.line - a.line);
+  for (const word of [...turned, ...others]) {
+    const x = isTurned(word) ? word.line - word.width : word.line;
+    const free = Array.from({ length: rows }, (_, row) => ({ ...word, x, row })).find((here) =>
+      [...placed.values()].every((other) => !collide(here, other) && !collide(other, here)),
     );
-    if (row === -1) return { item, x: from, row: null };
-    ends[row]?.push([from, from + width]);
-    return { item, x: from, row };
-  });
+    placed.set(word, free ?? { ...word, x, row: null });
+  }
+  return words.flatMap((word) => placed.get(word) ?? []);
+}
+
+/** Whether one lies on the other's word, or its line passes through it. */
+function collide(one: Placed<unknown>, other: Placed<unknown>): boolean {
+  if (one.row === null || other.row === null || one.row < other.row) return false;
+  const [from, to] = [other.x, other.x + other.width];
+  return one.row === other.row ? one.x < to && one.x + one.width > from : one.line > from && one.line < to;
 }
 
 export type Run = { x: number; lowest: number; highest: number };

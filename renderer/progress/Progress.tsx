@@ -105,7 +105,7 @@ function Found({ subject, progress, library, view, filters }: FoundProps) {
       keepMounted={false}
     >
       <div className={styles.bar}>
-        <Tabs.List>
+        <Tabs.List className={styles.tabs}>
           {progressViews.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`progress.views.${one}`)}
