@@ -12,8 +12,6 @@ export type Place = {
   kind: { name: string; extensions: string[] };
 };
 
-export type Saving = ReturnType<typeof saving>;
-
 /** @param folder where something was saved last, as the settings of this machine remember */
 export function saving(folder: { get: () => string | null; keep: (path: string) => void }) {
   return {

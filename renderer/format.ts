@@ -52,6 +52,10 @@ export function monthShort(time: number, language: Language): string {
   return `${month.replace('.', '')} ${String(new Date(time).getUTCFullYear() % 100).padStart(2, '0')}`;
 }
 
+/** A tick of a time axis: the month with its year, or the year alone. */
+export const tickLabel = (time: number, unit: 'month' | 'year', language: Language): string =>
+  unit === 'year' ? String(new Date(time).getUTCFullYear()) : monthShort(time, language);
+
 /** The day of a wall time here: '2026-11-21T14:03:00Z' → '21. november 2026' or '21 November 2026'. */
 export function wallDay(at: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], {
@@ -93,12 +97,14 @@ export function number(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value);
 }
 
-/** '+0,6' or '+0.6', '−0,4' or '-0.4', '0': for differences. */
-export function signed(value: number, language: Language): string {
+/** A difference with its sign: '+0,6' or '−1.2'; one decimal at most, or as many as are asked for. */
+export function signed(value: number, language: Language, decimals = 1): string {
   return new Intl.NumberFormat(locales[language], {
-    maximumFractionDigits: 1,
+    maximumFractionDigits: decimals,
     signDisplay: 'exceptZero',
-  }).format(value);
+  })
+    .format(value)
+    .replace('-', '−');
 }
 
 /** '1,4 GB' or '1.4 GB', in powers of 1000 as systems show them. */

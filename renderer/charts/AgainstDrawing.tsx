@@ -10,6 +10,7 @@ import {
   ZIndexLayer,
 } from 'recharts';
 import { goodEnoughLevel, levels } from '../../db/scale';
+import { useSize } from '../useSize';
 import { useWords } from '../words/words';
 import { AgainstFields } from './AgainstFields';
 import { AgainstMarks } from './AgainstMarks';
@@ -21,7 +22,6 @@ import { ChartTip } from './ChartTip';
 import styles from './Comparisons.module.css';
 import type { Spot } from './spread';
 import { useMarks } from './useMarks';
-import { useSize } from './useSize';
 
 type Props = {
   marks: AgainstMark[];
@@ -36,7 +36,7 @@ const axisTitle = { fill: 'var(--secondary)', fontSize: 12, textAnchor: 'middle'
 /** Adherence to the right, quality upwards, both whole from 1 to 7, with a line at 4 across and one up. */
 export function AgainstDrawing({ marks, pairs, ofItems, title }: Props) {
   const { t } = useWords();
-  const [frame, size] = useSize();
+  const { ref: frame, size } = useSize();
   // Written where the axes are known; only read when something is pointed at.
   const placed = useRef<Spot[]>([]);
   const { active, point, keys } = useMarks(marks.length);

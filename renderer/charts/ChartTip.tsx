@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Size } from '../useSize';
 import styles from './Comparisons.module.css';
-import type { Size } from './useSize';
 
 type Props = {
   /** Where the thing stands that it tells of, and how far it reaches around; undefined hides it. */

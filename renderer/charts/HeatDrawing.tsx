@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
 import { go } from '../place';
+import type { Size } from '../useSize';
 import { useWords } from '../words/words';
 import { ChartTip } from './ChartTip';
 import styles from './Comparisons.module.css';
@@ -9,7 +10,6 @@ import { HeatLabels } from './HeatLabels';
 import { HeatTip } from './HeatTip';
 import type { HeatColumn } from './heat';
 import { type HeatLayout, type HeatPlace, heatPlaceAt, heatStep } from './heatLayout';
-import type { Size } from './useSize';
 
 type Props = {
   columns: HeatColumn[];

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { SubjectProgress } from '../../db/progress';
+import { useSize } from '../useSize';
 import { useWords } from '../words/words';
 import { ChartCard } from './ChartCard';
 import styles from './Comparisons.module.css';
@@ -11,13 +12,12 @@ import { heatLayout, mostColumns } from './heatLayout';
 import { heatTable } from './heatTable';
 import { SideChoice } from './SideChoice';
 import type { Side } from './series';
-import { useSize } from './useSize';
 
 /** The heat map: the overall and each item by sessions, with what every rater found behind each cell. */
 export function ItemsBySessions({ progress }: { progress: SubjectProgress }) {
   const { t, language } = useWords();
   const [side, setSide] = useState<Side>('quality');
-  const [frame, size] = useSize();
+  const { ref: frame, size } = useSize();
   const { width } = size;
   const tall = useMediaQuery('(min-height: 960px)', false, { getInitialValueInEffect: false });
   const sessions = useMemo(() => heatOf(progress, side), [progress, side]);

@@ -9,8 +9,9 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts';
-import { monthShort, signed } from '../format';
+import { signed, tickLabel } from '../format';
 import { go } from '../place';
+import { useSize } from '../useSize';
 import { useWords } from '../words/words';
 import { aboveLines } from './aboveLines';
 import { ChartTip } from './ChartTip';
@@ -20,9 +21,8 @@ import { SelfEdges } from './SelfEdges';
 import { SelfMarks } from './SelfMarks';
 import { type Difference, type DifferenceSummary, reach, type SelfRater } from './selfDifference';
 import type { Spot } from './spread';
-import { monthTicks } from './timeAxis';
+import { timeTicks } from './timeAxis';
 import { useMarks } from './useMarks';
-import { useSize } from './useSize';
 
 type Props = {
   differences: Difference[];
@@ -38,7 +38,7 @@ const axis = { fill: 'var(--secondary)', fontSize: 12 };
 /** Differences over time around a line at zero, with the mean and its interval as a band. */
 export function SelfDrawing({ differences, summary, selfRaters, span, title }: Props) {
   const { t, language } = useWords();
-  const [frame, size] = useSize();
+  const { ref: frame, size } = useSize();
   // Written where the axes are known; only read when something is pointed at.
   const placed = useRef<Spot[]>([]);
   const open = (index: number) => {
@@ -54,6 +54,7 @@ export function SelfDrawing({ differences, summary, selfRaters, span, title }: P
   const furthest = reach([...each, ...(interval ? [interval.low, interval.high] : [])]);
   const within = (value: number) => Math.min(furthest, Math.max(-furthest, value));
   const ticks = Array.from({ length: furthest * 2 + 1 }, (_, index) => index - furthest);
+  const times = timeTicks(span, Math.max(2, Math.floor((size.width - 130) / 64)));
   const one = active === undefined ? undefined : differences[active];
   const at = active === undefined ? undefined : placed.current[active];
 
@@ -75,8 +76,8 @@ export function SelfDrawing({ differences, summary, selfRaters, span, title }: P
               type="number"
               scale="time"
               domain={span}
-              ticks={monthTicks(differences, Math.max(2, Math.floor((size.width - 130) / 64)))}
-              tickFormatter={(time) => monthShort(Number(time), language)}
+              ticks={times.times}
+              tickFormatter={(time) => tickLabel(Number(time), times.unit, language)}
               tick={axis}
               stroke="var(--line-strong)"
               tickLine={false}

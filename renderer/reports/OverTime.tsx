@@ -1,7 +1,7 @@
 import { goodEnoughLevel, levels } from '../../db/scale';
 import type { Point } from '../charts/series';
-import { monthTicks, timeSpan } from '../charts/timeAxis';
-import { monthShort } from '../format';
+import { timeSpan, timeTicks } from '../charts/timeAxis';
+import { tickLabel } from '../format';
 import { useWords } from '../words/words';
 import styles from './Paper.module.css';
 
@@ -24,6 +24,7 @@ export function OverTime({ quality, adherence, events }: Props) {
   const span = timeSpan(quality.length > 0 ? quality : adherence);
   const xOf = (time: number): number =>
     plot.left + ((time - span[0]) / (span[1] - span[0])) * (size.width - plot.left - plot.right);
+  const ticks = timeTicks(span, 10);
   // The more sessions, the smaller their points; never fewer of them.
   const radius = quality.length > 120 ? 2 : quality.length > 40 ? 3 : 4.5;
   return (
@@ -49,9 +50,9 @@ export function OverTime({ quality, adherence, events }: Props) {
       <text x={size.width - plot.right + 6} y={yOf(goodEnoughLevel) + 4} fill="var(--accent)">
         {t('reports.line')}
       </text>
-      {monthTicks(quality, 10).map((time) => (
+      {ticks.times.map((time) => (
         <text key={time} x={xOf(time)} y={size.height - 6} textAnchor="middle" fill="var(--secondary)">
-          {monthShort(time, language)}
+          {tickLabel(time, ticks.unit, language)}
         </text>
       ))}
       {events.map((time, index) =>

@@ -2,13 +2,13 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Results, ResultsRating } from '../../db/results';
 import { ChartCard } from '../charts/ChartCard';
+import { useSize } from '../useSize';
 import { useWords } from '../words/words';
 import { ProfileChart } from './ProfileChart';
 import { inOrder, type ProfileOrder, profileOf, profileOrders } from './profile';
 import { profileTable } from './profileTable';
 import styles from './Results.module.css';
 import type { Sign } from './signs';
-import { useSize } from './useSize';
 
 type Props = {
   session: Results['session'];

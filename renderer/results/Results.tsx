@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Results as SessionResults } from '../../db/results';
 import { Moments } from '../moments/Moments';
 import { useLibrary, useResults } from '../queries';
+import { useSize } from '../useSize';
 import { useWords } from '../words/words';
 import { BasisStrip } from './BasisStrip';
 import { ItemSaid } from './ItemSaid';
@@ -13,7 +14,6 @@ import { RatingToggles } from './RatingToggles';
 import styles from './Results.module.css';
 import { ResultsHeader } from './ResultsHeader';
 import { signsOf } from './signs';
-import { useSize } from './useSize';
 import { WhoDidWhatCard } from './WhoDidWhatCard';
 
 /** What the submitted ratings of one session say. */

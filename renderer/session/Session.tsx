@@ -37,7 +37,9 @@ export function Session({ sessionId }: { sessionId: string }) {
             {dayLong(view.session.date, language)}
           </Text>
         </div>
-        {row.ratings.some(({ submittedAt }) => submittedAt !== null) && <ResultsLink sessionId={sessionId} />}
+        {view.row.ratings.some(({ submittedAt }) => submittedAt !== null) && (
+          <ResultsLink sessionId={sessionId} />
+        )}
       </header>
       <div className={styles.cards}>
         <section className="card" aria-labelledby="session-facts">

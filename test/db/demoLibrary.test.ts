@@ -64,9 +64,7 @@ describe('the demo library', () => {
       [false, true],
       [false, false],
     ]);
-    const feedback = store.library
-      .sessions(undefined)
-      .flatMap(({ id: sessionId }) => store.feedback.of({ sessionId }));
+    const feedback = sessionsOf(store).flatMap(({ id: sessionId }) => store.feedback.of({ sessionId }));
     expect(feedback.map(({ raterName }) => raterName)).toEqual(['Solveig K.']);
   });
 

@@ -16,10 +16,10 @@ async function openResults(program: Program, library?: string): Promise<Page> {
   const { page } = await program.start({ switches: [library ?? (await demoLibrary(program.folder))] });
   await page.evaluate(async () => {
     await window.api.saveSettings({ preRollMs: 2000 });
-    const answer = await window.api.library();
+    const asked = { sought: '2026-10-05', groupId: null, waiting: false, from: 0, count: 1 };
+    const answer = await window.api.sessions(asked);
     if (!answer.ok) throw new Error('the library does not answer');
-    const session = answer.value.sessions.find(({ date }) => date === '2026-10-05');
-    window.location.hash = `#/results/${session?.id}`;
+    window.location.hash = `#/results/${answer.value.rows[0]?.id}`;
     window.location.reload();
   });
   await expect(rows(page).first()).toBeVisible();
@@ -61,7 +61,8 @@ async function relinkTo(folder: string, path: string, fingerprint: string, pictu
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
   });
-  const session = store.library.sessions(undefined).find(({ date }) => date === '2026-10-05');
+  const sought = { sought: '2026-10-05', groupId: null, waiting: false, from: 0, count: 1 };
+  const [session] = store.library.sessions(sought, undefined).rows;
   const recording = store.recordings.ofSession(session?.id ?? '');
   if (recording === undefined) throw new Error('the demo library has no recording');
   store.recordings.relink(recording.id, { ...recording, path, name: 'session', fingerprint, picture });

@@ -14,8 +14,10 @@ type Told = Results & { therapists: { id: string; code: string; name: string }[]
 async function openReport(page: Page, day: string): Promise<Told> {
   const told = await page.evaluate(async (date) => {
     const asked = await window.api.library();
-    if (!asked.ok) throw new Error(asked.reason);
-    const session = asked.value.sessions.find((one) => one.date === date);
+    const sought = { sought: date, groupId: null, waiting: false, from: 0, count: 1 };
+    const page = await window.api.sessions(sought);
+    if (!asked.ok || !page.ok) throw new Error('not answered');
+    const [session] = page.value.rows;
     const found = session && (await window.api.results(session.id));
     if (!found?.ok || found.value === undefined) throw new Error('no such session');
     return { ...found.value, therapists: asked.value.therapists };

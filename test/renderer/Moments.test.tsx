@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Mark } from '../../db/model';
 import type { RecordingView } from '../../preload/api';
 import { Moments } from '../../renderer/moments/Moments';
-import { aMark, aRating, aResultsRating, bareSession, uuid } from '../fixtures/rows';
+import { aMark, aRating, aResultsRating, aSessionRow, bareSession, uuid } from '../fixtures/rows';
 import { answerWith, emptyLibrary, inLanguage, show } from './surface';
 
 const aRecording: RecordingView = {
@@ -42,7 +42,7 @@ type Shown = {
 async function showMoments({ marks = fourMarks, recording = aRecording, item, second = false }: Shown = {}) {
   answerWith({
     library: () => ({ ...emptyLibrary, therapists }),
-    session: () => ({ session, phases: [], recording, scores: [] }),
+    session: () => ({ session, row: aSessionRow(), phases: [], recording, scores: [] }),
   });
   const ratings = [aResultsRating({ marks: marks.map((mark) => aMark(mark)) })];
   const other = { rating: aRating({ id: uuid(101) }), raterName: 'Henrik' };

@@ -14,6 +14,7 @@ import {
   aRating,
   aResultsRating,
   aScore,
+  aSessionRow,
   aSubjectProgress,
   bareSession,
   someLevels,
@@ -81,7 +82,7 @@ const other = (raterId: string, raterName: string, some: Partial<ResultsRating> 
 function answers(ratings: ResultsRating[], some: Partial<Library> = {}, feedback: Feedback[] = []) {
   const results: Results = { session, phases: [], ratings, notSubmitted: [], sight: 'open', withheld: 0 };
   // The report only looks at the recording of it.
-  const view = { session, phases: [], recording: null, scores: [] } satisfies SessionView;
+  const view = { session, row: aSessionRow(), phases: [], recording: null, scores: [] } satisfies SessionView;
   return {
     library: () => ({ ...library, ...some }),
     session: () => view,
