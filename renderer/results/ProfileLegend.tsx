@@ -23,7 +23,7 @@ export function ProfileLegend({ ratings, signs, means, y, width }: Props) {
   const { t, language } = useWords();
   const meansStart = Math.min(300, 0.44 * width);
   return (
-    <g aria-hidden fontSize={12}>
+    <g fontSize={12}>
       <path d={`M0 ${y + 2}H${width}`} stroke="var(--line)" />
       {ratings.map(({ rating, raterName, quality, adherence }, at) => {
         const sign = signs.get(rating.id);

@@ -57,9 +57,8 @@ export function ProfileSigns({ side, row, y, axis, ratings, signs }: Props) {
         const places = around(points.length, axis, size);
         return points.map(({ ratingId }, at) => {
           const sign = signs.get(ratingId);
-          const rating = ratings.find((one) => one.rating.id === ratingId);
           const { dx, dy } = places[at] ?? { dx: 0, dy: 0 };
-          if (sign === undefined || rating === undefined) return null;
+          if (sign === undefined) return null;
           return (
             <g
               key={ratingId}
@@ -68,9 +67,6 @@ export function ProfileSigns({ side, row, y, axis, ratings, signs }: Props) {
               data-level={level}
               data-letter={sign.letter}
             >
-              <title>{`${rating.raterName}: ${
-                side === 'quality' ? t('results.qualityIs', { level }) : t('results.adherenceIs', { level })
-              }`}</title>
               <SignMark
                 sign={sign}
                 size={size}
