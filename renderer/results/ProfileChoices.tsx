@@ -3,7 +3,7 @@ import { useWords } from '../words/words';
 import styles from './Results.module.css';
 
 /** A row of the drawing as it can be chosen. */
-export type Choice = { measure: number; label: string; top: number; height: number };
+type Choice = { measure: number; label: string; top: number; height: number };
 
 type Props = {
   choices: readonly Choice[];

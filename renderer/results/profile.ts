@@ -21,7 +21,7 @@ export type ProfilePoint = {
 };
 
 /** Of the levels that were given; undefined where there are none. */
-export type Spread = {
+type Spread = {
   lowest: number;
   highest: number;
   /** Highest less lowest, 0 to 6; undefined with fewer than two levels. */
