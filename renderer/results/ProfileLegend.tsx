@@ -21,7 +21,7 @@ export const profileLegendHeight = (ratings: number): number => 10 + ratings * l
  * that it goes along with it onto paper. */
 export function ProfileLegend({ ratings, signs, means, y, width }: Props) {
   const { t, language } = useWords();
-  const meansStart = Math.min(300, 0.44 * width);
+  const meansStart = Math.min(300, 0.42 * width);
   return (
     <g fontSize={12}>
       <path d={`M0 ${y + 2}H${width}`} stroke="var(--line)" />
@@ -38,7 +38,7 @@ export function ProfileLegend({ ratings, signs, means, y, width }: Props) {
               </g>
             )}
             <text x={26} y={middle + 4} fill="var(--ink)">
-              {cut(`${raterName} · ${t(`purpose.${rating.purpose}`)}`, 12, meansStart - 36)}
+              {cut(`${raterName} · ${t(`purpose.${rating.purpose}`)}`, 12, meansStart - 46)}
             </text>
             <text x={meansStart} y={middle + 4} fill="var(--secondary)">
               {cut(

@@ -51,6 +51,7 @@ export function ProfileLine({ row, y, columns, ratings, signs, chosen }: Props) 
           axis={columns[side]}
           ratings={ratings}
           signs={signs}
+          chosen={chosen}
         />
       ))}
       {columns.difference !== undefined && (

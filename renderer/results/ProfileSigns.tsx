@@ -2,7 +2,7 @@ import type { ResultsRating } from '../../db/results';
 import type { Side } from '../charts/series';
 import { useWords } from '../words/words';
 import type { ProfilePoint, ProfileRow } from './profile';
-import { type Axis, around, loneSize, signSizes, textWidth, widestGap, xOf } from './profileLayout';
+import { type Axis, around, loneSize, roomFor, signSizes, textWidth, xOf } from './profileLayout';
 import { SignMark } from './SignMark';
 import type { Sign } from './signs';
 
@@ -13,12 +13,13 @@ type Props = {
   axis: Axis;
   ratings: readonly ResultsRating[];
   signs: ReadonlyMap<string, Sign>;
+  chosen: boolean;
 };
 
 const fontSize = 11.5;
 
 /** The signs of every rating on one scale, the line between them, and in words what has no place on it. */
-export function ProfileSigns({ side, row, y, axis, ratings, signs }: Props) {
+export function ProfileSigns({ side, row, y, axis, ratings, signs, chosen }: Props) {
   const { t } = useWords();
   const size = ratings.length === 1 ? loneSize : signSizes[side];
   const spread = row[side];
@@ -27,9 +28,12 @@ export function ProfileSigns({ side, row, y, axis, ratings, signs }: Props) {
     (point) => point[side] ?? 0,
   );
   const words = wordsOf(row.points, side, signs);
-  const gap = widestGap(axis, [...byLevel.keys()]);
-  const long = words.map((word) => `${word.letters}${t(`results.${word.state}`)}`).join(' · ');
-  const short = words.map((word) => `${word.letters}${t(`results.${word.state}Short`)}`).join(' · ');
+  const said = (length: '' | 'Short') =>
+    words.map(({ letters, state }) => `${letters}${t(`results.${state}${length}`)}`).join(' · ');
+  const taken = [...byLevel.keys()];
+  const place = (text: string) => ({ text, ...roomFor(axis, taken, textWidth(text, fontSize)) });
+  const long = place(said(''));
+  const beside = long.fits ? long : place(said('Short'));
   return (
     <g>
       {spread?.difference !== undefined && spread.difference > 0 && (
@@ -39,19 +43,20 @@ export function ProfileSigns({ side, row, y, axis, ratings, signs }: Props) {
           strokeWidth={spread.difference >= 2 ? 4 : 2}
         />
       )}
-      {long !== '' && (side === 'quality' || row.points.some(isMissing)) && (
-        <text
-          x={gap.middle}
-          y={y + 4}
-          textAnchor="middle"
-          fontSize={fontSize}
-          fill="var(--secondary)"
-          stroke="var(--card)"
-          strokeWidth={3}
-          paintOrder="stroke"
-        >
-          {textWidth(long, fontSize) <= gap.width ? long : short}
-        </text>
+      {beside.text !== '' && (
+        <>
+          {/* A line that runs behind the words stops before them. */}
+          <rect
+            x={beside.middle - textWidth(beside.text, fontSize) / 2 - 3}
+            y={y - 8}
+            width={textWidth(beside.text, fontSize) + 6}
+            height={16}
+            fill={chosen ? 'var(--accent-ground)' : 'var(--card)'}
+          />
+          <text x={beside.middle} y={y + 4} textAnchor="middle" fontSize={fontSize} fill="var(--secondary)">
+            {beside.text}
+          </text>
+        </>
       )}
       {[...byLevel].map(([level, points]) => {
         const places = around(points.length, axis, size);
@@ -86,8 +91,6 @@ function textIn(side: Side, sign: Sign, level: number, ratings: number): string 
   if (ratings === 1) return String(level);
   return side === 'quality' ? sign.letter : undefined;
 }
-
-const isMissing = ({ adherence, noOccasion }: ProfilePoint): boolean => adherence === null && !noOccasion;
 
 type State = 'noOccasion' | 'missing';
 
