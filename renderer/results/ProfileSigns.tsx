@@ -28,12 +28,12 @@ export function ProfileSigns({ side, row, y, axis, ratings, signs, chosen }: Pro
     (point) => point[side] ?? 0,
   );
   const words = wordsOf(row.points, side, signs);
-  const said = (length: '' | 'Short') =>
-    words.map(({ letters, state }) => `${letters}${t(`results.${state}${length}`)}`).join(' · ');
+  const said = (noOccasion: string) =>
+    words.map(({ letters, state }) => letters + (state === 'missing' ? '–' : noOccasion)).join(' · ');
   const taken = [...byLevel.keys()];
   const place = (text: string) => ({ text, ...roomFor(axis, taken, textWidth(text, fontSize)) });
-  const long = place(said(''));
-  const beside = long.fits ? long : place(said('Short'));
+  const long = place(said(t('results.noOccasion')));
+  const beside = long.fits ? long : place(said(t('results.noOccasionShort')));
   return (
     <g>
       {spread?.difference !== undefined && spread.difference > 0 && (
