@@ -9,7 +9,7 @@ export function ProfileAxes({ columns, top, bottom }: Props) {
   const { t, language } = useWords();
   const goodEnough = xOf(columns.quality, goodEnoughLevel);
   return (
-    <g aria-hidden>
+    <g>
       {(['quality', 'adherence'] as const).map((side) => (
         <g key={side}>
           <text x={xOf(columns[side], 1) - 6} y={12} fontSize={12} fontWeight={600} fill="var(--ink)">

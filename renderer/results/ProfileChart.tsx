@@ -1,12 +1,15 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ResultsRating } from '../../db/results';
+import { itemOf } from '../../db/scale';
 import { useWords } from '../words/words';
 import { ProfileAxes } from './ProfileAxes';
+import { ProfileChoices } from './ProfileChoices';
 import { ProfileLegend, profileLegendHeight } from './ProfileLegend';
 import { ProfileLine } from './ProfileLine';
 import { ProfileMeans } from './ProfileMeans';
 import { inOrder, type ProfileOrder, type ProfileRow, profileOf } from './profile';
 import { columnsOf, rowHeightOf } from './profileLayout';
+import styles from './Results.module.css';
+import { rowSaid } from './said';
 import type { Sign } from './signs';
 
 type Props = {
@@ -26,102 +29,108 @@ type Props = {
 const headHeight = 42;
 const meansHeight = 24;
 const sectionHeight = 24;
+const beforeLegend = 8;
 
 /** Every rating of each item on the scale from 1 to 7, with what lies between them; the overall above. */
 export function ProfileChart({ ratings, signs, width, order = 'number', chosen, choose }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const profile = profileOf(ratings);
   const columns = columnsOf(width, ratings.length > 1);
-  const lines = linesOf(inOrder(profile.items, order), order === 'number');
-  const overallHeight = rowHeightOf(profile.overall, columns);
-  const meansY = headHeight + overallHeight + meansHeight / 2;
-  let y = meansY + meansHeight / 2 + 2;
+  const lines = linesOf(profile.overall, inOrder(profile.items, order), order === 'number');
+  let end = headHeight;
   const placed = lines.map((line) => {
-    const height = typeof line === 'string' ? sectionHeight : rowHeightOf(line, columns);
-    y += height;
-    return { line, y: y - height / 2, height };
+    const height = heightOf(line, (row) => rowHeightOf(row, columns));
+    end += height;
+    return { line, top: end - height, height };
   });
-  const rowsEnd = y;
-  const height = rowsEnd + 8 + profileLegendHeight(ratings.length);
-
-  const measures = [0, ...lines.flatMap((line) => (typeof line === 'string' ? [] : [line.measure]))];
-  const [reached, setReached] = useState(0);
-  const drawing = useRef<SVGSVGElement>(null);
-  const at = measures.includes(reached) ? reached : 0;
-  const move = (event: KeyboardEvent) => {
-    const to = keyTo(event.key, measures, at);
-    if (to !== undefined) {
-      setReached(to);
-      drawing.current?.querySelector<SVGElement>(`[data-measure="${to}"]`)?.focus();
-    } else if (event.key === 'Enter' || event.key === ' ') choose?.(at);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const row = (one: ProfileRow, middle: number, rowHeight: number) => (
-    <ProfileLine
-      key={one.measure}
-      row={one}
-      y={middle}
-      height={rowHeight}
-      width={width}
-      columns={columns}
-      ratings={ratings}
-      signs={signs}
-      {...(choose && {
-        reached: one.measure === at,
-        chosen: one.measure === chosen,
-        choose: () => {
-          setReached(one.measure);
-          choose(one.measure);
-        },
-      })}
-    />
+  const rows = placed.flatMap(({ line, ...place }) =>
+    typeof line === 'string' ? [] : [{ row: line, ...place }],
   );
+  const height = end + beforeLegend + profileLegendHeight(ratings.length);
 
   return (
-    <svg
-      ref={drawing}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role={choose ? 'listbox' : 'img'}
-      aria-label={t('results.profile')}
-      onKeyDown={choose && move}
-      fontSize={13}
-      style={{ display: 'block', fontVariantNumeric: 'tabular-nums' }}
-    >
-      <ProfileAxes columns={columns} top={headHeight} bottom={rowsEnd} />
-      {row(profile.overall, headHeight + overallHeight / 2, overallHeight)}
-      <ProfileMeans means={profile.means} y={meansY} columns={columns} signs={signs} />
-      {placed.map(({ line, y: middle, height: rowHeight }) =>
-        typeof line === 'string' ? (
-          <text
-            key={line}
-            aria-hidden
-            x={columns.numberEnd - 14}
-            y={middle + 7}
-            fontSize={12}
-            fontWeight={600}
-            fill="var(--secondary)"
-          >
-            {t(`results.${line}`)}
-          </text>
-        ) : (
-          row(line, middle, rowHeight)
-        ),
+    <div className={styles.drawn}>
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={t('results.profile')}
+        fontSize={13}
+        style={{ display: 'block', fontVariantNumeric: 'tabular-nums' }}
+      >
+        {rows.map(({ row, top, height: rowHeight }) =>
+          row.measure === chosen ? (
+            <rect
+              key={row.measure}
+              x={0.5}
+              y={top}
+              width={width - 1}
+              height={rowHeight}
+              rx={6}
+              fill="var(--accent-ground)"
+              stroke="var(--accent)"
+            />
+          ) : null,
+        )}
+        <ProfileAxes columns={columns} top={headHeight} bottom={end} />
+        {placed.map(({ line, top, height: lineHeight }) => {
+          const y = top + lineHeight / 2;
+          if (line === 'means')
+            return <ProfileMeans key={line} means={profile.means} y={y} columns={columns} signs={signs} />;
+          if (typeof line === 'string')
+            return (
+              <text key={line} x={4} y={y + 7} fontSize={12} fontWeight={600} fill="var(--secondary)">
+                {t(`results.${line}`)}
+              </text>
+            );
+          return (
+            <ProfileLine
+              key={line.measure}
+              row={line}
+              y={y}
+              columns={columns}
+              ratings={ratings}
+              signs={signs}
+              chosen={line.measure === chosen}
+            />
+          );
+        })}
+        <ProfileLegend
+          ratings={ratings}
+          signs={signs}
+          means={profile.means}
+          y={end + beforeLegend}
+          width={width}
+        />
+      </svg>
+      {choose && (
+        <ProfileChoices
+          choices={rows.map(({ row, ...place }) => ({
+            measure: row.measure,
+            label: `${nameOf(row.measure)}. ${rowSaid(row, ratings, signs, t)}`,
+            ...place,
+          }))}
+          chosen={chosen}
+          choose={choose}
+        />
       )}
-      <ProfileLegend ratings={ratings} signs={signs} means={profile.means} y={rowsEnd + 8} width={width} />
-    </svg>
+    </div>
   );
+
+  function nameOf(measure: number): string {
+    return measure === 0 ? t('rating.overall') : `${measure} ${itemOf(measure).name[language]}`;
+  }
 }
 
-type Section = 'groupItems' | 'sharedItems';
+type Line = ProfileRow | 'means' | 'groupItems' | 'sharedItems';
 
 /** By number the items stand in their two sections; in another order they are one list. */
-function linesOf(rows: readonly ProfileRow[], byNumber: boolean): readonly (ProfileRow | Section)[] {
-  if (!byNumber) return rows;
+function linesOf(overall: ProfileRow, rows: readonly ProfileRow[], byNumber: boolean): readonly Line[] {
+  if (!byNumber) return [overall, 'means', ...rows];
   return [
+    overall,
+    'means',
     'groupItems',
     ...rows.filter(({ measure }) => measure <= 9),
     'sharedItems',
@@ -129,19 +138,7 @@ function linesOf(rows: readonly ProfileRow[], byNumber: boolean): readonly (Prof
   ];
 }
 
-/** Where a key leads from a row. */
-function keyTo(key: string, measures: readonly number[], at: number): number | undefined {
-  const index = measures.indexOf(at);
-  switch (key) {
-    case 'ArrowDown':
-      return measures[Math.min(index + 1, measures.length - 1)];
-    case 'ArrowUp':
-      return measures[Math.max(index - 1, 0)];
-    case 'Home':
-      return measures[0];
-    case 'End':
-      return measures.at(-1);
-    default:
-      return undefined;
-  }
+function heightOf(line: Line, ofRow: (row: ProfileRow) => number): number {
+  if (line === 'means') return meansHeight;
+  return typeof line === 'string' ? sectionHeight : ofRow(line);
 }

@@ -1,8 +1,9 @@
 import type { ResultsRating } from '../../db/results';
 import { number } from '../format';
 import { useWords } from '../words/words';
+import { isolated } from './isolated';
 import type { Profile } from './profile';
-import { cut } from './profileLayout';
+import { cut, textWidth } from './profileLayout';
 import { SignMark } from './SignMark';
 import type { Sign } from './signs';
 
@@ -21,14 +22,15 @@ export const profileLegendHeight = (ratings: number): number => 10 + ratings * l
  * that it goes along with it onto paper. */
 export function ProfileLegend({ ratings, signs, means, y, width }: Props) {
   const { t, language } = useWords();
-  const meansStart = Math.min(300, 0.44 * width);
+  const meansStart = Math.min(300, 0.42 * width);
   return (
-    <g aria-hidden fontSize={12}>
+    <g fontSize={12}>
       <path d={`M0 ${y + 2}H${width}`} stroke="var(--line)" />
       {ratings.map(({ rating, raterName, quality, adherence }, at) => {
         const sign = signs.get(rating.id);
         const middle = y + 10 + (at + 0.5) * lineHeight;
         const mean = means[at];
+        const purpose = ` · ${t(`purpose.${rating.purpose}`)}`;
         const written = (level: number | null | undefined) => (level == null ? '–' : number(level, language));
         return (
           <g key={rating.id}>
@@ -38,7 +40,7 @@ export function ProfileLegend({ ratings, signs, means, y, width }: Props) {
               </g>
             )}
             <text x={26} y={middle + 4} fill="var(--ink)">
-              {cut(`${raterName} · ${t(`purpose.${rating.purpose}`)}`, 12, meansStart - 36)}
+              {`${isolated(cut(raterName, 12, meansStart - 46 - textWidth(purpose, 12)))}${purpose}`}
             </text>
             <text x={meansStart} y={middle + 4} fill="var(--secondary)">
               {cut(

@@ -16,9 +16,9 @@ type Props = {
 export function ProfileMeans({ means, y, columns, signs }: Props) {
   const { t, language } = useWords();
   return (
-    <g aria-hidden data-row="means">
-      <text x={columns.numberEnd - 14} y={y + 4.5} fill="var(--secondary)">
-        {cut(t('results.itemMeans'), 13, columns.nameWidth + 20)}
+    <g data-row="means">
+      <text x={4} y={y + 4.5} fill="var(--secondary)">
+        {cut(t('results.itemMeans'), 13, columns.nameWidth)}
       </text>
       {(['quality', 'adherence'] as const).flatMap((side) => {
         // Equal to the decimal that is shown: those stand beside each other, as equal levels do.
@@ -35,7 +35,6 @@ export function ProfileMeans({ means, y, columns, signs }: Props) {
                 key={`${side} ${ratingId}`}
                 transform={`translate(${xOf(columns[side], mean) + dx} ${y + dy})`}
               >
-                <title>{number(mean, language)}</title>
                 <SignMark
                   sign={sign}
                   size={4.5}

@@ -2,7 +2,7 @@ import type { ResultsRating } from '../../db/results';
 import type { Side } from '../charts/series';
 import { useWords } from '../words/words';
 import type { ProfilePoint, ProfileRow } from './profile';
-import { type Axis, around, loneSize, signSizes, textWidth, widestGap, xOf } from './profileLayout';
+import { type Axis, around, loneSize, roomFor, signSizes, textWidth, xOf } from './profileLayout';
 import { SignMark } from './SignMark';
 import type { Sign } from './signs';
 
@@ -13,12 +13,13 @@ type Props = {
   axis: Axis;
   ratings: readonly ResultsRating[];
   signs: ReadonlyMap<string, Sign>;
+  chosen: boolean;
 };
 
 const fontSize = 11.5;
 
 /** The signs of every rating on one scale, the line between them, and in words what has no place on it. */
-export function ProfileSigns({ side, row, y, axis, ratings, signs }: Props) {
+export function ProfileSigns({ side, row, y, axis, ratings, signs, chosen }: Props) {
   const { t } = useWords();
   const size = ratings.length === 1 ? loneSize : signSizes[side];
   const spread = row[side];
@@ -27,9 +28,12 @@ export function ProfileSigns({ side, row, y, axis, ratings, signs }: Props) {
     (point) => point[side] ?? 0,
   );
   const words = wordsOf(row.points, side, signs);
-  const gap = widestGap(axis, [...byLevel.keys()]);
-  const long = words.map((word) => `${word.letters}${t(`results.${word.state}`)}`).join(' · ');
-  const short = words.map((word) => `${word.letters}${t(`results.${word.state}Short`)}`).join(' · ');
+  const said = (noOccasion: string) =>
+    words.map(({ letters, state }) => letters + (state === 'missing' ? '–' : noOccasion)).join(' · ');
+  const taken = [...byLevel.keys()];
+  const place = (text: string) => ({ text, ...roomFor(axis, taken, textWidth(text, fontSize)) });
+  const long = place(said(t('results.noOccasion')));
+  const beside = long.fits ? long : place(said(t('results.noOccasionShort')));
   return (
     <g>
       {spread?.difference !== undefined && spread.difference > 0 && (
@@ -39,27 +43,27 @@ export function ProfileSigns({ side, row, y, axis, ratings, signs }: Props) {
           strokeWidth={spread.difference >= 2 ? 4 : 2}
         />
       )}
-      {long !== '' && (side === 'quality' || row.points.some(isMissing)) && (
-        <text
-          x={gap.middle}
-          y={y + 4}
-          textAnchor="middle"
-          fontSize={fontSize}
-          fill="var(--secondary)"
-          stroke="var(--card)"
-          strokeWidth={3}
-          paintOrder="stroke"
-        >
-          {textWidth(long, fontSize) <= gap.width ? long : short}
-        </text>
+      {beside.text !== '' && (
+        <>
+          {/* A line that runs behind the words stops before them. */}
+          <rect
+            x={beside.middle - textWidth(beside.text, fontSize) / 2 - 3}
+            y={y - 8}
+            width={textWidth(beside.text, fontSize) + 6}
+            height={16}
+            fill={chosen ? 'var(--accent-ground)' : 'var(--card)'}
+          />
+          <text x={beside.middle} y={y + 4} textAnchor="middle" fontSize={fontSize} fill="var(--secondary)">
+            {beside.text}
+          </text>
+        </>
       )}
       {[...byLevel].map(([level, points]) => {
         const places = around(points.length, axis, size);
         return points.map(({ ratingId }, at) => {
           const sign = signs.get(ratingId);
-          const rating = ratings.find((one) => one.rating.id === ratingId);
           const { dx, dy } = places[at] ?? { dx: 0, dy: 0 };
-          if (sign === undefined || rating === undefined) return null;
+          if (sign === undefined) return null;
           return (
             <g
               key={ratingId}
@@ -68,9 +72,6 @@ export function ProfileSigns({ side, row, y, axis, ratings, signs }: Props) {
               data-level={level}
               data-letter={sign.letter}
             >
-              <title>{`${rating.raterName}: ${
-                side === 'quality' ? t('results.qualityIs', { level }) : t('results.adherenceIs', { level })
-              }`}</title>
               <SignMark
                 sign={sign}
                 size={size}
@@ -90,8 +91,6 @@ function textIn(side: Side, sign: Sign, level: number, ratings: number): string 
   if (ratings === 1) return String(level);
   return side === 'quality' ? sign.letter : undefined;
 }
-
-const isMissing = ({ adherence, noOccasion }: ProfilePoint): boolean => adherence === null && !noOccasion;
 
 type State = 'noOccasion' | 'missing';
 

@@ -9,6 +9,7 @@ import { MarkShape } from '../marks/MarkShape';
 import { useSession } from '../queries';
 import { useWords } from '../words/words';
 import { countsSaid } from './countsSaid';
+import { isolated } from './isolated';
 import styles from './Results.module.css';
 import { WhoDidWhatChart } from './WhoDidWhatChart';
 import { byPhase, byTime, countsOf, type Part, type Who, whos } from './whoDidWhat';
@@ -71,7 +72,7 @@ export function WhoDidWhatCard({ results, shown, therapists }: Props) {
               aria-label={t('results.whoseMarks')}
               data={shown.map(({ rating, raterName }) => ({
                 value: rating.id,
-                label: `${raterName} · ${t(`purpose.${rating.purpose}`)}`,
+                label: `${isolated(raterName)} · ${t(`purpose.${rating.purpose}`)}`,
               }))}
               value={one.rating.id}
               allowDeselect={false}

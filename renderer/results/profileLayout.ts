@@ -117,10 +117,15 @@ export function cut(text: string, size: number, room: number): string {
 }
 
 /**
- * The middle of the widest stretch of an axis that no level takes up, and how wide it is.
+ * Where words fit on an axis beside the levels: outside of them if they can, else in the widest stretch between two.
  * @param taken levels, in any order
+ * @param width of the words
  */
-export function widestGap(axis: Axis, taken: readonly number[]): { middle: number; width: number } {
+export function roomFor(
+  axis: Axis,
+  taken: readonly number[],
+  width: number,
+): { middle: number; fits: boolean } {
   const sign = 10;
   const edges = [
     { from: axis.start - margin, to: axis.start - margin },
@@ -130,6 +135,9 @@ export function widestGap(axis: Axis, taken: readonly number[]): { middle: numbe
     { from: xOf(axis, 7) + margin, to: xOf(axis, 7) + margin },
   ];
   const gaps = edges.slice(1).map(({ from }, at) => ({ start: edges[at]?.to ?? 0, end: from }));
-  const widest = gaps.reduce((best, gap) => (gap.end - gap.start > best.end - best.start ? gap : best));
-  return { middle: (widest.start + widest.end) / 2, width: widest.end - widest.start };
+  const widest = (some: typeof gaps) =>
+    some.reduce((best, gap) => (gap.end - gap.start > best.end - best.start ? gap : best));
+  const outer = widest(gaps.filter((_, at) => at === 0 || at === gaps.length - 1));
+  const chosen = outer.end - outer.start >= width ? outer : widest(gaps);
+  return { middle: (chosen.start + chosen.end) / 2, fits: chosen.end - chosen.start >= width };
 }

@@ -48,11 +48,10 @@ test('the results of a session show what the database has of every rating and it
   await expect(strip).toContainText('Solveig K. watched 100 %');
 
   for (const [item, ratings] of Map.groupBy(said, (one) => one.item)) {
-    const row = page.locator(`[data-measure="${item}"]`);
-    const words = await row.getAttribute('aria-label');
+    const words = await page.locator(`[data-measure="${item}"]`).getAttribute('aria-label');
     for (const one of ratings) expect(words, `item ${item}`).toContain(inWords(one));
-    const drawn = await row
-      .locator('[data-side="quality"]')
+    const drawn = await page
+      .locator(`[data-row="${item}"] [data-side="quality"]`)
       .evaluateAll((signs) => signs.map((sign) => Number(sign.getAttribute('data-level'))));
     expect(drawn.toSorted(), `item ${item}`).toEqual(
       ratings.flatMap(({ quality }) => quality ?? []).toSorted(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { profileOf } from '../../renderer/results/profile.ts';
-import { around, columnsOf, cut, rowHeightOf, widestGap, xOf } from '../../renderer/results/profileLayout.ts';
+import { around, columnsOf, cut, roomFor, rowHeightOf, xOf } from '../../renderer/results/profileLayout.ts';
 import { aRating, aResultsRating, someLevels, uuid } from '../fixtures/rows.ts';
 
 describe('the columns of a profile', () => {
@@ -53,9 +53,14 @@ describe('signs of the same level', () => {
 
 describe('the room for words on a scale', () => {
   const axis = { start: 100, step: 40 };
-  test('is the middle of an empty one', () => expect(widestGap(axis, []).middle).toBe(220));
-  test('is right of what is low', () => expect(widestGap(axis, [2, 1]).middle).toBeGreaterThan(xOf(axis, 2)));
-  test('is left of what is high', () => expect(widestGap(axis, [7, 6]).middle).toBeLessThan(xOf(axis, 6)));
+  const middleOf = (taken: number[], width = 60) => roomFor(axis, taken, width).middle;
+  test('is the middle of an empty one', () => expect(middleOf([])).toBe(220));
+  test('is right of what is low', () => expect(middleOf([2, 1])).toBeGreaterThan(xOf(axis, 2)));
+  test('is left of what is high', () => expect(middleOf([7, 6])).toBeLessThan(xOf(axis, 6)));
+  test('is outside of the levels rather than between them', () =>
+    expect(middleOf([4, 7])).toBeLessThan(xOf(axis, 4)));
+  test('is between them where there is more of it', () => expect(middleOf([1, 7])).toBe(xOf(axis, 4)));
+  test('is told when there is none', () => expect(roomFor(axis, [1, 2, 3, 4, 5, 6, 7], 60).fits).toBe(false));
 });
 
 describe('a name that is too long', () => {
