@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Playback } from '../player/playback';
 import { begun, type Playlist, type PlaylistEvent, type Stretch, step } from './playlist';
 
@@ -18,39 +18,42 @@ export function usePlaylist(
   const now = useRef(playlist);
 
   /** The player follows at once: the time of the moment before must not end the next. */
-  function follow(next: Playlist): void {
-    const stretch = rules.current.stretches[next.at];
-    if (next.state !== 'on') playback.pause();
-    else if (stretch !== undefined) {
-      playback.seek(stretch.fromMs);
-      playback.play();
-    }
-  }
+  const follow = useCallback(
+    (next: Playlist) => {
+      const stretch = rules.current.stretches[next.at];
+      if (next.state !== 'on') playback.pause();
+      else if (stretch !== undefined) {
+        playback.seek(stretch.fromMs);
+        playback.play();
+      }
+    },
+    [playback],
+  );
 
-  function tell(event: PlaylistEvent): void {
-    const before = now.current;
-    const next = step(before, event, rules.current);
-    if (next === before) return;
-    now.current = next;
-    if (next.turn !== before.turn || next.state !== before.state) follow(next);
-    setPlaylist(next);
-  }
+  const tell = useCallback(
+    (event: PlaylistEvent) => {
+      const before = now.current;
+      const next = step(before, event, rules.current);
+      if (next === before) return;
+      now.current = next;
+      if (next.turn !== before.turn || next.state !== before.state) follow(next);
+      setPlaylist(next);
+    },
+    [follow],
+  );
 
-  const first = useEffectEvent(() => follow(now.current));
-  const clock = useEffectEvent((ms: number) => tell({ kind: 'time', ms }));
   useEffect(() => {
-    first();
-    return playback.onTime((ms) => clock(ms));
-  }, [playback]);
+    follow(now.current);
+    return playback.onTime((ms) => tell({ kind: 'time', ms }));
+  }, [playback, follow, tell]);
 
-  const goOn = useEffectEvent(() => tell({ kind: 'next' }));
   const { state } = playlist;
   const between = state === 'between' ? playlist.turn : undefined;
   useEffect(() => {
     if (between === undefined) return;
-    const timer = setTimeout(() => goOn(), announcedMs);
+    const timer = setTimeout(() => tell({ kind: 'next' }), announcedMs);
     return () => clearTimeout(timer);
-  }, [between]);
+  }, [between, tell]);
 
   return {
     playlist,
