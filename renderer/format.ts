@@ -48,7 +48,7 @@ export function dayMonth(day: string, language: Language): string {
 
 /** 'nov 26' or 'Nov 26': for axes. */
 export function monthShort(time: number, language: Language): string {
-  const month = new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' }).format(time);
+  const month = formatterOf(language, { month: 'short', timeZone: 'UTC' }).format(time);
   return `${month.replace('.', '')} ${String(new Date(time).getUTCFullYear() % 100).padStart(2, '0')}`;
 }
 
@@ -58,16 +58,12 @@ export const tickLabel = (time: number, unit: 'month' | 'year', language: Langua
 
 /** The day of a wall time here: '2026-11-21T14:03:00Z' → '21. november 2026' or '21 November 2026'. */
 export function wallDay(at: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(new Date(at));
+  return formatterOf(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
 }
 
 /** A wall time here, to the minute: '21. nov. 2026, 14:03' or '21 Nov 2026, 14:03'. */
 export function wallTime(at: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
+  return formatterOf(language, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -83,18 +79,23 @@ function formatterOf(language: Language, options: Intl.DateTimeFormatOptions): I
   const key = `${language} ${JSON.stringify(options)}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
+  const made = new Intl.DateTimeFormat(locales[language], options);
   formatters.set(key, made);
   return made;
 }
 
 function formatDay(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return formatterOf(language, options).format(new Date(`${day}T00:00:00Z`));
+  return formatterOf(language, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
+
+const numbers = {
+  nb: new Intl.NumberFormat(locales.nb, { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat(locales.en, { maximumFractionDigits: 1 }),
+} as const satisfies Record<Language, Intl.NumberFormat>;
 
 /** One decimal, as the language writes it: 4,5 or 4.5. Whole numbers stay whole. */
 export function number(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value);
+  return numbers[language].format(value);
 }
 
 /** A difference with its sign: '+0,6' or '−1.2'; one decimal at most, or as many as are asked for. */

@@ -40,7 +40,7 @@ export function SessionTable({ found: { sought, total }, names, viewerId, scroll
     estimateSize: () => rowHeight,
     initialOffset: () => scrolledTo.current,
     scrollPaddingStart: rowHeight,
-    overscan: 12,
+    overscan: 8,
     rangeExtractor,
   });
   const shown = rows.getVirtualItems().map(({ index }) => index);

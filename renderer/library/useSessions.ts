@@ -22,7 +22,10 @@ export const useFound = (sought: SoughtSessions): Found | undefined =>
 /** Reads the pages that these rows lie on; a row is undefined until its page is there. */
 export function useRows(sought: SoughtSessions, indices: readonly number[]) {
   const pages = [...new Set(indices.map((index) => Math.floor(index / pageSize)))];
-  const answers = useQueries({ queries: pages.map((number) => page(sought, number)) });
+  // What was read a moment ago, such as the first page, is not read again.
+  const answers = useQueries({
+    queries: pages.map((number) => ({ ...page(sought, number), staleTime: 1000 })),
+  });
   const rows = new Map(pages.map((number, at) => [number, answers[at]?.data?.rows]));
   return (index: number): SessionRow | undefined =>
     rows.get(Math.floor(index / pageSize))?.[index % pageSize];

@@ -11,6 +11,7 @@ import { bareSession } from '../fixtures/rows.ts';
 import { bareCommit } from './bareCommit.ts';
 import { keyToDrawn } from './desk.ts';
 import { tell, times } from './figures.ts';
+import { openings } from './places.ts';
 import { seeks } from './seek.ts';
 import { waveforms } from './waveform.ts';
 
@@ -93,5 +94,6 @@ await marks();
 await bytes();
 await keyToDrawn(folder);
 await seeks(folder);
+await openings(folder);
 await waveforms(folder);
 rmSync(folder, { recursive: true, force: true });
