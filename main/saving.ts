@@ -4,15 +4,13 @@ import { app, dialog } from 'electron';
 import type { SavedFile } from '../preload/api.ts';
 import { stillThere, writeWhole } from './wholeFile.ts';
 
-export type Place = {
+type Place = {
   /** Of the dialog. */
   title: string;
   /** Of the file, with its ending. */
   name: string;
   kind: { name: string; extensions: string[] };
 };
-
-export type Saving = ReturnType<typeof saving>;
 
 /** @param folder where something was saved last, as the settings of this machine remember */
 export function saving(folder: { get: () => string | null; keep: (path: string) => void }) {

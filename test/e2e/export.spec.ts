@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Locator, Page } from 'playwright';
 import { demoLibrary } from './demoLibrary';
 import { expect, type Program, test } from './program';
@@ -210,6 +211,30 @@ test('the picture is the chart although the table is shown', async ({ program })
   await saveTo(program, card, after ?? '');
   expect(readFileSync(after ?? '', 'utf8')).toBe(readFileSync(before ?? '', 'utf8'));
 });
+
+for (const colours of ['light', 'dark'] as const) {
+  test(`the table, the menu and what came of it are accessible in ${colours} colours`, async ({
+    program,
+  }) => {
+    const card = await openChart(program);
+    const page = card.page();
+    await paint(page, colours);
+    const violations = async () => {
+      const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    };
+    await card.getByRole('button', { name: 'Table' }).click();
+    expect(await violations(), 'the table').toEqual([]);
+    await card.getByRole('button', { name: 'Save or copy' }).click();
+    await expect(page.getByRole('menuitem').first()).toBeVisible();
+    expect(await violations(), 'the menu').toEqual([]);
+    await page.keyboard.press('Escape');
+    await program.save(join(program.folder, 'gone', 'chart.csv'));
+    await take(card, 'csv');
+    await expect(card.getByRole('status')).toHaveText(/^Not saved/);
+    expect(await violations(), 'what came of it').toEqual([]);
+  });
+}
 
 /** The next save dialogs answer with these files, or with none; what they were opened with is told later. */
 async function dialogs(app: ElectronApplication, files: readonly (string | null)[]) {
