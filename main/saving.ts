@@ -4,7 +4,7 @@ import { app, dialog } from 'electron';
 import type { SavedFile } from '../preload/api.ts';
 import { stillThere, writeWhole } from './wholeFile.ts';
 
-export type Place = {
+type Place = {
   /** Of the dialog. */
   title: string;
   /** Of the file, with its ending. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { chartPictures } from './chartPictures.ts';
 import { marked } from './markedTour.ts';
 import { clearPictures, colours, goTo, large, link, picture, visit } from './visit.ts';
 
@@ -129,6 +130,7 @@ try {
   await visit(library, 'en', settings, english);
   await visit(join(made, 'empty'), 'en', undefined, empty);
   await marked(made);
+  await chartPictures(made);
 } finally {
   rmSync(made, { recursive: true, force: true });
 }

@@ -9,6 +9,8 @@ type Props = {
   title: string;
   /** One sentence on how to read it. */
   how: string;
+  /** What can be done with it on screen: pictures of the chart leave it out. */
+  onScreen?: string;
   /** Proposed when the chart is saved, without the ending. */
   fileName: string;
   table: ChartTable;
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** A chart with its title, how to read it, its table, and the ways to take it along. */
-export function ChartCard({ title, how, fileName, table, choices, legend, children }: Props) {
+export function ChartCard({ title, how, onScreen, fileName, table, choices, legend, children }: Props) {
   const id = useId();
   const sheet = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
@@ -46,7 +48,9 @@ export function ChartCard({ title, how, fileName, table, choices, legend, childr
         {/* The table lies over the chart, which keeps its place: nothing around them moves. */}
         <div className={styles.body}>
           <div className={styles.drawing} inert={!isChart}>
-            <p className={styles.how}>{how}</p>
+            <p className={styles.how}>
+              {how} {onScreen !== undefined && <span data-left-out>{onScreen}</span>}
+            </p>
             {children}
             {legend}
           </div>

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Locator, Page } from 'playwright';
 import { demoLibrary } from './demoLibrary';
 import { expect, type Program, test } from './program';
@@ -75,6 +76,8 @@ test('a chart saved as SVG stands alone, with its title, its axis and its words'
   expect(wrong).toBeNull();
   expect(title).toBe(await card.getByRole('heading').first().textContent());
   expect(texts).toContain(title);
+  const about = (await page.getByRole('heading', { level: 1 }).textContent()) ?? 'no heading';
+  expect(texts.some((text) => text?.includes(about))).toBe(true);
   expect(texts).toEqual(expect.arrayContaining(['1', '2', '3', '4', '5', '6', '7']));
   expect(texts.join(' ')).toMatch(/[æøå]/);
   for (const name of ['script', 'style', 'foreignObject', 'image', 'a', 'iframe']) {
@@ -142,14 +145,14 @@ test('the numbers in the file are those of the table', async ({ program }) => {
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
   expect(records.length).toBe(shown.length);
   expect(records[0]).toEqual(shown[0]);
-  const rounded = (cell: string) =>
-    /^-?\d+(,\d+)?$/.test(cell) ? String(Math.round(Number(cell.replace(',', '.')) * 10) / 10) : undefined;
+  // On screen there is one decimal, or two; in the file is the number itself.
   let compared = 0;
-  for (const [row, cells] of records.entries()) {
+  for (const [row, cells] of shown.slice(1).entries()) {
     for (const [column, cell] of cells.entries()) {
-      const number = rounded(cell);
-      if (number === undefined) continue;
-      expect(shown[row]?.[column]?.replace(',', '.')).toBe(number);
+      if (!/^[+−-]?\d+(,\d+)?$/.test(cell)) continue;
+      const seen = Number(cell.replace(',', '.').replace('−', '-'));
+      const kept = Number(records[row + 1]?.[column]?.replace(',', '.'));
+      expect(Math.abs(seen - kept), `${cell} in row ${row}`).toBeLessThanOrEqual(0.0501);
       compared += 1;
     }
   }
@@ -208,6 +211,30 @@ test('the picture is the chart although the table is shown', async ({ program })
   await saveTo(program, card, after ?? '');
   expect(readFileSync(after ?? '', 'utf8')).toBe(readFileSync(before ?? '', 'utf8'));
 });
+
+for (const colours of ['light', 'dark'] as const) {
+  test(`the table, the menu and what came of it are accessible in ${colours} colours`, async ({
+    program,
+  }) => {
+    const card = await openChart(program);
+    const page = card.page();
+    await paint(page, colours);
+    const violations = async () => {
+      const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    };
+    await card.getByRole('button', { name: 'Table' }).click();
+    expect(await violations(), 'the table').toEqual([]);
+    await card.getByRole('button', { name: 'Save or copy' }).click();
+    await expect(page.getByRole('menuitem').first()).toBeVisible();
+    expect(await violations(), 'the menu').toEqual([]);
+    await page.keyboard.press('Escape');
+    await program.save(join(program.folder, 'gone', 'chart.csv'));
+    await take(card, 'csv');
+    await expect(card.getByRole('status')).toHaveText(/^Not saved/);
+    expect(await violations(), 'what came of it').toEqual([]);
+  });
+}
 
 /** The next save dialogs answer with these files, or with none; what they were opened with is told later. */
 async function dialogs(app: ElectronApplication, files: readonly (string | null)[]) {

@@ -51,6 +51,11 @@ describe('the card of a chart', () => {
     expect(screen.queryByRole('table')).toBeNull();
   });
 
+  test('says what can be done with it on screen, and leaves that out of pictures', () => {
+    show(card({ onScreen: 'Click a point.' }));
+    expect(screen.getByText('Click a point.').closest('[data-left-out]')).not.toBeNull();
+  });
+
   test('offers nothing to take along without numbers', () => {
     show(card({ table: { head: ['Date'], rows: [] } }));
     expect(screen.queryByRole('button')).toBeNull();

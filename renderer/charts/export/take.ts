@@ -24,7 +24,7 @@ export async function take(chart: Chart, way: Way, language: Language): Promise<
   const save = (kind: 'png' | 'svg' | 'csv', bytes: Uint8Array) =>
     ask('saveChart', { name: nameOfFile(chart.fileName), kind, bytes });
   const text = (content: string) => new TextEncoder().encode(content);
-  const picture = () => inLight(chart.sheet, (copy) => pictureOf(copy, chart.title, chart.fileName));
+  const picture = () => inLight(chart.sheet, (copy) => pictureOf(copy, chart.title, footOf(chart)));
   switch (way) {
     case 'csv':
       return save('csv', text(csvText(chart.table, language)));
@@ -41,6 +41,12 @@ export async function take(chart: Chart, way: Way, language: Language): Promise<
     default:
       return way satisfies never;
   }
+}
+
+/** Whose chart it is stands in the heading of the page, and so at the foot of the picture. */
+function footOf({ title, fileName, sheet }: Chart): string {
+  const about = sheet.closest('main')?.querySelector('h1')?.textContent ?? '';
+  return [about, fileName].filter((part) => part !== '' && part !== title).join(' · ');
 }
 
 async function copied(png: Blob): Promise<Taken> {
