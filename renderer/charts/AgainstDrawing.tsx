@@ -45,7 +45,7 @@ export function AgainstDrawing({ marks, pairs, ofItems, title }: Props) {
   return (
     <div ref={frame} className={styles.frame}>
       <div
-        className={styles.against}
+        className={ofItems ? styles.against : styles.bubbles}
         role="application"
         aria-label={t('comparisons.keys', { title })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: its arrow keys go from sign to sign
