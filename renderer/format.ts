@@ -93,12 +93,14 @@ export function number(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value);
 }
 
-/** '+0,6' or '+0.6', '−0,4' or '-0.4', '0': for differences. */
+/** '+0,6' or '+0.6', '−0,4' or '−0.4', '0': for differences. */
 export function signed(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
-  }).format(value);
+  })
+    .format(value)
+    .replace('-', '−');
 }
 
 /** '1,4 GB' or '1.4 GB', in powers of 1000 as systems show them. */

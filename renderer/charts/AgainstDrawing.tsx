@@ -36,14 +36,14 @@ const axisTitle = { fill: 'var(--secondary)', fontSize: 12, textAnchor: 'middle'
 /** Adherence to the right, quality upwards, both whole from 1 to 7, with a line at 4 across and one up. */
 export function AgainstDrawing({ marks, pairs, ofItems, title }: Props) {
   const { t } = useWords();
-  const [frame, size] = useSize();
+  const { ref, size } = useSize();
   // Written where the axes are known; only read when something is pointed at.
   const placed = useRef<Spot[]>([]);
   const { active, point, keys } = useMarks(marks.length);
   const mark = active === undefined ? undefined : marks[active];
   const at = active === undefined ? undefined : placed.current[active];
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={ref} className={styles.frame}>
       <div
         className={ofItems ? styles.against : styles.bubbles}
         role="application"

@@ -9,14 +9,13 @@ import { HeatLabels } from './HeatLabels';
 import { HeatTip } from './HeatTip';
 import type { HeatColumn } from './heat';
 import { type HeatLayout, type HeatPlace, heatPlaceAt, heatStep } from './heatLayout';
-import type { Size } from './useSize';
 
 type Props = {
   columns: HeatColumn[];
   layout: HeatLayout;
   title: string;
   /** Of what stands around the drawing. */
-  frame: Size;
+  frame: { width: number; height: number } | undefined;
 };
 
 /** The drawing of the heat map: one stop for Tab, arrow keys from cell to cell, Enter to the session's results. */

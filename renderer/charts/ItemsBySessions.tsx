@@ -17,8 +17,8 @@ import { useSize } from './useSize';
 export function ItemsBySessions({ progress }: { progress: SubjectProgress }) {
   const { t, language } = useWords();
   const [side, setSide] = useState<Side>('quality');
-  const [frame, size] = useSize();
-  const { width } = size;
+  const { ref, size } = useSize();
+  const width = Math.floor(size?.width ?? 0);
   const tall = useMediaQuery('(min-height: 960px)', false, { getInitialValueInEffect: false });
   const sessions = useMemo(() => heatOf(progress, side), [progress, side]);
   const columns = useMemo(() => columnsOf(sessions, mostColumns(width)), [sessions, width]);
@@ -35,7 +35,7 @@ export function ItemsBySessions({ progress }: { progress: SubjectProgress }) {
       choices={<SideChoice side={side} choose={setSide} />}
       legend={<HeatLegend columns={columns} layout={layout} />}
     >
-      <div ref={frame} className={styles.frame}>
+      <div ref={ref} className={styles.frame}>
         {sessions.length === 0 && <p className={styles.nothing}>{t('comparisons.heatNothing')}</p>}
         {sessions.length > 0 && width > 0 && (
           <HeatDrawing columns={columns} layout={layout} title={title} frame={size} />

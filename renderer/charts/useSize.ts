@@ -1,22 +1,20 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
-export type Size = { width: number; height: number };
-
-/** How large an element is now, in whole pixels; nothing until it is there. */
-export function useSize(): [RefObject<HTMLDivElement | null>, Size] {
+/** The size of an element as it is now, for drawings that must know it; undefined before it is there. */
+export function useSize() {
   const ref = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  const [size, setSize] = useState<{ width: number; height: number }>();
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
     const measure = () => {
-      const box = element.getBoundingClientRect();
-      setSize({ width: Math.floor(box.width), height: Math.floor(box.height) });
+      const { width, height } = element.getBoundingClientRect();
+      setSize((now) => (now?.width === width && now.height === height ? now : { width, height }));
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return [ref, size];
+  return { ref, size };
 }

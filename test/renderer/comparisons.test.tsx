@@ -163,14 +163,14 @@ describe('self against supervisor', () => {
   test('says the mean difference with its interval in plain words', () => {
     show(<SelfAgainstSupervisor progress={sessions(6, (session) => 4 + (session % 2))} />);
     expect(screen.getByText("Self-ratings are 0.5 higher than supervisors' on average.")).toBeDefined();
-    expect(screen.getByText(/95% interval -0.1 to \+1.1; 6 sessions\./)).toBeDefined();
+    expect(screen.getByText(/95% interval −0.1 to \+1.1; 6 sessions\./)).toBeDefined();
     expect(screen.getByText(/The interval includes zero/)).toBeDefined();
   });
 
   test('says that three sessions are too few for an interval', () => {
     show(<SelfAgainstSupervisor progress={sessions(3, () => 5)} />);
     expect(screen.getByText(/Too few sessions for an interval \(3 of 5\)\./)).toBeDefined();
-    expect(screen.queryByText(/95% interval -?\d/)).toBeNull();
+    expect(screen.queryByText(/95% interval [−+]?\d/)).toBeNull();
   });
 
   test('shows one item when it is chosen', async () => {
