@@ -93,16 +93,6 @@ export function number(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value);
 }
 
-/** '+0,6' or '+0.6', '−0,4' or '−0.4', '0': for differences. */
-export function signed(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], {
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  })
-    .format(value)
-    .replace('-', '−');
-}
-
 /** '1,4 GB' or '1.4 GB', in powers of 1000 as systems show them. */
 export function fileSize(bytes: number, language: Language): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
@@ -111,4 +101,14 @@ export function fileSize(bytes: number, language: Language): string {
     (_, index) => index === units.length - 1 || bytes / 1000 ** index < (index === 0 ? 1000 : 999.95),
   );
   return `${number(bytes / 1000 ** power, language)} ${units[power] ?? 'B'}`;
+}
+
+/** '+0,6' or '+0.6', '−0,4' or '−0.4', '0': for differences. */
+export function signed(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], {
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  })
+    .format(value)
+    .replace('-', '−');
 }
