@@ -86,6 +86,7 @@ export function HeatDrawing({ columns, layout, title, frame }: Props) {
         <HeatFoot columns={columns} layout={layout} />
         {place !== undefined && (
           <rect
+            data-left-out
             x={labelWidth + place.column * cellWidth - 1}
             y={(tops[place.measure] ?? 0) - 1}
             width={cellWidth + 2}

@@ -44,22 +44,22 @@ describe('the heat map', () => {
     const { user } = show(<ItemsBySessions progress={two} />);
     grid().focus();
     await user.keyboard('{ArrowDown}{ArrowDown}');
-    const tip = within(screen.getByRole('status'));
+    const tip = within(screen.getByTestId('tip'));
     expect(tip.getByText(/^2 Regulating the group/)).toBeDefined();
-    expect(screen.getByRole('status').textContent).toContain('11 January 2024');
+    expect(screen.getByTestId('tip').textContent).toContain('11 January 2024');
     expect(tip.getByText('Mean 4.5, from 3 to 6')).toBeDefined();
     expect(tip.getByText('Ingrid, self-rating')).toBeDefined();
     await user.keyboard('{Escape}');
-    expect(screen.getByRole('status').textContent).toBe('');
+    expect(screen.getByTestId('tip').textContent).toBe('');
   });
 
   test('tells "no occasion" and what is not rated as such', async () => {
     const { user } = show(<ItemsBySessions progress={two} />);
     grid().focus();
     await user.keyboard('{ArrowDown>15/}');
-    expect(screen.getByRole('status').textContent).toContain('No occasion: 1 rater');
+    expect(screen.getByTestId('tip').textContent).toContain('No occasion: 1 rater');
     await user.keyboard('{ArrowDown}');
-    expect(screen.getByRole('status').textContent).toContain('Not rated yet');
+    expect(screen.getByTestId('tip').textContent).toContain('Not rated yet');
   });
 
   test('opens the results of the session with Enter', async () => {
@@ -140,7 +140,7 @@ describe('adherence against quality', () => {
     const { user } = show(<AdherenceAgainstQuality progress={three} />);
     screen.getByRole('application').focus();
     await user.keyboard('{ArrowRight}');
-    const tip = screen.getByRole('status');
+    const tip = screen.getByTestId('tip');
     expect(tip.textContent).toContain("2 Regulating the group's phases");
     expect(tip.textContent).toContain('adherence 2, quality 3');
     expect(tip.textContent).toContain('Mean over 3 sessions, 3 of them with one rater');
@@ -185,7 +185,7 @@ describe('self against supervisor', () => {
     expect(document.querySelectorAll('[data-session]')).toHaveLength(3);
     screen.getByRole('application').focus();
     await user.keyboard('{End}');
-    expect(screen.getByRole('status').textContent).toContain('Difference +1: self-rating 5, supervisor 4');
+    expect(screen.getByTestId('tip').textContent).toContain('Difference +1: self-rating 5, supervisor 4');
     await user.keyboard('{Enter}');
     expect(window.location.hash).toBe(`#/results/${uuid(2002)}`);
   });
