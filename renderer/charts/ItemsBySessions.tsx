@@ -22,7 +22,7 @@ export function ItemsBySessions({ progress }: { progress: SubjectProgress }) {
   const tall = useMediaQuery('(min-height: 960px)', false, { getInitialValueInEffect: false });
   const sessions = useMemo(() => heatOf(progress, side), [progress, side]);
   const columns = useMemo(() => columnsOf(sessions, mostColumns(width)), [sessions, width]);
-  const layout = useMemo(() => heatLayout(width, columns.length, tall ? 27 : 20), [width, columns, tall]);
+  const layout = useMemo(() => heatLayout(width, columns.length, tall ? 27 : 19), [width, columns, tall]);
   const each = columns[0]?.sessions.length ?? 1;
   const title = side === 'quality' ? t('comparisons.heatQuality') : t('comparisons.heatAdherence');
 
