@@ -36,16 +36,16 @@ const axisTitle = { fill: 'var(--secondary)', fontSize: 12, textAnchor: 'middle'
 /** Adherence to the right, quality upwards, both whole from 1 to 7, with a line at 4 across and one up. */
 export function AgainstDrawing({ marks, pairs, ofItems, title }: Props) {
   const { t } = useWords();
-  const { ref: frame, size } = useSize();
+  const { ref, size } = useSize();
   // Written where the axes are known; only read when something is pointed at.
   const placed = useRef<Spot[]>([]);
   const { active, point, keys } = useMarks(marks.length);
   const mark = active === undefined ? undefined : marks[active];
   const at = active === undefined ? undefined : placed.current[active];
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={ref} className={styles.frame}>
       <div
-        className={styles.against}
+        className={ofItems ? styles.against : styles.bubbles}
         role="application"
         aria-label={t('comparisons.keys', { title })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: its arrow keys go from sign to sign

@@ -16,7 +16,7 @@ type Props = {
   layout: HeatLayout;
   title: string;
   /** Of what stands around the drawing. */
-  frame: Size;
+  frame: { width: number; height: number } | undefined;
 };
 
 /** The drawing of the heat map: one stop for Tab, arrow keys from cell to cell, Enter to the session's results. */
@@ -87,6 +87,7 @@ export function HeatDrawing({ columns, layout, title, frame }: Props) {
         <HeatFoot columns={columns} layout={layout} />
         {place !== undefined && (
           <rect
+            data-left-out
             x={labelWidth + place.column * cellWidth - 1}
             y={(tops[place.measure] ?? 0) - 1}
             width={cellWidth + 2}

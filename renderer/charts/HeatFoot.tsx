@@ -16,7 +16,7 @@ export const HeatFoot = memo(function HeatFoot({
   const { t, language } = useWords();
   const { labelWidth, cellWidth, bottom } = layout;
   const x = (index: number) => labelWidth + index * cellWidth;
-  const ticks = heatTicks(columns, cellWidth, { day: 46, month: 46 });
+  const ticks = heatTicks(columns, cellWidth, { day: 46, month: 46, year: 32 });
   const years = yearStarts(columns);
   const text = ({ index, kind }: HeatTick): string => {
     const column = columns[index];

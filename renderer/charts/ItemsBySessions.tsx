@@ -17,12 +17,12 @@ import type { Side } from './series';
 export function ItemsBySessions({ progress }: { progress: SubjectProgress }) {
   const { t, language } = useWords();
   const [side, setSide] = useState<Side>('quality');
-  const { ref: frame, size } = useSize();
+  const { ref, size } = useSize();
   const { width } = size;
   const tall = useMediaQuery('(min-height: 960px)', false, { getInitialValueInEffect: false });
   const sessions = useMemo(() => heatOf(progress, side), [progress, side]);
   const columns = useMemo(() => columnsOf(sessions, mostColumns(width)), [sessions, width]);
-  const layout = useMemo(() => heatLayout(width, columns.length, tall ? 27 : 20), [width, columns, tall]);
+  const layout = useMemo(() => heatLayout(width, columns.length, tall ? 27 : 19), [width, columns, tall]);
   const each = columns[0]?.sessions.length ?? 1;
   const title = side === 'quality' ? t('comparisons.heatQuality') : t('comparisons.heatAdherence');
 
@@ -35,7 +35,7 @@ export function ItemsBySessions({ progress }: { progress: SubjectProgress }) {
       choices={<SideChoice side={side} choose={setSide} />}
       legend={<HeatLegend columns={columns} layout={layout} />}
     >
-      <div ref={frame} className={styles.frame}>
+      <div ref={ref} className={styles.frame}>
         {sessions.length === 0 && <p className={styles.nothing}>{t('comparisons.heatNothing')}</p>}
         {sessions.length > 0 && width > 0 && (
           <HeatDrawing columns={columns} layout={layout} title={title} frame={size} />

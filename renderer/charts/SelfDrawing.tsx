@@ -38,7 +38,7 @@ const axis = { fill: 'var(--secondary)', fontSize: 12 };
 /** Differences over time around a line at zero, with the mean and its interval as a band. */
 export function SelfDrawing({ differences, summary, selfRaters, span, title }: Props) {
   const { t, language } = useWords();
-  const { ref: frame, size } = useSize();
+  const { ref, size } = useSize();
   // Written where the axes are known; only read when something is pointed at.
   const placed = useRef<Spot[]>([]);
   const open = (index: number) => {
@@ -59,7 +59,7 @@ export function SelfDrawing({ differences, summary, selfRaters, span, title }: P
   const at = active === undefined ? undefined : placed.current[active];
 
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={ref} className={styles.frame}>
       <div
         className={styles.over}
         role="application"

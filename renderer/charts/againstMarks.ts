@@ -20,4 +20,4 @@ export const sessionMarks = (pairs: readonly SessionPair[]): AgainstMark[] =>
  * @param largest the radius of the largest
  */
 export const bubbleRadius = (count: number, most: number, largest: number): number =>
-  Math.max(8, largest * Math.sqrt(count / Math.max(1, most)));
+  Math.max(9, largest * Math.sqrt(count / Math.max(1, most)));

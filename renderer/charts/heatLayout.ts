@@ -67,7 +67,7 @@ export type HeatTick = { index: number; kind: 'day' | 'month' | 'year' };
 export function heatTicks(
   columns: readonly Pick<HeatColumn, 'time'>[],
   cellWidth: number,
-  { day, month }: { day: number; month: number },
+  { day, month, year }: { day: number; month: number; year: number },
 ): HeatTick[] {
   if (cellWidth >= day) return columns.map((_, index) => ({ index, kind: 'day' }));
   const starts = columns.flatMap(({ time }, index) => {
@@ -78,12 +78,13 @@ export function heatTicks(
   });
   const steps = [1, 3, 6, 12] as const;
   for (const step of steps) {
+    const room = step === 12 ? year : month;
     const ticks = starts.filter(
       (start, at) =>
         at === 0 || Math.floor(start.month / step) !== Math.floor((starts[at - 1]?.month ?? 0) / step),
     );
-    const shown = apart(ticks, month / cellWidth).filter(
-      ({ index }) => columns.length === 1 || (columns.length - index) * cellWidth >= month - 4,
+    const shown = apart(ticks, room / cellWidth).filter(
+      ({ index }) => columns.length === 1 || (columns.length - index) * cellWidth >= room - 4,
     );
     if (shown.length * 1.35 >= ticks.length || step === 12) {
       return shown.map(({ index }) => ({ index, kind: step === 12 ? 'year' : 'month' }));

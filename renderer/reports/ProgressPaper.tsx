@@ -75,7 +75,7 @@ function ProgressFacts(props: ProgressPaperProps & { period: string }) {
     <Part title={t('reports.section.about')}>
       <Facts
         facts={[
-          { name: t('progress.therapist'), value: <bdi>{therapist}</bdi> },
+          { name: t('mark.therapist'), value: <bdi>{therapist}</bdi> },
           { name: t('reports.edition'), value: <bdi>{edition.name}</bdi> },
           { name: t('reports.ratedSessions'), value: t('reports.ratedOf', { count: sessions.length, led }) },
           {

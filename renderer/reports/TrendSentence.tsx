@@ -1,5 +1,5 @@
 import { sessionsForTrend, type Trend } from '../charts/trend';
-import { number } from '../format';
+import { signed } from '../format';
 import { useWords } from '../words/words';
 import styles from './Paper.module.css';
 import { directionIn } from './progressFigures';
@@ -11,15 +11,13 @@ export function TrendSentence({ trend }: { trend: Trend | undefined }) {
   if (trend?.outcome !== 'trend' || direction === undefined) {
     return <p className={styles.how}>{t('reports.tooFew', { count: sessionsForTrend })}</p>;
   }
-  const signed = (value: number) =>
-    value > 0 ? `+${number(value, language)}` : number(value, language).replace('-', '−');
   return (
     <p className={styles.how}>
       {t(`reports.trend.${direction}`)}{' '}
       {t('reports.slope', {
-        slope: signed(trend.slope),
-        lower: signed(trend.lower),
-        upper: signed(trend.upper),
+        slope: signed(trend.slope, language, 2),
+        lower: signed(trend.lower, language, 2),
+        upper: signed(trend.upper, language, 2),
         count: trend.sessions,
       })}
     </p>

@@ -170,7 +170,7 @@ describe('the bubbles', () => {
   test('grow by area, down to what still holds a number', () => {
     expect(bubbleRadius(100, 100, 20)).toBe(20);
     expect(bubbleRadius(25, 100, 20)).toBe(10);
-    expect(bubbleRadius(1, 100, 20)).toBe(8);
+    expect(bubbleRadius(1, 100, 20)).toBe(9);
   });
 });
 

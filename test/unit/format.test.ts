@@ -5,10 +5,12 @@ import {
   clockRead,
   clockSeconds,
   dayLong,
+  dayMonth,
   dayShort,
   fileSize,
   monthShort,
   number,
+  signed,
 } from '../../renderer/format.ts';
 
 const language = fc.constantFrom('nb', 'en');
@@ -146,5 +148,21 @@ describe('the size of a file', () => {
       }),
       { examples: [[999_960], [999_999_999]] },
     );
+  });
+});
+
+describe('what axes and differences say', () => {
+  test.each([
+    [0.61, '+0,6', '+0.6'],
+    [-0.44, '−0,4', '−0.4'],
+    [0.04, '0', '0'],
+    [-0.04, '0', '0'],
+    [2, '+2', '+2'],
+  ])('tells a difference of %d with its sign', (value, nb, en) => {
+    expect([signed(value, 'nb'), signed(value, 'en')]).toEqual([nb, en]);
+  });
+
+  test('names a day without its year', () => {
+    expect([dayMonth('2026-11-12', 'nb'), dayMonth('2026-11-12', 'en')]).toEqual(['12. nov.', '12 Nov']);
   });
 });
