@@ -118,8 +118,9 @@ function Found({ subject, progress, library, view, filters }: FoundProps) {
         {isFiltered(own) &&
           t('progress.shown', {
             shown: shown.sessions.length,
-            count: progress.sessions.length,
+            sessions: progress.sessions.length,
             ratings: shown.ratings.length,
+            all: progress.ratings.length,
           })}
         {otherEditions > 0 && (
           <span>
