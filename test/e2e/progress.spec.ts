@@ -92,17 +92,18 @@ test('by keyboard alone: an item is enlarged, a point is read, and its results o
   await tabTo(page, /^4 Engaging members/, 'button');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /^4 .*: quality$/ })).toBeVisible();
-  const chart = page.getByTestId('measure-chart').locator('svg[tabindex="0"]');
-  for (
-    let press = 0;
-    press < 60 && !(await chart.evaluate((svg) => svg === document.activeElement));
-    press += 1
-  )
+  const chart = page.getByRole('application', { name: /^4 / });
+  for (let press = 0; press < 60; press += 1) {
+    if (await chart.evaluate((element) => element === document.activeElement)) break;
     await page.keyboard.press('Shift+Tab');
+  }
   await expect(chart).toBeFocused();
-  await expect(page.getByText('5 March 2026 · session 21')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('status').getByText('5 March 2026 · session 21')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByText('26 March 2026 · session 24')).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(page.getByText('24 September 2026 · session 42')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/results\//);
 });
