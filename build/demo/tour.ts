@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { marked } from './markedTour.ts';
+import { reports } from './reportsTour.ts';
 import { clearPictures, colours, goTo, large, link, picture, visit } from './visit.ts';
 
 async function norwegian(page: Page): Promise<void> {
@@ -113,6 +114,7 @@ try {
   await visit(library, 'en', settings, english);
   await visit(join(made, 'empty'), 'en', undefined, empty);
   await marked(made);
+  await reports(library, settings);
 } finally {
   rmSync(made, { recursive: true, force: true });
 }
