@@ -1,6 +1,5 @@
 import { IconBooks, IconChartLine, IconSettings } from '@tabler/icons-react';
 import type { Start } from '../preload/api';
-import { Progress } from './charts/Progress';
 import { ConversionStrip } from './convert/ConversionStrip';
 import { ConversionProvider } from './convert/useConversion';
 import styles from './Frame.module.css';
@@ -8,6 +7,7 @@ import { DropTarget } from './library/DropTarget';
 import { Library } from './library/Library';
 import { Viewer } from './library/Viewer';
 import { hashOf, type Place, usePlace } from './place';
+import { Progress } from './progress/Progress';
 import { Desk } from './rating/Desk';
 import { ProgressReport } from './reports/ProgressReport';
 import { SessionReport } from './reports/SessionReport';
@@ -49,7 +49,7 @@ function Content({ place, start }: { place: Exclude<Place, { name: 'rate' }>; st
     case 'session':
       return <Session key={place.sessionId} sessionId={place.sessionId} />;
     case 'progress':
-      return <Progress subject={place.subject} view={place.view} />;
+      return <Progress subject={place.subject} view={place.view} filters={place.filters} />;
     case 'results':
       return <Results key={place.sessionId} sessionId={place.sessionId} />;
     case 'report':

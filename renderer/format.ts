@@ -88,6 +88,13 @@ export function number(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value);
 }
 
+/** A change, with its sign and two decimals at most: '+0,35' or '−1.2'. */
+export function change(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
+    .format(value)
+    .replace('-', '−');
+}
+
 /** '1,4 GB' or '1.4 GB', in powers of 1000 as systems show them. */
 export function fileSize(bytes: number, language: Language): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];

@@ -1,6 +1,8 @@
 /** Where in the program the window is, kept in the address, so that a reload comes back to it. */
 import { useSyncExternalStore } from 'react';
 import type { Subject } from '../db/progress';
+import { filtersOf, queryOf } from './progress/address';
+import type { Filters } from './progress/filter';
 
 /** Levels over time, items by sessions, adherence against quality, the therapists' own ratings against others'. */
 export const progressViews = ['time', 'items', 'adherence', 'self'] as const;
@@ -13,8 +15,8 @@ export type Place =
   | { name: 'results'; sessionId: string }
   /** The written report of a session. */
   | { name: 'report'; sessionId: string }
-  /** Whose progress, and which of its views; without a subject the one that suggests itself. */
-  | { name: 'progress'; subject: Subject | undefined; view: ProgressView }
+  /** Whose progress, and which of its views, of what; without a subject the one that suggests itself. */
+  | { name: 'progress'; subject: Subject | undefined; view: ProgressView; filters?: Filters | undefined }
   /** The written report of a therapist's progress. */
   | { name: 'progressReport'; therapistId: string }
   | { name: 'settings' }
@@ -22,19 +24,21 @@ export type Place =
   | { name: 'site' };
 
 export function placeOf(hash: string): Place {
-  const [name, id, ...rest] = hash.replace(/^#\/?/, '').split('/');
+  const [path = '', query = ''] = hash.split('?');
+  const [name, id, ...rest] = path.replace(/^#\/?/, '').split('/');
   if ((name === 'session' || name === 'results' || name === 'report') && id) return { name, sessionId: id };
   if (name === 'rate' && id) return { name, ratingId: id };
-  if (name === 'progress') return progressPlace(id, rest);
+  if (name === 'progress') return progressPlace(id, rest, query);
   if (name === 'progressReport' && id) return { name, therapistId: id };
   if (name === 'settings' || name === 'site') return { name };
   return { name: 'library' };
 }
 
-function progressPlace(kind: string | undefined, rest: readonly string[]): Place {
+function progressPlace(kind: string | undefined, rest: readonly string[], query: string): Place {
   const ids = rest.filter((part) => /^[0-9a-f-]{36}$/.test(part));
   const view = progressViews.find((one) => one === rest[ids.length]) ?? 'time';
-  return { name: 'progress', subject: subjectOf(kind, ids), view };
+  const filters = filtersOf(query);
+  return { name: 'progress', subject: subjectOf(kind, ids), view, ...(query !== '' && { filters }) };
 }
 
 function subjectOf(kind: string | undefined, ids: readonly string[]): Subject | undefined {
@@ -72,7 +76,7 @@ export function hashOf(place: Place): string {
     case 'progress':
       return place.subject === undefined
         ? '#/progress'
-        : `#/progress/${subjectPath(place.subject)}/${place.view}`;
+        : `#/progress/${subjectPath(place.subject)}/${place.view}${asked(queryOf(place.filters ?? {}))}`;
     case 'progressReport':
       return `#/progressReport/${place.therapistId}`;
     case 'settings':
@@ -83,6 +87,8 @@ export function hashOf(place: Place): string {
       return place satisfies never;
   }
 }
+
+const asked = (query: string): string => (query === '' ? '' : `?${query}`);
 
 export function go(place: Place): void {
   window.location.hash = hashOf(place);

@@ -1,31 +1,47 @@
+import { useEffect } from 'react';
 import { dayLong, number } from '../format';
 import { useWords } from '../words/words';
 import styles from './Progress.module.css';
 import type { Point } from './series';
 
-type Props = { active?: boolean; payload?: readonly { payload?: Point }[] };
+type Props = {
+  active?: boolean;
+  payload?: readonly { payload?: Point }[];
+  /** Told which point is pointed at, and when none is. */
+  tell: (point: Point | undefined) => void;
+};
 
-/** What a point says in full: the day, each rater's rating, the therapist's own. */
-export function PointTip({ active, payload }: Props) {
+/** What a point says in full: the day, each rater's level, their mean and spread, the therapists' own. */
+export function PointTip({ active, payload, tell }: Props) {
   const { t, language } = useWords();
-  const point = payload?.[0]?.payload;
-  if (!active || point === undefined) return null;
+  const point = active ? payload?.[0]?.payload : undefined;
+  useEffect(() => tell(point));
+  if (point === undefined) return null;
+  const { session, raters, mean, lowest, highest, noOccasion, self } = point;
   return (
     <div className={styles.tip}>
       <strong>
-        {dayLong(point.session.date, language)}
-        {point.session.number !== null && ` · ${t('session.numberOf', { number: point.session.number })}`}
+        {dayLong(session.date, language)}
+        {session.number !== null && ` · ${t('session.numberOf', { number: session.number })}`}
       </strong>
-      {point.raters.map(({ name, level }) => (
-        <div key={name}>
+      {raters.map(({ raterId, name, level }) => (
+        <div key={raterId}>
           {name}: {level}
         </div>
       ))}
-      {point.raters.length > 1 && point.mean !== null && (
-        <div>{t('progress.meanOf', { mean: number(point.mean, language), count: point.raters.length })}</div>
+      {raters.length > 1 && mean !== null && (
+        <div>
+          {t('progress.meanOf', { mean: number(mean, language), count: raters.length })}
+          {', '}
+          {t('progress.spread', { lowest: String(lowest), highest: String(highest) })}
+        </div>
       )}
-      {point.noOccasion > 0 && <div>{t('progress.noOccasion', { count: point.noOccasion })}</div>}
-      {point.self[0] !== undefined && <div>{t('progress.selfIs', { quality: point.self[0].level })}</div>}
+      {raters.length === 1 && <div className={styles.aside}>{t('progress.oneRater')}</div>}
+      {noOccasion > 0 && <div>{t('progress.noOccasion', { count: noOccasion })}</div>}
+      {self.map(({ raterId, name, level }) => (
+        <div key={raterId}>{t('progress.selfOf', { name, level })}</div>
+      ))}
+      <div className={styles.aside}>{t('progress.opens')}</div>
     </div>
   );
 }

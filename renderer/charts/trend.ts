@@ -6,8 +6,12 @@
  * the ordered slopes (Sen 1968; Hollander, Wolfe & Chicken, Nonparametric Statistical Methods, 3rd ed., section 9.3;
  * Gilbert, Statistical Methods for Environmental Pollution Monitoring, 1987, section 16.5). It takes the sessions to
  * be independent of each other.
+ *
+ * Levels are whole numbers: of many sessions most pairs have the same, and the median of the slopes is 0 whatever
+ * happens. Many sessions are therefore taken together by months, the mean of each month being one value.
  */
 import { exactRank, normalRank } from './kendall';
+import { mean } from './series';
 
 export type Value = { /** Milliseconds. */ time: number; level: number };
 
@@ -19,6 +23,8 @@ export type Trend =
   | {
       outcome: 'trend';
       sessions: number;
+      /** How many months they were taken together by; absent when each session stands for itself. */
+      months?: number;
       /** Levels per year. */
       slope: number;
       /** Of its 95 % interval, in levels per year. */
@@ -31,6 +37,8 @@ export type Trend =
 
 export const sessionsForTrend = 5;
 const year = 365.25 * 86_400_000;
+/** So many sessions or fewer stand each for itself. */
+export const mostAlone = 40;
 /** Up to here the distribution of Kendall's S is counted, beyond it is very nearly normal. */
 const mostCounted = 40;
 
@@ -38,25 +46,31 @@ const mostCounted = 40;
 export function trendOf(values: readonly Value[]): Trend {
   const sessions = values.length;
   if (sessions < sessionsForTrend) return { outcome: 'tooFew', sessions };
-  const slopes = slopesOf(values);
-  const rank = rankOf(values, slopes.length);
+  const byMonth = sessions > mostAlone;
+  const taken = byMonth ? monthsOf(values) : values;
+  if (taken.length < sessionsForTrend) return { outcome: 'tooClose', sessions };
+  const slopes = slopesOf(taken);
+  const rank = rankOf(taken, slopes.length);
   const lower = slopes[rank - 1];
   const upper = slopes[slopes.length - rank];
   if (rank < 1 || lower === undefined || upper === undefined) return { outcome: 'tooClose', sessions };
   return {
     outcome: 'trend',
     sessions,
+    ...(byMonth && { months: taken.length }),
     slope: middle(slopes),
     lower,
     upper,
-    time: middle(Float64Array.from(values, ({ time }) => time).sort()),
-    level: middle(Float64Array.from(values, ({ level }) => level).sort()),
+    time: middle(Float64Array.from(taken, ({ time }) => time).sort()),
+    level: middle(Float64Array.from(taken, ({ level }) => level).sort()),
   };
 }
 
-/** Whether the interval leaves a direction; 'none' when it contains 0. */
-export function directionOf({ lower, upper }: { lower: number; upper: number }): 'up' | 'down' | 'none' {
+/** Whether the interval leaves a direction; 'none' when it contains 0, 'same' when equal levels leave nothing else. */
+export function directionOf(interval: { lower: number; upper: number }): 'up' | 'down' | 'none' | 'same' {
+  const { lower, upper } = interval;
   if (lower > 0) return 'up';
+  if (lower === 0 && upper === 0) return 'same';
   return upper < 0 ? 'down' : 'none';
 }
 
@@ -66,6 +80,16 @@ export const levelAt = (
   slope: number,
   at: number,
 ): number => level + (slope * (at - time)) / year;
+
+/** The mean of each calendar month with sessions (UTC), at the mean of their times. */
+function monthsOf(values: readonly Value[]): Value[] {
+  const ordered = values.toSorted((a, b) => a.time - b.time || a.level - b.level);
+  const months = Map.groupBy(ordered, ({ time }) => new Date(time).toISOString().slice(0, 7));
+  return [...months.values()].map((month) => ({
+    time: mean(month.map(({ time }) => time)) ?? 0,
+    level: mean(month.map(({ level }) => level)) ?? 0,
+  }));
+}
 
 /** Of every two sessions on different days, in order; levels per year. */
 function slopesOf(values: readonly Value[]): Float64Array {

@@ -21,6 +21,14 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   fc
     .tuple(subject, fc.constantFrom(...progressViews))
     .map(([whose, view]): Place => ({ name: 'progress', subject: whose, view })),
+  subject.map(
+    (whose): Place => ({
+      name: 'progress',
+      subject: whose,
+      view: 'time',
+      filters: { from: '2026-01-01', purpose: 'supervision', edition: 'site & co/1' },
+    }),
+  ),
 );
 
 test('every place is found again from its address', () => {

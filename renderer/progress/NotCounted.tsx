@@ -3,7 +3,7 @@ import type { SubjectProgress } from '../../db/progress';
 import { dayShort } from '../format';
 import { hashOf } from '../place';
 import { useWords } from '../words/words';
-import styles from './Progress.module.css';
+import styles from './Page.module.css';
 
 /** What the charts leave out, and why: ratings that are not submitted, and those that one may not see yet. */
 export function NotCounted({ progress }: { progress: SubjectProgress }) {
