@@ -76,7 +76,7 @@ function ProgressFacts(props: ProgressPaperProps & { period: string }) {
     <Part title={t('reports.section.about')}>
       <Facts
         facts={[
-          { name: t('progress.therapist'), value: <bdi>{therapist}</bdi> },
+          { name: t('reports.therapist'), value: <bdi>{therapist}</bdi> },
           { name: t('reports.edition'), value: <bdi>{edition.name}</bdi> },
           { name: t('reports.ratedSessions'), value: t('reports.ratedOf', { count: sessions.length, led }) },
           {
@@ -90,7 +90,7 @@ function ProgressFacts(props: ProgressPaperProps & { period: string }) {
             ? undefined
             : { name: t('session.group'), value: <bdi>{groups.join(', ')}</bdi>, wide: true },
           {
-            name: t('progress.raters'),
+            name: t('reports.ratersShort'),
             value: (
               <bdi>
                 {raters

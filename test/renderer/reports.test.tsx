@@ -319,7 +319,7 @@ describe('the report of a therapist’s progress', () => {
     expect(part(paper, 'To work on').textContent).toContain(itemOf(9).goodEnough.en);
     expect(part(paper, 'Self-rating against others').textContent).toContain('on average +1');
     expect(part(paper, 'Events').textContent).toContain('Course');
-    expect(part(paper, 'Overall quality and adherence over time').textContent).toContain('at least 5');
+    expect(part(paper, 'Overall quality and adherence over time').textContent).toContain('Too few sessions');
     expect(paper.textContent).not.toContain('Ingrid');
     await user.click(screen.getByRole('button', { name: /PDF/ }));
     expect(asked.find(({ name }) => name === 'savePdf')?.argument).toEqual({
