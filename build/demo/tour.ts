@@ -83,8 +83,8 @@ async function english(page: Page): Promise<void> {
   await page.getByRole('button', { name: /4 Engaging members/ }).click();
   await page.locator('circle[data-session]').first().waitFor();
   await picture(page, 'progress-of-an-item');
-  await page.getByRole('combobox', { name: 'Therapist' }).click();
-  await page.getByRole('option', { name: 'T-03 Marit' }).click();
+  await page.getByRole('combobox', { name: 'Whose progress' }).click();
+  await page.getByRole('option', { name: /^T-03 Marit/ }).click();
   await page.locator('circle[data-session]').first().waitFor();
   await picture(page, 'progress-of-four-sessions');
   await link(page, 'Settings');

@@ -1,18 +1,13 @@
-import { useRef } from 'react';
-import { CartesianGrid, ComposedChart, ErrorBar, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { type KeyboardEvent, useState } from 'react';
 import type { Event } from '../../db/model';
-import { goodEnoughLevel, levels } from '../../db/scale';
-import { monthShort } from '../format';
 import { useWords } from '../words/words';
-import { NoOccasions, RaterCounts } from './beneath';
-import { PointDot, SelfDot } from './dots';
-import { EventLines, eventsOnPlot } from './EventLines';
-import { PointTip } from './PointTip';
-import { plotOf, radiusOf, xOf } from './plot';
-import { mean, type Point, type Side } from './series';
-import { TrendBand } from './TrendBand';
-import { drawnWhole, thin } from './thin';
-import { timeSpan, timeTicks } from './timeAxis';
+import { MeasurePlot } from './MeasurePlot';
+import { PointText } from './PointTip';
+import styles from './Progress.module.css';
+import { plotOf, xOf } from './plot';
+import type { Point, Side } from './series';
+import { thinned } from './thin';
+import { timeSpan } from './timeAxis';
 import type { Trend } from './trend';
 
 type Props = {
@@ -30,138 +25,72 @@ type Props = {
   open?: ((point: Point) => void) | undefined;
 };
 
-/** One level over sessions: the mean of the raters with their range, the therapists' own beside it. */
+/**
+ * One level over sessions: the mean of the raters with their range, the therapists' own beside it. The arrow keys go
+ * from point to point, Enter opens the one they are at.
+ */
 export function MeasureChart({ label, points, side, width, height, events = [], trend, open }: Props) {
-  const { t, language } = useWords();
-  const pointed = useRef<Point>(undefined);
-  const setPointed = (point: Point | undefined) => {
-    pointed.current = point;
-  };
-  const span = timeSpan(points);
-  const { rows, words } = eventsOnPlot(events, span, width);
-  const plot = plotOf(width, rows);
-  const drawn = thinned(points, width).map((point) => ({
-    ...point,
-    selfMean: mean(point.self.map((own) => own.level)),
-    range:
-      point.raters.length > 1 && point.mean !== null && point.lowest !== null && point.highest !== null
-        ? [point.mean - point.lowest, point.highest - point.mean]
-        : undefined,
-  }));
-  const radius = radiusOf(plot, drawn.length);
-  const ticks = timeTicks(span, Math.floor(plot.width / 62));
-  const thinLine = radius < 4;
+  const { t } = useWords();
+  const [index, setIndex] = useState<number>();
+  const shown = thinned(points, width);
+  const pointedAt = index === undefined ? undefined : shown[Math.min(index, shown.length - 1)];
+  const plot = (
+    <MeasurePlot {...{ label, points, shown, pointedAt, side, width, height, events, trend, open }} />
+  );
+  if (open === undefined) return plot;
 
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && pointedAt !== undefined) open(pointedAt);
+    const next = step(event.key, index, shown.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    setIndex(next);
+  };
+  const x = pointedAt && xOf(plotOf(width, 0), timeSpan(points), pointedAt.time);
   return (
     <div
-      onKeyDownCapture={({ key }) => {
-        if (key === 'Enter' && pointed.current !== undefined) open?.(pointed.current);
-      }}
+      className={styles.reader}
+      role="application"
+      aria-label={label}
+      aria-roledescription={t('progress.chart')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys go from point to point
+      tabIndex={0}
+      onKeyDown={press}
+      onBlur={() => setIndex(undefined)}
     >
-      <ComposedChart
-        data={drawn}
-        width={width}
-        height={height}
-        margin={{ top: plot.top, right: plot.right, bottom: 18, left: 0 }}
-        accessibilityLayer={open !== undefined}
-        title={label}
+      {plot}
+      <div
+        role="status"
+        className={styles.readerTip}
+        style={x !== undefined && x > width / 2 ? { right: width - x + 12 } : { left: (x ?? 0) + 12 }}
       >
-        <CartesianGrid stroke="var(--line)" />
-        <XAxis
-          dataKey="time"
-          type="number"
-          scale="time"
-          domain={span}
-          ticks={ticks.times}
-          interval={0}
-          tickFormatter={(time) =>
-            ticks.unit === 'year'
-              ? String(new Date(time).getUTCFullYear())
-              : monthShort(Number(time), language)
-          }
-          tick={{ fill: 'var(--secondary)', fontSize: 12, dy: 18 }}
-          stroke="var(--line-strong)"
-          tickLine={false}
-        />
-        <YAxis
-          domain={[1, 7]}
-          ticks={[...levels]}
-          interval={0}
-          width={plot.left}
-          padding={{ bottom: 12 }}
-          tick={{ fill: 'var(--secondary)', fontSize: 12 }}
-          axisLine={false}
-          tickLine={false}
-          label={{
-            value: t(`rating.${side}`),
-            angle: -90,
-            position: 'insideLeft',
-            offset: 10,
-            style: { fill: 'var(--secondary)', fontSize: 12, textAnchor: 'middle' },
-          }}
-        />
-        {trend?.outcome === 'trend' && (
-          <TrendBand above={thinLine} trend={trend} from={points[0]?.time} to={points.at(-1)?.time} />
+        {pointedAt !== undefined && (
+          <div className={styles.tip}>
+            <PointText point={pointedAt} />
+          </div>
         )}
-        <EventLines words={words} />
-        <ReferenceLine
-          y={goodEnoughLevel}
-          stroke="var(--accent)"
-          strokeDasharray="5 4"
-          label={{ value: t('progress.goodEnough'), position: 'right', fill: 'var(--accent)', fontSize: 12 }}
-        />
-        {open !== undefined && (
-          <Tooltip
-            content={<PointTip tell={setPointed} />}
-            cursor={{ stroke: 'var(--line-strong)' }}
-            isAnimationActive={false}
-          />
-        )}
-        <Line
-          dataKey="selfMean"
-          stroke="var(--secondary)"
-          strokeDasharray="4 4"
-          strokeWidth={thinLine ? 0 : 1.5}
-          connectNulls
-          isAnimationActive={false}
-          dot={<SelfDot radius={radius} open={open} />}
-          activeDot={false}
-        />
-        <Line
-          dataKey="mean"
-          stroke={thinLine ? 'var(--line-strong)' : 'var(--ink)'}
-          strokeWidth={thinLine ? 1 : 2}
-          connectNulls
-          isAnimationActive={false}
-          dot={<PointDot radius={radius} open={open} />}
-          activeDot={thinLine && { r: 5, fill: 'var(--card)', stroke: 'var(--ink)', strokeWidth: 2 }}
-        >
-          <ErrorBar
-            dataKey="range"
-            width={thinLine ? 0 : 6}
-            stroke={thinLine ? 'var(--secondary)' : 'var(--ink)'}
-            strokeWidth={thinLine ? 1 : 1.5}
-            direction="y"
-          />
-        </Line>
-        <NoOccasions
-          places={points
-            .filter((point) => point.mean === null && point.noOccasion > 0)
-            .map(({ time }) => xOf(plot, span, time))}
-          size={radius}
-        />
-        <RaterCounts
-          numbers={points.map(({ time, raters }) => ({ x: xOf(plot, span, time), value: raters.length }))}
-        />
-      </ComposedChart>
+      </div>
     </div>
   );
 }
 
-/** What is drawn of the points: all, or of each stretch of six pixels what must not be lost. */
-export function thinned(points: readonly Point[], width: number): readonly Point[] {
-  if (points.length <= drawnWhole) return points;
-  const plot = plotOf(width, 0);
-  const span = timeSpan(points);
-  return thin(points, ({ time }) => Math.floor(xOf(plot, span, time) / 6));
+/** Where a key leads among so many points; undefined when it leads nowhere. */
+function step(key: string, index: number | undefined, count: number): number | undefined {
+  const within = (at: number) => Math.max(0, Math.min(count - 1, at));
+  switch (key) {
+    case 'ArrowRight':
+      return within((index ?? -1) + 1);
+    case 'ArrowLeft':
+      return within((index ?? count) - 1);
+    case 'PageDown':
+      return within((index ?? -1) + 10);
+    case 'PageUp':
+      return within((index ?? count) - 10);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
 }

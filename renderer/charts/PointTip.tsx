@@ -1,25 +1,28 @@
-import { useEffect } from 'react';
 import { dayLong, number } from '../format';
 import { useWords } from '../words/words';
 import styles from './Progress.module.css';
 import type { Point } from './series';
 
-type Props = {
-  active?: boolean;
-  payload?: readonly { payload?: Point }[];
-  /** Told which point is pointed at, and when none is. */
-  tell: (point: Point | undefined) => void;
-};
+type Props = { active?: boolean; payload?: readonly { payload?: Point }[] };
+
+/** What the mouse points at. */
+export function PointTip({ active, payload }: Props) {
+  const point = active ? payload?.[0]?.payload : undefined;
+  return (
+    point !== undefined && (
+      <div className={styles.tip}>
+        <PointText point={point} />
+      </div>
+    )
+  );
+}
 
 /** What a point says in full: the day, each rater's level, their mean and spread, the therapists' own. */
-export function PointTip({ active, payload, tell }: Props) {
+export function PointText({ point }: { point: Point }) {
   const { t, language } = useWords();
-  const point = active ? payload?.[0]?.payload : undefined;
-  useEffect(() => tell(point));
-  if (point === undefined) return null;
   const { session, raters, mean, lowest, highest, noOccasion, self } = point;
   return (
-    <div className={styles.tip}>
+    <>
       <strong>
         {dayLong(session.date, language)}
         {session.number !== null && ` · ${t('session.numberOf', { number: session.number })}`}
@@ -42,6 +45,6 @@ export function PointTip({ active, payload, tell }: Props) {
         <div key={raterId}>{t('progress.selfOf', { name, level })}</div>
       ))}
       <div className={styles.aside}>{t('progress.opens')}</div>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,7 @@
 /** Leaves out points that would lie on top of each other, and never an extreme: pure. */
+import { plotOf, xOf } from './plot';
 import type { Point } from './series';
+import { timeSpan } from './timeAxis';
 
 /** Of so many points or fewer all are drawn. */
 export const drawnWhole = 400;
@@ -45,3 +47,11 @@ const values: readonly ((point: Point) => number | null)[] = [
   ({ self }) => (self.length === 0 ? null : Math.min(...self.map(({ level }) => level))),
   ({ self }) => (self.length === 0 ? null : Math.max(...self.map(({ level }) => level))),
 ];
+
+/** What is drawn of the points: all, or of each stretch of six pixels what must not be lost. */
+export function thinned(points: readonly Point[], width: number): readonly Point[] {
+  if (points.length <= drawnWhole) return points;
+  const plot = plotOf(width, 0);
+  const span = timeSpan(points);
+  return thin(points, ({ time }) => Math.floor(xOf(plot, span, time) / 6));
+}

@@ -104,29 +104,30 @@ function Found({ subject, progress, library, view, filters }: FoundProps) {
       }}
       keepMounted={false}
     >
+      <Tabs.List>
+        {progressViews.map((one) => (
+          <Tabs.Tab key={one} value={one}>
+            {t(`progress.views.${one}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
       <div className={styles.bar}>
-        <Tabs.List className={styles.tabs}>
-          {progressViews.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`progress.views.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
         <FilterBar choices={choices} filters={own} library={library} change={filterBy} />
+        <p className={styles.shown} role="status">
+          {isFiltered(own) &&
+            t('progress.shown', {
+              shown: shown.sessions.length,
+              sessions: progress.sessions.length,
+              ratings: shown.ratings.length,
+              all: progress.ratings.length,
+            })}
+        </p>
       </div>
-      <p className={styles.shown} role="status">
-        {isFiltered(own) &&
-          t('progress.shown', {
-            shown: shown.sessions.length,
-            count: progress.sessions.length,
-            ratings: shown.ratings.length,
-          })}
-        {otherEditions > 0 && (
-          <span>
-            {t('progress.otherEditions', { count: otherEditions, name: shown.editions[0]?.name ?? '' })}
-          </span>
-        )}
-      </p>
+      {otherEditions > 0 && (
+        <p className={styles.shown}>
+          {t('progress.otherEditions', { count: otherEditions, name: shown.editions[0]?.name ?? '' })}
+        </p>
+      )}
       <NotCounted progress={shown} />
       {shown.ratings.length === 0 ? (
         <div className={styles.empty}>

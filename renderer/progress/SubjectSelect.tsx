@@ -22,6 +22,7 @@ export function SubjectSelect({ chosen, subjects, people, choose }: Props) {
       w={270}
       aria-label={t('progress.whose')}
       searchable
+      comboboxProps={{ withinPortal: false }}
       selectFirstOptionOnChange
       allowDeselect={false}
       maxDropdownHeight={420}

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { thinned } from '../../renderer/charts/MeasureChart.tsx';
 import type { Point } from '../../renderer/charts/series.ts';
-import { drawnWhole, thin } from '../../renderer/charts/thin.ts';
+import { drawnWhole, thin, thinned } from '../../renderer/charts/thin.ts';
 import { aProgressSession, uuid } from '../fixtures/rows.ts';
 
 const level = fc.integer({ min: 1, max: 7 });
