@@ -50,6 +50,7 @@ export function ProgressPaper(props: ProgressPaperProps) {
       {shows('about') && <ProgressFacts {...props} period={days.join(' – ')} />}
       {days.length === 0 && <p className={styles.nothing}>{t('reports.nothingInPeriod')}</p>}
       {shows('overTime') && days.length > 0 && <Development figures={figures} />}
+      {days.length > 0 && !supervised && <p className={styles.nothing}>{t('reports.onlySelf')}</p>}
       {shows('strengths') && supervised && <Strengths {...found} />}
       {shows('toWorkOn') && supervised && <ToWorkOn {...found} />}
       {shows('period') && supervised && <Period figures={figures} />}
