@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { chartPictures } from './chartPictures.ts';
 import { marked } from './markedTour.ts';
+import { reports } from './reportsTour.ts';
 import { clearPictures, colours, goTo, large, link, picture, visit } from './visit.ts';
 
 /** What the ratings of one session say, and what lies behind one item. */
@@ -130,6 +131,7 @@ try {
   await visit(library, 'en', settings, english);
   await visit(join(made, 'empty'), 'en', undefined, empty);
   await marked(made);
+  await reports(library, settings);
   await chartPictures(made);
 } finally {
   rmSync(made, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type Page } from 'playwright';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electron } from '../launch.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -15,7 +15,7 @@ export async function visit(
   library: string,
   language: 'nb' | 'en',
   known: string | undefined,
-  walk: (page: Page) => Promise<void>,
+  walk: (page: Page, app: ElectronApplication) => Promise<void>,
 ): Promise<void> {
   const { executablePath, args } = electron();
   const settings = mkdtempSync(join(tmpdir(), 'mbt-g-rater-tour-'));
@@ -30,7 +30,7 @@ export async function visit(
   try {
     const page = await app.firstWindow();
     await page.locator('main').waitFor();
-    await walk(page);
+    await walk(page, app);
   } finally {
     await app.close();
     rmSync(settings, { recursive: true, force: true });

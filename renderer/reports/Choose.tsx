@@ -4,10 +4,12 @@ import { useWords } from '../words/words';
 import type { Choices, Section } from './choices';
 import styles from './Report.module.css';
 
+type Shown = 'code' | 'name';
+
 /** How the report speaks, and how it names therapists. */
 export function ChooseWords({ choices }: { choices: Choices }) {
   const { t } = useWords();
-  const shown = choices.names ? 'name' : 'code';
+  const shown: Shown = choices.names ? 'name' : 'code';
   return (
     <div className={styles.pair}>
       <Choice label={t('reports.language')}>
@@ -24,7 +26,7 @@ export function ChooseWords({ choices }: { choices: Choices }) {
         />
       </Choice>
       <Choice label={t('reports.therapists')}>
-        <SegmentedControl<'code' | 'name'>
+        <SegmentedControl<Shown>
           fullWidth
           size="xs"
           aria-label={t('reports.therapists')}

@@ -30,13 +30,13 @@ function MomentLine({ moment, therapists, longest, named }: Props) {
   ];
   return (
     <li className={styles.moment}>
-      <span className={styles.time}>
-        {clockSeconds(atMs)}
-        {endMs !== null && `–${clockSeconds(endMs)}`}
-      </span>
-      <span className={styles.known}>
-        <bdi>{known.filter((one) => one !== undefined).join(' · ')}</bdi>
-      </span>
+      <div className={styles.said}>
+        <span className={styles.time}>
+          {clockSeconds(atMs)}
+          {endMs !== null && `–${clockSeconds(endMs)}`}
+        </span>{' '}
+        <bdi className={styles.known}>{known.filter((one) => one !== undefined).join(' · ')}</bdi>
+      </div>
       {note.trim() !== '' && <Written text={note} longest={longest} />}
     </li>
   );

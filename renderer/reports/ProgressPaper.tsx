@@ -1,5 +1,8 @@
 import type { Edition, Feedback } from '../../db/model';
-import { dayLong, number, wallDay } from '../format';
+import { MeasureChart } from '../charts/MeasureChart';
+import { MeasureLegend } from '../charts/MeasureLegend';
+import { TrendSentence } from '../charts/TrendSentence';
+import { change, dayLong, wallDay } from '../format';
 import type { Held } from '../held';
 import { useWords } from '../words/words';
 import type { Choices } from './choices';
@@ -7,7 +10,6 @@ import { itemMean } from './choosing';
 import { FeedbackPart } from './FeedbackPart';
 import { Strengths, ToWorkOn } from './Findings';
 import { level } from './figureText';
-import { OverTime } from './OverTime';
 import { Facts, PaperHead, Part } from './Paper';
 import styles from './Paper.module.css';
 import { PaperProfile } from './PaperProfile';
@@ -15,7 +17,6 @@ import { ProgressBasis } from './ProgressBasis';
 import { type People, raterIn } from './people';
 import { directionIn, type ProgressFigures } from './progressFigures';
 import { SessionsTable } from './SessionsTable';
-import { TrendSentence } from './TrendSentence';
 import { Written } from './Written';
 
 export type ProgressPaperProps = {
@@ -49,6 +50,7 @@ export function ProgressPaper(props: ProgressPaperProps) {
       {shows('about') && <ProgressFacts {...props} period={days.join(' – ')} />}
       {days.length === 0 && <p className={styles.nothing}>{t('reports.nothingInPeriod')}</p>}
       {shows('overTime') && days.length > 0 && <Development figures={figures} />}
+      {days.length > 0 && !supervised && <p className={styles.nothing}>{t('reports.onlySelf')}</p>}
       {shows('strengths') && supervised && <Strengths {...found} />}
       {shows('toWorkOn') && supervised && <ToWorkOn {...found} />}
       {shows('period') && supervised && <Period figures={figures} />}
@@ -75,7 +77,7 @@ function ProgressFacts(props: ProgressPaperProps & { period: string }) {
     <Part title={t('reports.section.about')}>
       <Facts
         facts={[
-          { name: t('mark.therapist'), value: <bdi>{therapist}</bdi> },
+          { name: t('reports.therapist'), value: <bdi>{therapist}</bdi> },
           { name: t('reports.edition'), value: <bdi>{edition.name}</bdi> },
           { name: t('reports.ratedSessions'), value: t('reports.ratedOf', { count: sessions.length, led }) },
           {
@@ -89,7 +91,7 @@ function ProgressFacts(props: ProgressPaperProps & { period: string }) {
             ? undefined
             : { name: t('session.group'), value: <bdi>{groups.join(', ')}</bdi>, wide: true },
           {
-            name: t('progress.raters'),
+            name: t('reports.ratersShort'),
             value: (
               <bdi>
                 {raters
@@ -108,20 +110,45 @@ function ProgressFacts(props: ProgressPaperProps & { period: string }) {
   );
 }
 
+/** As wide as the paper, in pixels of 96 to the inch. */
+const chartWidth = 684;
+
 function Development({ figures }: { figures: ProgressFigures }) {
   const { t } = useWords();
   const { overall, events, trends } = figures;
+  const [trend] = trends;
+  const { quality, adherence } = overall;
   return (
-    <Part title={t('reports.section.overTime')} how={t('reports.overTimeHow')}>
-      <div className={styles.figure}>
-        <OverTime
-          quality={overall.quality}
-          adherence={overall.adherence}
-          events={events.map(({ date }) => Date.parse(`${date}T00:00:00Z`))}
-        />
-        <TrendSentence trend={trends[0]} />
-      </div>
-      <SessionsTable quality={overall.quality} adherence={overall.adherence} />
+    <Part title={t('reports.section.overTime')} how={t('reports.overTimeHow')} flows>
+      {quality.length > 0 && trend !== undefined && (
+        <div className={styles.figure}>
+          <MeasureChart
+            label={`${t('rating.overall')}: ${t('rating.quality')}`}
+            points={quality}
+            side="quality"
+            width={chartWidth}
+            height={230}
+            events={events}
+            trend={trend}
+          />
+          <MeasureLegend points={quality} trend={trend.outcome === 'trend'} />
+          <p className={styles.how}>
+            <TrendSentence trend={trend} />
+          </p>
+        </div>
+      )}
+      {adherence.length > 0 && (
+        <div className={styles.figure}>
+          <MeasureChart
+            label={`${t('rating.overall')}: ${t('rating.adherence')}`}
+            points={adherence}
+            side="adherence"
+            width={chartWidth}
+            height={180}
+          />
+        </div>
+      )}
+      {quality.length > 0 && <SessionsTable quality={quality} adherence={adherence} />}
     </Part>
   );
 }
@@ -161,38 +188,34 @@ function SelfLine({ figures }: { figures: ProgressFigures }) {
   const { t, language } = useWords();
   const { count, mean, lowest, highest } = figures.selfDifference;
   if (mean === null || lowest === null || highest === null) return null;
-  const said = (difference: number) =>
-    difference > 0 ? `+${number(difference, language)}` : number(difference, language).replace('-', '−');
   return (
     <Part title={t('reports.section.self')}>
       <p>
         {t('reports.selfLine', {
           count,
-          difference: said(mean),
-          lowest: said(lowest),
-          highest: said(highest),
+          difference: change(mean, language),
+          lowest: change(lowest, language),
+          highest: change(highest, language),
         })}
       </p>
     </Part>
   );
 }
 
-/** As they are numbered on the chart. */
 function Events({ figures }: { figures: ProgressFigures }) {
   const { t, language } = useWords();
   const { events } = figures;
   if (events.length === 0) return null;
   return (
     <Part title={t('reports.section.events')}>
-      <ol className={styles.moments}>
-        {events.slice(0, mostEvents).map(({ id, date, name }, index) => (
+      <ul>
+        {events.slice(0, mostEvents).map(({ id, date, name }) => (
           <li key={id} className={styles.event}>
-            <span className={styles.itemNumber}>{index + 1}</span>
             <span>{dayLong(date, language)}</span>
             <Written text={name} longest={200} />
           </li>
         ))}
-      </ol>
+      </ul>
       {events.length > mostEvents && (
         <p className={styles.more}>{t('reports.moreEvents', { count: events.length - mostEvents })}</p>
       )}

@@ -51,8 +51,8 @@ export function ProgressReport({ therapistId, version }: { therapistId: string; 
     <ReportDesk
       back={back}
       label={t('reports.choices')}
-      file={fileName(['MBT-G', words('reports.file'), therapist, ...days])}
-      foot={`${words('reports.progress')} · ${therapist} · ${days.map((day) => dayShort(day, choices.language)).join(' – ')}`}
+      file={fileName(['MBT-G', words('reports.file'), therapist, ...new Set(days)])}
+      foot={`${words('reports.progress')} · ${therapist} · ${[...new Set(days)].map((day) => dayShort(day, choices.language)).join(' – ')}`}
       choices={
         <>
           <ChoosePeriod choices={choices} days={[first, last]} editions={editions} edition={edition.id} />

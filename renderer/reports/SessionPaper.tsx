@@ -9,7 +9,9 @@ import { ItemMoments, OverallNotes } from './ItemMoments';
 import { MomentList } from './MomentLine';
 import { missedOf, type ReportMoment } from './moments';
 import { Facts, PaperHead, Part } from './Paper';
+import styles from './Paper.module.css';
 import { type People, raterIn, therapistIn } from './people';
+import { plainText } from './plainText';
 import { SessionBasis } from './SessionBasis';
 import { SessionProfile } from './SessionProfile';
 import type { SessionFigures } from './sessionFigures';
@@ -29,6 +31,7 @@ export type SessionPaperProps = {
 };
 
 const mostMissed = 12;
+const mostPhases = 24;
 
 /** Everything that stands in the report of a session, in the order of the paper. */
 export function SessionPaper(props: SessionPaperProps) {
@@ -104,11 +107,7 @@ function SessionFacts({ session, phases, durationMs, figures, people, therapists
             ? undefined
             : {
                 name: t('phase.lane'),
-                value: (
-                  <bdi>
-                    {phases.map(({ name, startMs }) => `${name} ${clockSeconds(startMs)}`).join(' · ')}
-                  </bdi>
-                ),
+                value: <Phases phases={phases} />,
                 wide: true,
               },
           {
@@ -127,6 +126,21 @@ function SessionFacts({ session, phases, durationMs, figures, people, therapists
         ]}
       />
     </Part>
+  );
+}
+
+function Phases({ phases }: { phases: readonly Phase[] }) {
+  const { t } = useWords();
+  const more = phases.length - mostPhases;
+  return (
+    <ul className={styles.phases}>
+      {phases.slice(0, mostPhases).map(({ id, name, startMs }) => (
+        <li key={id}>
+          {clockSeconds(startMs)} <bdi>{plainText(name, 60)}</bdi>
+        </li>
+      ))}
+      {more > 0 && <li>{t('reports.morePhases', { count: more })}</li>}
+    </ul>
   );
 }
 

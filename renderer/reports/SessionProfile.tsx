@@ -33,7 +33,7 @@ export function SessionProfile({ figures }: { figures: SessionFigures }) {
         quality={quality}
         adherence={adherence}
         self={selfQuality}
-        count={raters > 1 ? t('progress.raters') : undefined}
+        count={raters > 1 ? t('reports.ratersShort') : undefined}
       />
     </Part>
   );

@@ -29,7 +29,7 @@ export function SessionsTable({
             <th scope="col">{t('rating.quality')}</th>
             <th scope="col">{t('reports.rangeShort')}</th>
             <th scope="col">{t('rating.adherence')}</th>
-            <th scope="col">{t('progress.raters')}</th>
+            <th scope="col">{t('reports.ratersShort')}</th>
             <th scope="col">{t('reports.self')}</th>
           </tr>
         </thead>

@@ -2,8 +2,9 @@
 import type { SubjectProgress } from '../../db/progress';
 import { overallMeasure, type Point, pointsOf, type Side } from '../charts/series';
 import { directionOf, type Trend, trendOf } from '../charts/trend';
+import { editionsByRatings, filtered } from '../progress/filter';
 import type { OwnChoices } from './choices';
-import { type Figure, figureOf, isReported } from './choosing';
+import { type Figure, figureOf } from './choosing';
 
 export type ProgressFigures = {
   /** Sessions of the period that were led, rated or not. */
@@ -24,33 +25,19 @@ export type ProgressFigures = {
 
 const measures = Array.from({ length: 20 }, (_, measure) => measure);
 
-/** The edition that is told, and those there are; unless one was chosen that with the most ratings, then the latest. */
-export function editionOf({ ratings, editions }: SubjectProgress, own: OwnChoices) {
-  const lastOf = (id: string) =>
-    ratings.reduce(
-      (last, one) => (one.scaleEdition === id && one.startedAt > last ? one.startedAt : last),
-      '',
-    );
-  const countOf = (id: string) => ratings.filter(({ scaleEdition }) => scaleEdition === id).length;
-  const inOrder = editions.toSorted(
-    (a, b) => countOf(b.id) - countOf(a.id) || lastOf(b.id).localeCompare(lastOf(a.id)),
-  );
-  return { editions: inOrder, edition: inOrder.find(({ id }) => id === own.edition) ?? inOrder[0] };
+/** The edition that is told, and those there are; unless one was chosen, that of most ratings. */
+export function editionOf(progress: SubjectProgress, own: OwnChoices) {
+  const editions = editionsByRatings(progress);
+  return { editions, edition: editions.find(({ id }) => id === own.edition) ?? editions[0] };
 }
 
 /** @param period days, both counting; open where one is not given */
 export function progressFigures(
   progress: SubjectProgress,
   edition: string,
-  { from = '', to = '9999' }: { from?: string | undefined; to?: string | undefined },
+  { from, to }: { from?: string | undefined; to?: string | undefined },
 ): ProgressFigures {
-  const inPeriod = ({ date }: { date: string }) => date >= from && date <= to;
-  const led = progress.sessions.filter(inPeriod);
-  const ids = new Set(led.map(({ id }) => id));
-  const ratings = progress.ratings.filter(
-    ({ sessionId, scaleEdition, purpose }) =>
-      ids.has(sessionId) && scaleEdition === edition && isReported(purpose),
-  );
+  const { sessions: led, ratings, events } = filtered(progress, { from, to, edition }).progress;
   const rated = new Set(ratings.map(({ sessionId }) => sessionId));
   const sessions = led.filter(({ id }) => rated.has(id));
   const points = (measure: number, side: Side) => pointsOf({ sessions, ratings }, measure, side);
@@ -60,7 +47,7 @@ export function progressFigures(
     led: led.length,
     sessions,
     ratings,
-    events: progress.events.filter(inPeriod).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    events: events.toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date)),
     overall,
     quality: quality.map((all, measure) => overSessions(measure, all)),
     adherence: measures.map((measure) => overSessions(measure, points(measure, 'adherence'))),
