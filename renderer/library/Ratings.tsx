@@ -23,6 +23,7 @@ export function Ratings(props: {
   const inOrder = [...ratings.filter(own), ...ratings.filter((rating) => !own(rating))];
   const chips = inOrder.map((rating) => ({
     rating,
+    covered: sight === 'covered' && !own(rating),
     name:
       rating.purpose === 'selfRating' ? t('purpose.selfOf', { name: rating.raterName }) : rating.raterName,
     purpose:
@@ -30,19 +31,15 @@ export function Ratings(props: {
         ? undefined
         : t(`purpose.${rating.purpose}`),
   }));
-  const widths = chips.map(({ rating, name, purpose }) => chipWidth(rating, `${name}${purpose ?? ''}`));
+  const widths = chips.map(({ rating, name, purpose, covered }) =>
+    chipWidth(rating.submittedAt !== null, `${name}${purpose ?? ''}`, covered),
+  );
   const shown = room === undefined ? chips.length : fitting(widths, room - (hiddenRatings > 0 ? 70 : 0));
   const others = chips.slice(shown);
   return (
     <div className={styles.ratings}>
-      {chips.slice(0, shown).map(({ rating, name, purpose }) => (
-        <Chip
-          key={rating.ratingId}
-          rating={rating}
-          name={name}
-          purpose={purpose}
-          covered={sight === 'covered' && !own(rating)}
-        />
+      {chips.slice(0, shown).map(({ rating, name, purpose, covered }) => (
+        <Chip key={rating.ratingId} rating={rating} name={name} purpose={purpose} covered={covered} />
       ))}
       {others.length > 0 && (
         <a

@@ -31,8 +31,15 @@ describe('how many ratings fit into a line', () => {
   });
 });
 
-test('a rating that is not submitted takes more room, and a longer name too', () => {
-  const done = { submittedAt: '2026-11-12T10:00:00Z' };
-  expect(chipWidth({ submittedAt: null }, 'Solveig')).toBeGreaterThan(chipWidth(done, 'Solveig'));
-  expect(chipWidth(done, 'Solveig K.')).toBeGreaterThan(chipWidth(done, 'Solveig'));
+describe('a rating', () => {
+  test('takes more room when it is not submitted, when its quality is shown, and with a longer name', () => {
+    const usual = chipWidth(true, 'Solveig', false);
+    expect(chipWidth(false, 'Solveig', false)).toBeGreaterThan(usual);
+    expect(chipWidth(true, 'Solveig', true)).toBeLessThan(usual);
+    expect(chipWidth(true, 'Solveig K.', false)).toBeGreaterThan(usual);
+  });
+
+  test('takes no more than its share, however long the name', () => {
+    expect(chipWidth(true, 'x'.repeat(200), false)).toBe(chipWidth(false, 'x'.repeat(100), false));
+  });
 });
