@@ -1,14 +1,21 @@
+import { useWords } from '../words/words';
 import styles from './ChartCard.module.css';
 import type { Cell, ChartTable } from './chartTable';
 
 /** The numbers of a chart, in its place. */
 export function ChartNumbers({ table: { head, rows }, title }: { table: ChartTable; title: string }) {
+  const { t } = useWords();
   // A column is one of numbers when everything that has a value in it is one.
   const numeric = head.map((_, column) => rows.every((row) => isNumber(row[column])));
   const side = (column: number) => (numeric[column] ? 'number' : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={title} data-left-out>
+    <section
+      className={styles.scroll}
+      tabIndex={0}
+      aria-label={`${t('chartCard.table')}: ${title}`}
+      data-left-out
+    >
       <table className={styles.table}>
         <thead>
           <tr>
