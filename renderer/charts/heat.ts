@@ -3,7 +3,7 @@ import type { ProgressSession, SubjectProgress } from '../../db/progress';
 import { inTime } from './inTime';
 import { mean, type Point, pointsOf, type Side } from './series';
 
-export type HeatState = 'rated' | 'noOccasion' | 'selfOnly' | 'notRated';
+type HeatState = 'rated' | 'noOccasion' | 'selfOnly' | 'notRated';
 
 /** What one session says of one measure. */
 export type HeatCell = Pick<Point, 'raters' | 'mean' | 'lowest' | 'highest' | 'self' | 'noOccasion'> & {
