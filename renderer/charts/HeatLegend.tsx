@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { levels } from '../../db/scale';
 import { useWords } from '../words/words';
 import styles from './Comparisons.module.css';
-import type { HeatColumn } from './heat';
+import type { HeatCell, HeatColumn } from './heat';
 import type { HeatLayout } from './heatLayout';
 
 /** The signs of the heat map, as far as it has them, and on how many raters it rests. */
@@ -10,7 +10,8 @@ export function HeatLegend({ columns, layout }: { columns: HeatColumn[]; layout:
   const { t } = useWords();
   const hatch = useId();
   if (columns.length === 0) return null;
-  const some = (state: string) => columns.some(({ cells }) => cells.some((cell) => cell.state === state));
+  const some = (state: HeatCell['state']) =>
+    columns.some(({ cells }) => cells.some((cell) => cell.state === state));
   const sessions = columns.flatMap((column) => column.sessions);
   const oneRater = sessions.filter(({ raters }) => raters === 1).length;
   return (
