@@ -30,12 +30,11 @@ export async function reports(library: string, settings: string | undefined): Pr
 async function open(page: Page, place: 'report' | 'progressReport', of: string): Promise<void> {
   await page.evaluate(
     async ([name, wanted]) => {
-      const asked = await window.api.library();
-      if (!asked.ok) throw new Error(asked.reason);
+      const sought = { sought: wanted, groupId: null, waiting: false, from: 0, count: 1 };
+      const [library, page] = [await window.api.library(), await window.api.sessions(sought)];
+      if (!library.ok || !page.ok) throw new Error('not answered');
       const found =
-        name === 'report'
-          ? asked.value.sessions.find(({ date }) => date === wanted)
-          : asked.value.therapists.find(({ code }) => code === wanted);
+        name === 'report' ? page.value.rows[0] : library.value.therapists.find(({ code }) => code === wanted);
       window.location.hash = `#/${name}/${found?.id}`;
     },
     [place, of] as const,

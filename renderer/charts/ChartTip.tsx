@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Size } from '../useSize';
 import styles from './Comparisons.module.css';
 
 type Props = {

@@ -2,7 +2,7 @@ import type { Edition, Feedback } from '../../db/model';
 import { MeasureChart } from '../charts/MeasureChart';
 import { MeasureLegend } from '../charts/MeasureLegend';
 import { TrendSentence } from '../charts/TrendSentence';
-import { change, dayLong, wallDay } from '../format';
+import { dayLong, signed, wallDay } from '../format';
 import type { Held } from '../held';
 import { useWords } from '../words/words';
 import type { Choices } from './choices';
@@ -193,9 +193,9 @@ function SelfLine({ figures }: { figures: ProgressFigures }) {
       <p>
         {t('reports.selfLine', {
           count,
-          difference: change(mean, language),
-          lowest: change(lowest, language),
-          highest: change(highest, language),
+          difference: signed(mean, language),
+          lowest: signed(lowest, language),
+          highest: signed(highest, language),
         })}
       </p>
     </Part>
