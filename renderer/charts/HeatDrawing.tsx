@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
 import { go } from '../place';
-import type { Size } from '../useSize';
 import { useWords } from '../words/words';
 import { ChartTip } from './ChartTip';
 import styles from './Comparisons.module.css';
