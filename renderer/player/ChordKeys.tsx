@@ -11,10 +11,13 @@ export function ChordKeys({ chords }: { chords: readonly (readonly string[])[] }
     <Fragment key={names.join('+')}>
       {index > 0 && <span className={styles.or}> {t('keys.or')} </span>}
       <span className={styles.chord}>
-        {names.map((name) => (
-          <Kbd key={name} size="xs" className={styles.key}>
-            {name}
-          </Kbd>
+        {names.map((name, at) => (
+          <Fragment key={name}>
+            {at > 0 && <span className={styles.with}>+</span>}
+            <Kbd size="xs" className={styles.key}>
+              {name}
+            </Kbd>
+          </Fragment>
         ))}
       </span>
     </Fragment>
