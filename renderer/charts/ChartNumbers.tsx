@@ -9,9 +9,9 @@ export function ChartNumbers({ table: { head, rows }, title }: { table: ChartTab
   const numeric = head.map((_, column) => rows.every((row) => isNumber(row[column])));
   const side = (column: number) => (numeric[column] ? 'number' : undefined);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section
       className={styles.scroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       aria-label={`${t('chartCard.table')}: ${title}`}
       data-left-out
