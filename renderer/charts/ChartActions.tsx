@@ -62,7 +62,13 @@ export function ChartActions({ chart, sheet, shown, show }: Props) {
       >
         {other === 'table' ? t('chartCard.table') : t('chartCard.chart')}
       </Button>
-      <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 0 }}>
+      <Menu
+        position="bottom-end"
+        shadow="md"
+        transitionProps={{ duration: 0 }}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <ActionIcon
             ref={opener}
