@@ -54,7 +54,7 @@ export function ChartActions({ chart, sheet, shown, show }: Props) {
       <Button
         variant="subtle"
         size="compact-sm"
-        className={styles.quiet}
+        className={`${styles.quiet} ${styles.toggle}`}
         leftSection={
           other === 'table' ? <IconTable size={16} aria-hidden /> : <IconChartLine size={16} aria-hidden />
         }
