@@ -54,7 +54,7 @@ export function ChartActions({ chart, sheet, shown, show }: Props) {
       <Button
         variant="subtle"
         size="compact-sm"
-        className={styles.quiet}
+        className={`${styles.quiet} ${styles.toggle}`}
         leftSection={
           other === 'table' ? <IconTable size={16} aria-hidden /> : <IconChartLine size={16} aria-hidden />
         }
@@ -62,7 +62,13 @@ export function ChartActions({ chart, sheet, shown, show }: Props) {
       >
         {other === 'table' ? t('chartCard.table') : t('chartCard.chart')}
       </Button>
-      <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 0 }}>
+      <Menu
+        position="bottom-end"
+        shadow="md"
+        transitionProps={{ duration: 0 }}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <ActionIcon
             ref={opener}
