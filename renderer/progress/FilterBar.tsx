@@ -81,7 +81,7 @@ function Filter({ label, all, value, data, change }: FilterProps) {
   return (
     <Select
       size="xs"
-      w={138}
+      w={124}
       aria-label={label}
       allowDeselect={false}
       data={[{ value: '', label: all }, ...data]}

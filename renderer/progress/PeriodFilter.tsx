@@ -25,7 +25,7 @@ export function PeriodFilter({ from, to, change }: Props) {
   };
   const day = {
     size: 'xs',
-    w: 134,
+    w: 128,
     clearable: true,
     valueFormat: language === 'nb' ? 'D. MMM YYYY' : 'D MMM YYYY',
   } as const;
