@@ -4,13 +4,20 @@ import { hashOf } from '../place';
 import { useWords } from '../words/words';
 import styles from './Page.module.css';
 
+type Props = {
+  title: string;
+  text: string;
+  /** 1 where the page has no other title. */
+  order: 1 | 2;
+};
+
 /** What will be here, and the next step. */
-export function EmptyProgress({ title, text }: { title: string; text: string }) {
+export function EmptyProgress({ title, text, order }: Props) {
   const { t } = useWords();
   return (
     <div className={styles.empty}>
       <IconChartLine size={56} stroke={1.2} color="var(--accent)" aria-hidden />
-      <Title order={2} size="h3">
+      <Title order={order} size="h3">
         {title}
       </Title>
       <Text c="dimmed" maw={420}>

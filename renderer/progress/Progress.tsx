@@ -31,7 +31,7 @@ export function Progress({ subject, view, filters = {} }: Props) {
   const { data: progress } = useProgress(chosen);
   if (library === undefined || subjects === undefined) return null;
   if (chosen === undefined)
-    return <EmptyProgress title={t('progress.title')} text={t('progress.noTherapists')} />;
+    return <EmptyProgress order={1} title={t('progress.title')} text={t('progress.noTherapists')} />;
 
   const name = subjectName(chosen, library, t('progress.and'));
   return (
@@ -87,7 +87,7 @@ function Found({ subject, progress, library, view, filters }: FoundProps) {
     return (
       <>
         <NotCounted progress={progress} />
-        <EmptyProgress title={t('progress.nothingTitle')} text={t('progress.nothing')} />
+        <EmptyProgress order={2} title={t('progress.nothingTitle')} text={t('progress.nothing')} />
       </>
     );
   }
