@@ -1,11 +1,12 @@
 import { itemOf } from '../../db/scale';
 import { useWords } from '../words/words';
 import { type Figure, strengthsOf, toWorkOn } from './choosing';
+import styles from './Findings.module.css';
 import { level, range } from './figureText';
 import { MomentList } from './MomentLine';
 import { evidenceOf, type ReportMoment } from './moments';
 import { Part } from './Paper';
-import styles from './Paper.module.css';
+import paper from './Paper.module.css';
 
 type Props = {
   quality: readonly Figure[];
@@ -30,7 +31,7 @@ export function Strengths(props: Props) {
       flows
     >
       {found.length === 0 && <p>{t('reports.noStrengths')}</p>}
-      <ol className={styles.findings}>
+      <ol>
         {found.map((figure) => (
           <Finding key={figure.measure} figure={figure} shows="strength" {...props} />
         ))}
@@ -46,7 +47,7 @@ export function ToWorkOn(props: Props) {
   return (
     <Part title={t('reports.section.toWorkOn')} how={t('reports.toWorkOnHow')} flows>
       {found.length === 0 && <p>{t('reports.nothingToWorkOn')}</p>}
-      <ol className={styles.findings}>
+      <ol>
         {found.map((figure) => (
           <Finding key={figure.measure} figure={figure} shows="toWorkOn" {...props} />
         ))}
@@ -72,8 +73,8 @@ function Finding({
         <span className={styles.badge} data-quality={Math.floor(figure.mean)}>
           {level(figure.mean, language)}
         </span>
-        <span className={styles.itemNumber}>{item.number}</span> {item.name[language]}{' '}
-        <span className={styles.basis}>
+        <span className={paper.itemNumber}>{item.number}</span> {item.name[language]}{' '}
+        <span className={paper.basis}>
           {spread === undefined ? '' : `${spread} · `}
           {of === 'raters'
             ? t('reports.raters', { count: figure.count })

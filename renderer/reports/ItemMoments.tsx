@@ -2,9 +2,10 @@ import { itemOf, items } from '../../db/scale';
 import { useWords } from '../words/words';
 import { level } from './figureText';
 import { MomentList } from './MomentLine';
+import styles from './Moments.module.css';
 import { ofItem, type ReportMoment } from './moments';
 import { Part } from './Paper';
-import styles from './Paper.module.css';
+import paper from './Paper.module.css';
 import { type People, raterIn } from './people';
 import type { SessionFigures } from './sessionFigures';
 import { Written } from './Written';
@@ -32,11 +33,9 @@ export function ItemMoments({ figures, moments, therapists, people }: Props) {
         return (
           <div key={number} className={styles.item}>
             <h3>
-              <span className={styles.itemNumber}>{number}</span> {itemOf(number).name[language]}{' '}
+              <span className={paper.itemNumber}>{number}</span> {itemOf(number).name[language]}{' '}
               {mean !== null && (
-                <span className={styles.basis}>
-                  {t('mark.qualityIs', { quality: level(mean, language) })}
-                </span>
+                <span className={paper.basis}>{t('mark.qualityIs', { quality: level(mean, language) })}</span>
               )}
             </h3>
             {notes.map((note) => (
@@ -78,7 +77,7 @@ function Note({ people, alone, ...note }: ItemNote & { people: People; alone: bo
     <div className={styles.note}>
       <Written text={note.text} />
       {!alone && (
-        <p className={styles.by}>
+        <p className={paper.by}>
           <bdi>{raterIn(people, note, t)}</bdi>
         </p>
       )}

@@ -1,6 +1,6 @@
 import { goodEnoughLevel, levels } from '../../db/scale';
 import type { Figure } from './choosing';
-import styles from './Paper.module.css';
+import styles from './Profile.module.css';
 
 const width = 210;
 const height = 15;

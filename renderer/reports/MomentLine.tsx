@@ -1,8 +1,9 @@
 import { itemOf } from '../../db/scale';
 import { clockSeconds } from '../format';
 import { useWords } from '../words/words';
+import styles from './Moments.module.css';
 import type { ReportMoment } from './moments';
-import styles from './Paper.module.css';
+import paper from './Paper.module.css';
 import { Written } from './Written';
 
 type Props = {
@@ -50,12 +51,12 @@ export function MomentList({ moments, most, ...shown }: ListProps) {
   const more = moments.length - most;
   return (
     <>
-      <ul className={styles.moments}>
+      <ul>
         {moments.slice(0, most).map((moment) => (
           <MomentLine key={moment.id} moment={moment} {...shown} />
         ))}
       </ul>
-      {more > 0 && <p className={styles.more}>{t('reports.moreMoments', { count: more })}</p>}
+      {more > 0 && <p className={paper.more}>{t('reports.moreMoments', { count: more })}</p>}
     </>
   );
 }

@@ -3,7 +3,8 @@ import { useWords } from '../words/words';
 import type { Figure } from './choosing';
 import { level, range } from './figureText';
 import { LevelAxis, LevelStrip } from './LevelStrip';
-import styles from './Paper.module.css';
+import paper from './Paper.module.css';
+import styles from './Profile.module.css';
 
 type Props = {
   /** By measure: the overall first, then the items. */
@@ -90,7 +91,7 @@ function Row({ quality, adherence, self, counted, direction }: RowProps) {
           t('rating.overall')
         ) : (
           <>
-            <span className={styles.itemNumber}>{measure}</span> {itemOf(measure).name[language]}
+            <span className={paper.itemNumber}>{measure}</span> {itemOf(measure).name[language]}
           </>
         )}
       </th>

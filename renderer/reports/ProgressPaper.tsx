@@ -1,22 +1,16 @@
 import type { Edition, Feedback } from '../../db/model';
-import { MeasureChart } from '../charts/MeasureChart';
-import { MeasureLegend } from '../charts/MeasureLegend';
-import { TrendSentence } from '../charts/TrendSentence';
 import { dayLong, signed, wallDay } from '../format';
 import type { Held } from '../held';
 import { useWords } from '../words/words';
 import type { Choices } from './choices';
-import { itemMean } from './choosing';
+import { Development, Period } from './Development';
 import { FeedbackPart } from './FeedbackPart';
 import { Strengths, ToWorkOn } from './Findings';
-import { level } from './figureText';
 import { Facts, PaperHead, Part } from './Paper';
 import styles from './Paper.module.css';
-import { PaperProfile } from './PaperProfile';
 import { ProgressBasis } from './ProgressBasis';
 import { type People, raterIn } from './people';
-import { directionIn, type ProgressFigures } from './progressFigures';
-import { SessionsTable } from './SessionsTable';
+import type { ProgressFigures } from './progressFigures';
 import { Written } from './Written';
 
 export type ProgressPaperProps = {
@@ -105,79 +99,6 @@ function ProgressFacts(props: ProgressPaperProps & { period: string }) {
             wide: true,
           },
         ]}
-      />
-    </Part>
-  );
-}
-
-/** As wide as the paper, in pixels of 96 to the inch. */
-const chartWidth = 684;
-
-function Development({ figures }: { figures: ProgressFigures }) {
-  const { t } = useWords();
-  const { overall, events, trends } = figures;
-  const [trend] = trends;
-  const { quality, adherence } = overall;
-  return (
-    <Part title={t('reports.section.overTime')} how={t('reports.overTimeHow')} flows>
-      {quality.length > 0 && trend !== undefined && (
-        <div className={styles.figure}>
-          <MeasureChart
-            label={`${t('rating.overall')}: ${t('rating.quality')}`}
-            points={quality}
-            side="quality"
-            width={chartWidth}
-            height={230}
-            events={events}
-            trend={trend}
-          />
-          <MeasureLegend points={quality} trend={trend.outcome === 'trend'} />
-          <p className={styles.how}>
-            <TrendSentence trend={trend} />
-          </p>
-        </div>
-      )}
-      {adherence.length > 0 && (
-        <div className={styles.figure}>
-          <MeasureChart
-            label={`${t('rating.overall')}: ${t('rating.adherence')}`}
-            points={adherence}
-            side="adherence"
-            width={chartWidth}
-            height={180}
-          />
-        </div>
-      )}
-      {quality.length > 0 && <SessionsTable quality={quality} adherence={adherence} />}
-    </Part>
-  );
-}
-
-function Period({ figures }: { figures: ProgressFigures }) {
-  const { t, language } = useWords();
-  const { quality, adherence, trends } = figures;
-  const [items, kept] = [itemMean(quality), itemMean(adherence)];
-  const mean = (value: number | null) => (value === null ? '–' : level(value, language));
-  const directions = trends.map((trend) => {
-    const direction = directionIn(trend);
-    return direction && t(`reports.directions.${direction}`);
-  });
-  return (
-    <Part title={t('reports.section.period')} how={t('reports.periodHow')}>
-      <p className={styles.means}>
-        {t('reports.itemMeans', {
-          quality: mean(items.mean),
-          count: items.count,
-          adherence: mean(kept.mean),
-          adherenceCount: kept.count,
-        })}
-      </p>
-      <PaperProfile
-        quality={quality}
-        adherence={adherence}
-        self={[]}
-        count={t('reports.sessionsShort')}
-        directions={directions}
       />
     </Part>
   );

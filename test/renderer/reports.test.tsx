@@ -214,6 +214,21 @@ describe('the report of a session', () => {
     expect(part(paper, 'On the session as a whole').textContent).toContain('<b>æ</b>ø');
   });
 
+  test.each([
+    ['saved', 'The PDF is saved.'],
+    ['noRoom', 'There is no room for the PDF on the disk. Choose another place, or make room.'],
+    ['unwritable', 'It could not be written there. Choose another place.'],
+  ] as const)('says what came of saving it: %s', async (outcome, sentence) => {
+    answerWith({ ...answers([bySolveig]), savePdf: () => outcome });
+    const { user } = show(
+      <ReportChoices>
+        <SessionReport sessionId={sessionId} version="9.9.9" />
+      </ReportChoices>,
+    );
+    await user.click(await screen.findByRole('button', { name: /PDF/ }));
+    expect(await screen.findByText(sentence)).toBeDefined();
+  });
+
   test('says what would be here when nothing is submitted', async () => {
     answerWith(answers([]));
     show(
