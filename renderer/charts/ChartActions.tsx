@@ -116,7 +116,7 @@ function Told({ result, over, close }: { result: Result | undefined; over: () =>
   });
   return (
     <div className={styles.told} data-good={good || undefined}>
-      <output>{result && t(`chartCard.result.${result}`)}</output>
+      <output data-testid="taken">{result && t(`chartCard.result.${result}`)}</output>
       {result !== undefined && !good && <CloseButton size="sm" aria-label={t('close')} onClick={close} />}
     </div>
   );

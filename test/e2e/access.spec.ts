@@ -60,6 +60,7 @@ for (const colours of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: /15 Pretend mode/ }).click();
     await expectAccessible(page, 'progress of one item');
     await page.getByRole('link', { name: 'Library' }).click();
+    await page.getByRole('textbox', { name: 'Search sessions' }).fill('');
     await page.getByRole('link', { name: '27 Aug 2026' }).click();
     await page.getByRole('link', { name: 'Results' }).click();
     await expect(page.getByRole('heading', { name: 'Who did what' })).toBeVisible();

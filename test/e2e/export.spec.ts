@@ -44,7 +44,7 @@ async function saveTo(program: Program, card: Locator, file: string, language: L
   rmSync(file, { force: true });
   const [way] = (['png', 'svg', 'csv'] as const).filter((kind) => file.endsWith(kind));
   await take(card, way ?? 'png', language);
-  await expect(card.getByRole('status')).toHaveText(words[language].saved);
+  await expect(card.getByTestId('taken')).toHaveText(words[language].saved);
   await expect.poll(() => existsSync(file)).toBe(true);
 }
 
@@ -163,7 +163,7 @@ test('a copied chart lies on the clipboard as a picture', async ({ program }) =>
   const card = await openChart(program);
   const { app } = program.running();
   await take(card, 'copy');
-  await expect(card.getByRole('status')).toHaveText('The picture is copied');
+  await expect(card.getByTestId('taken')).toHaveText('The picture is copied');
   const [width, height] = await app.evaluate(async ({ clipboard, nativeImage }) => {
     // Later versions answer as browsers do; Electron's types know only those.
     const board = clipboard as unknown as {
@@ -231,7 +231,7 @@ for (const colours of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await program.save(join(program.folder, 'gone', 'chart.csv'));
     await take(card, 'csv');
-    await expect(card.getByRole('status')).toHaveText(/^Not saved/);
+    await expect(card.getByTestId('taken')).toHaveText(/^Not saved/);
     expect(await violations(), 'what came of it').toEqual([]);
   });
 }
@@ -263,7 +263,7 @@ test('the folder of the last chart is proposed for the next, and the documents w
   const file = join(folder, 'chart.csv');
   const proposed = await dialogs(app, [file, null, null]);
   await take(card, 'csv');
-  await expect(card.getByRole('status')).toHaveText('Saved');
+  await expect(card.getByTestId('taken')).toHaveText('Saved');
   await take(card, 'csv');
   await expect.poll(async () => (await proposed()).length).toBe(2);
   rmSync(folder, { recursive: true });
@@ -285,9 +285,9 @@ test('a folder that takes no files is told, and what stood there is left as it w
   await dialogs(app, [join(program.folder, 'gone', 'chart.svg'), taken, null]);
   for (const _ of ['gone', 'taken']) {
     await take(card, 'svg');
-    await expect(card.getByRole('status')).toHaveText(/^Not saved: the folder does not take the file/);
+    await expect(card.getByTestId('taken')).toHaveText(/^Not saved: the folder does not take the file/);
     await card.getByRole('button', { name: 'Close' }).click();
-    await expect(card.getByRole('status')).toHaveText('');
+    await expect(card.getByTestId('taken')).toHaveText('');
   }
   expect(readFileSync(join(taken, 'inside'), 'utf8')).toBe('before');
   expect(readdirSync(program.folder).filter((name) => name.endsWith('.part'))).toEqual([]);

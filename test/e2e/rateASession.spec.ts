@@ -76,9 +76,11 @@ for (const [kind, file, length] of [
     await page.getByRole('link', { name: 'Back to the session' }).click();
     await page.getByRole('link', { name: 'Progress' }).click();
     await expect(page.locator('circle[data-session]')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Table' }).click();
     const row = page.getByRole('row').filter({ has: page.getByRole('link') });
     await expect(row.getByRole('cell')).toHaveText(['5', '1', '–', '–']);
+    await page.getByRole('button', { name: 'Chart' }).click();
     await page.locator('circle[data-session]').click();
-    await expect(page.getByRole('heading', { name: 'About the session' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Who did what' })).toBeVisible();
   });
 }

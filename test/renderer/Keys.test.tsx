@@ -166,7 +166,7 @@ describe('printing', () => {
     const asked = answerWith({ savePdf: () => 'cancelled' });
     const { user } = show(<PrintButtons name="Keys" />);
     await user.click(screen.getByRole('button', { name: 'Save as PDF …' }));
-    expect(asked).toEqual([{ name: 'savePdf', argument: 'Keys' }]);
+    expect(asked).toEqual([{ name: 'savePdf', argument: { name: 'Keys' } }]);
     expect(screen.getByRole('status').textContent).toBe('');
   });
 });
