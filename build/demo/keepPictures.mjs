@@ -10,7 +10,8 @@ const kept = path.join(root, 'build', 'pictures');
 const pictures = [
   ['desk-40-marks', 'desk'],
   ['vurder-400-merker-morkt', 'desk-dark'],
-  ['progress-of-an-item', 'progress'],
+  ['resultater-ledd-stort', 'results'],
+  ['utvikling', 'progress'],
 ];
 
 mkdirSync(kept, { recursive: true });

@@ -16,6 +16,14 @@ async function results(page: Page): Promise<void> {
   await picture(page, 'resultater');
   await page.getByRole('option', { name: /^12 / }).click();
   await picture(page, 'resultater-ledd-stort', large);
+  await page.getByRole('button', { name: /^Spill disse/ }).click();
+  const playlist = page.getByRole('dialog', { name: 'Spilleliste' });
+  await playlist.getByRole('button', { name: 'Pause' }).waitFor();
+  await page.keyboard.press('Space');
+  await picture(page, 'spilleliste', large);
+  await picture(page, 'spilleliste-lite');
+  await page.keyboard.press('Escape');
+  await playlist.waitFor({ state: 'detached' });
   await colours(page, 'dark');
   await picture(page, 'resultater-morkt');
   await colours(page, 'light');
