@@ -30,3 +30,15 @@ export const fromConfusion = (matrix: readonly (readonly number[])[]): [number, 
 
 export const column = <T>(table: readonly (readonly T[])[], at: number): T[] =>
   table.map((row) => row[at]).filter((cell) => cell !== undefined);
+
+/** The same numbers but for rounding, and absent in the same places. */
+export function expectClose(
+  actual: readonly (number | undefined)[],
+  given: readonly (number | undefined)[],
+  apart = 1e-9,
+) {
+  expect(actual.map((value) => value === undefined)).toEqual(given.map((value) => value === undefined));
+  actual.forEach((value, at) => {
+    expect(Math.abs((value ?? 0) - (given[at] ?? 0))).toBeLessThan(apart);
+  });
+}
