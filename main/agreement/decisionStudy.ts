@@ -6,7 +6,7 @@ import { type Reason, unavailable, type Value, valueOr } from './result.ts';
  */
 export type ScoreVariance = { universe: number; relativeError: number; absoluteError: number };
 
-export type Dependability = {
+type Dependability = {
   /** Generalizability coefficient, 0 to 1: are the sessions in the right order? */
   relative: Value;
   /** Index of dependability (Phi), 0 to 1: is the score itself right, whoever rates? */
@@ -20,7 +20,7 @@ export type Dependability = {
  * Coefficients of generalizability theory: universe / (universe + error).
  * Source: Brennan (2001), Generalizability Theory, eqs 4.25 to 4.29; Shavelson & Webb (1991).
  */
-export function dependability({ universe, relativeError, absoluteError }: ScoreVariance): Dependability {
+function dependability({ universe, relativeError, absoluteError }: ScoreVariance): Dependability {
   return {
     relative: valueOr(universe / (universe + relativeError), 'noVariance'),
     absolute: valueOr(universe / (universe + absoluteError), 'noVariance'),

@@ -8,7 +8,7 @@ import { ratersIn } from './varianceComponents.ts';
 export const iccForms = ['ICC(1,1)', 'ICC(2,1)', 'ICC(3,1)', 'ICC(1,k)', 'ICC(2,k)', 'ICC(3,k)'] as const;
 export type IccForm = (typeof iccForms)[number];
 
-export type Icc = Estimate & {
+type Icc = Estimate & {
   /** The name of McGraw & Wong (1996): A absolute agreement, C consistency. */
   mcGrawWong: 'ICC(1)' | 'ICC(A,1)' | 'ICC(C,1)' | 'ICC(k)' | 'ICC(A,k)' | 'ICC(C,k)';
   /** How many ratings the score is the mean of that this is the reliability of; a fraction where cells are missing. */

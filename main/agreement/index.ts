@@ -6,7 +6,6 @@
 export { alpha } from './alpha.ts';
 export { meanSquares } from './anova.ts';
 export { cicchetti, kooLi, kooLiOf } from './bands.ts';
-export type { BeyondChance } from './beyondChance.ts';
 export { blandAltman } from './blandAltman.ts';
 export { bootstrap } from './bootstrap.ts';
 export { ac2, brennanPrediger, fleissKappa } from './chanceAgreement.ts';

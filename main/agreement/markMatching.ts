@@ -11,7 +11,7 @@ export type MatchOptions = {
   overlap?: number;
 };
 
-export type Pair<M> = {
+type Pair<M> = {
   first: M;
   second: M /** Start of the second after the first; negative: before. */;
   laterMs: number;

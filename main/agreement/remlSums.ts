@@ -20,7 +20,7 @@ export type RemlSums = {
 };
 
 /** Sessions with `size` ratings. */
-export type SizeClass = {
+type SizeClass = {
   size: number;
   sessions: number;
   /** k by k, flat: in how many of these sessions did both raters rate? */

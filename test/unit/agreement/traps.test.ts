@@ -88,39 +88,42 @@ describe('traps', () => {
     expectDigits(known(alpha(table, 'ordinal')), 0.8153875038, 10);
   });
 
-  test('5: where sessions are alike the ICC is low however well raters agree: spread, within 1 and AC2 stand beside it', () => {
+  test('5: an ICC of .16 while 90 % of sessions agree within one point and AC2 is .89: they stand beside each other', () => {
     // 20 sessions that all deserve about a 5.
-    const pairs: [number, number][] = [
-      [5, 5],
-      [5, 5],
-      [5, 5],
-      [4, 4],
-      [5, 6],
-      [5, 5],
-      [5, 4],
-      [5, 5],
-      [4, 5],
-      [5, 5],
+    const pairs = [
       [6, 5],
+      [4, 4],
+      [6, 6],
+      [5, 3],
+      [5, 4],
       [5, 5],
+      [5, 6],
+      [5, 6],
+      [4, 5],
       [4, 5],
       [5, 5],
       [5, 6],
-      [6, 6],
-      [5, 5],
+      [4, 5],
+      [5, 6],
+      [5, 3],
+      [5, 6],
       [5, 4],
-      [4, 6],
-      [6, 4],
+      [6, 5],
+      [5, 4],
+      [6, 5],
     ];
     const found = scoreAgreement(pairs);
-    expect(known(found.icc.forms['ICC(2,1)'])).toBeLessThan(0.3);
+    expect(known(found.icc.forms['ICC(2,1)'])).toBeCloseTo(0.16, 2);
     expect(found.simple.within1).toMatchObject({ value: 0.9, count: 18, of: 20 });
-    expect(found.ac2.value).toBeGreaterThan(0.85);
+    expect(known(ac2(pairs, { weights: 'ordinal' }))).toBeCloseTo(0.89, 2);
+    expect(known(found.ac2)).toBeGreaterThan(0.89);
     expect(found.spread.small).toBe(true);
-    // The same raters with sessions that differ.
-    const spread = pairs.map(([a, b], at): [number, number] => (at % 2 === 0 ? [a - 3, b - 3] : [a, b]));
-    expect(scoreAgreement(spread).spread.small).toBe(false);
-    expect(known(scoreAgreement(spread).icc.forms['ICC(2,1)'])).toBeGreaterThan(0.7);
+    // The same raters with sessions that differ: the same agreement in points, and a high ICC.
+    const spread = pairs.map((row, at) => row.map((level) => (at % 2 === 0 ? level - 2 : level + 1)));
+    const other = scoreAgreement(spread);
+    expect(other.simple).toEqual(found.simple);
+    expect(other.spread.small).toBe(false);
+    expect(known(other.icc.forms['ICC(2,1)'])).toBeGreaterThan(0.7);
   });
 
   test('6: the reliability of a mean says of how many, and which sessions have one rater', () => {
