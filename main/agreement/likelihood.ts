@@ -21,90 +21,126 @@ export type Evaluation = {
  * (Patterson & Thompson 1971, Biometrika 58; Searle, Casella & McCulloch 1992, Variance Components, ch. 6).
  * Sessions are absorbed: the inverse of I + s Z_s Z_s' is known for each session, and what is left is k by k.
  */
-export function evaluate(sums: RemlSums, { sessions: s, raters: r }: Ratios): Evaluation {
-  const { k, ratings, variables, bySize } = sums;
+export function evaluate(sums: RemlSums, ratios: Ratios): Evaluation {
+  const { ratings, variables } = sums;
+  const absorbed = absorb(sums, ratios);
+  const ones = onesOf(sums, absorbed, ratios);
+  const slopeOfLogH = logHSlope(sums, absorbed, ratios);
+  let left = 0;
+  const slopeOfLeft = { sessions: 0, raters: 0 };
+  for (let variable = 0; variable < variables; variable += 1) {
+    const own = leftOf(sums, absorbed, ones, ratios, variable);
+    left += own.left;
+    slopeOfLeft.sessions += own.slope.sessions;
+    slopeOfLeft.raters += own.slope.raters;
+  }
+  const df = variables * (ratings - 1);
+  const slope = (by: keyof Ratios) =>
+    (df * slopeOfLeft[by]) / left + variables * (slopeOfLogH[by] + ones.slope[by] / ones.square);
+  return {
+    deviance: df * Math.log(left) + variables * (absorbed.logH + Math.log(ones.square)),
+    slope: { sessions: slope('sessions'), raters: slope('raters') },
+    residual: left / df,
+  };
+}
+
+type Absorbed = {
+  /** C = Z_r' (I + s Z_s Z_s')^-1 Z_r, flat k by k, and the root of I + r C. */
+  c: number[];
+  root: number[];
+  logH: number;
+};
+
+function absorb({ k, perRater, bySize }: RemlSums, { sessions: s, raters: r }: Ratios): Absorbed {
   const c = new Array<number>(k * k).fill(0);
-  sums.perRater.forEach((count, rater) => {
+  perRater.forEach((count, rater) => {
     c[rater * k + rater] = count;
   });
   let logH = 0;
-  let traceSessions = 0;
-  let base11 = ratings;
-  const u1 = [...sums.perRater];
   for (const { size, sessions, together } of bySize) {
     const weight = s / (1 + size * s);
     logH += sessions * Math.log(1 + size * s);
-    traceSessions += (sessions * size) / (1 + size * s);
-    base11 -= weight * sessions * size * size;
     for (let i = 0; i < k * k; i += 1) c[i] = (c[i] ?? 0) - weight * (together[i] ?? 0);
-    for (let i = 0; i < k; i += 1) u1[i] = (u1[i] ?? 0) - weight * size * (together[i * k + i] ?? 0);
   }
-  const inner = c.map((x, i) => r * x + (i % (k + 1) === 0 ? 1 : 0));
-  const root = cholesky(inner, k);
+  const root = cholesky(
+    c.map((x, i) => r * x + (i % (k + 1) === 0 ? 1 : 0)),
+    k,
+  );
   for (let i = 0; i < k; i += 1) logH += 2 * Math.log(root[i * k + i] ?? 1);
-  const t1 = solved(root, u1, k);
-  const s11 = base11 - r * dot(u1, t1);
-  const slope11 = { sessions: 0, raters: -dot(t1, t1) };
-  let traceRaters = 0;
-  // The trace of inner^-1 C, column by column; and of inner^-1 dC/ds for the sessions.
+  return { c, root, logH };
+}
+
+/** Derivatives of log|H|: traces of (I + r C)^-1 C, and of what the sessions are with the raters absorbed. */
+function logHSlope(sums: RemlSums, { c, root }: Absorbed, { sessions: s, raters: r }: Ratios): Ratios {
+  const { k, bySize } = sums;
+  const slope = { sessions: 0, raters: 0 };
+  for (const { size, sessions } of bySize) slope.sessions += (sessions * size) / (1 + size * s);
   for (let column = 0; column < k; column += 1) {
     const unit = new Array<number>(k).fill(0);
     unit[column] = 1;
-    const inverse = solved(root, unit, k);
-    for (let row = 0; row < k; row += 1) {
-      const entry = inverse[row] ?? 0;
-      traceRaters += entry * (c[row * k + column] ?? 0);
+    solved(root, unit, k).forEach((entry, row) => {
+      slope.raters += entry * (c[row * k + column] ?? 0);
       for (const { size, together } of bySize)
-        traceSessions -= (r * entry * (together[row * k + column] ?? 0)) / (1 + size * s) ** 2;
-    }
+        slope.sessions -= (r * entry * (together[row * k + column] ?? 0)) / (1 + size * s) ** 2;
+    });
   }
+  return slope;
+}
+
+/** 1'H^-1 1 with its derivatives; `u` is Z_r' (I + s Z_s Z_s')^-1 1 and `t` Z_r' H^-1 1. */
+type Ones = { square: number; slope: Ratios; u: number[]; t: number[] };
+
+function onesOf(sums: RemlSums, { root }: Absorbed, { sessions: s, raters: r }: Ratios): Ones {
+  const { k, bySize } = sums;
+  let square = sums.ratings;
+  const u = [...sums.perRater];
   for (const { size, sessions, together } of bySize) {
-    const ofRaters = diagonalDot(together, t1, k) * size;
-    slope11.sessions -=
-      (sessions * size * size - 2 * r * ofRaters + r * r * quadratic(together, t1, t1, k)) /
-      (1 + size * s) ** 2;
+    const weight = s / (1 + size * s);
+    square -= weight * sessions * size * size;
+    for (let i = 0; i < k; i += 1) u[i] = (u[i] ?? 0) - weight * size * (together[i * k + i] ?? 0);
   }
-  let left = 0;
-  const slopeLeft = { sessions: 0, raters: 0 };
-  for (let variable = 0; variable < variables; variable += 1) {
-    let baseYY = sums.squares[variable] ?? 0;
-    let base1Y = 0;
-    const uY = [...(sums.raterTotals[variable] ?? [])];
-    for (const one of bySize) {
-      const weight = s / (1 + one.size * s);
-      const total = one.totals[variable] ?? 0;
-      baseYY -= weight * (one.totalSquares[variable] ?? 0);
-      base1Y += total - weight * one.size * total;
-      const ofRater = one.totalsOfRater[variable] ?? [];
-      for (let i = 0; i < k; i += 1) uY[i] = (uY[i] ?? 0) - weight * (ofRater[i] ?? 0);
-    }
-    const tY = solved(root, uY, k);
-    const sYY = baseYY - r * dot(uY, tY);
-    const mean = (base1Y - r * dot(u1, tY)) / s11;
-    left += sYY - mean * mean * s11;
-    // R is the square of y - mean in H^-1, so its slope is that of this one vector.
-    const t = tY.map((x, i) => x - mean * (t1[i] ?? 0));
-    slopeLeft.raters -= dot(t, t);
-    for (const one of bySize) {
-      const { size, sessions, together } = one;
-      const total = one.totals[variable] ?? 0;
-      const squares =
-        (one.totalSquares[variable] ?? 0) - 2 * mean * size * total + mean * mean * size * size * sessions;
-      const ofRater = one.totalsOfRater[variable] ?? [];
-      const cross = dot(t, ofRater) - mean * size * diagonalDot(together, t, k);
-      slopeLeft.sessions -=
-        (squares - 2 * r * cross + r * r * quadratic(together, t, t, k)) / (1 + size * s) ** 2;
-    }
+  const t = solved(root, u, k);
+  const slope = { sessions: 0, raters: -dot(t, t) };
+  for (const { size, sessions, together } of bySize) {
+    const cross = diagonalDot(together, t, k) * size;
+    slope.sessions -=
+      (sessions * size * size - 2 * r * cross + r * r * quadratic(together, t, t, k)) / (1 + size * s) ** 2;
   }
-  const df = variables * (ratings - 1);
-  return {
-    deviance: df * Math.log(left) + variables * (logH + Math.log(s11)),
-    slope: {
-      sessions: (df * slopeLeft.sessions) / left + variables * (traceSessions + slope11.sessions / s11),
-      raters: (df * slopeLeft.raters) / left + variables * (traceRaters + slope11.raters / s11),
-    },
-    residual: left / df,
-  };
+  return { square: square - r * dot(u, t), slope, u, t };
+}
+
+/** R of one variable, the square of y - mean in H^-1, with its derivatives. */
+function leftOf(
+  sums: RemlSums,
+  { root }: Absorbed,
+  ones: Ones,
+  { sessions: s, raters: r }: Ratios,
+  variable: number,
+): { left: number; slope: Ratios } {
+  const { k, bySize } = sums;
+  let square = sums.squares[variable] ?? 0;
+  let withOnes = 0;
+  const u = [...(sums.raterTotals[variable] ?? [])];
+  for (const { size, totals, totalSquares, totalsOfRater } of bySize) {
+    const weight = s / (1 + size * s);
+    const total = totals[variable] ?? 0;
+    square -= weight * (totalSquares[variable] ?? 0);
+    withOnes += total - weight * size * total;
+    const ofRater = totalsOfRater[variable] ?? [];
+    for (let i = 0; i < k; i += 1) u[i] = (u[i] ?? 0) - weight * (ofRater[i] ?? 0);
+  }
+  const ofY = solved(root, u, k);
+  const mean = (withOnes - r * dot(ones.u, ofY)) / ones.square;
+  const t = ofY.map((x, i) => x - mean * (ones.t[i] ?? 0));
+  const slope = { sessions: 0, raters: -dot(t, t) };
+  for (const { size, sessions, together, totals, totalSquares, totalsOfRater } of bySize) {
+    const shift = mean * size;
+    const squares =
+      (totalSquares[variable] ?? 0) - 2 * shift * (totals[variable] ?? 0) + shift ** 2 * sessions;
+    const cross = dot(t, totalsOfRater[variable] ?? []) - shift * diagonalDot(together, t, k);
+    slope.sessions -= (squares - 2 * r * cross + r * r * quadratic(together, t, t, k)) / (1 + size * s) ** 2;
+  }
+  return { left: square - r * dot(u, ofY) - mean * mean * ones.square, slope };
 }
 
 function diagonalDot(matrix: readonly number[], vector: readonly number[], k: number): number {
