@@ -9,11 +9,9 @@
  * - `noResidualVariance`: raters differ by nothing, or by a constant: F is infinite
  * - `outsideScale`: a rating is none of the categories
  * - `missingCells`: the formula needs a complete table
- * - `disconnected`: raters cannot be compared, since no chain of sessions joins them
  * - `outOfReach`: no number of raters reaches the target
  * - `notConverged`: the iteration did not settle
  * - `degenerate`: the formula divides by zero for these data
- * - `needsBootstrap`: there is no closed form; `bootstrap` gives limits
  */
 export type Reason =
   | 'tooFewSessions'
@@ -24,11 +22,9 @@ export type Reason =
   | 'noResidualVariance'
   | 'outsideScale'
   | 'missingCells'
-  | 'disconnected'
   | 'outOfReach'
   | 'notConverged'
-  | 'degenerate'
-  | 'needsBootstrap';
+  | 'degenerate';
 
 export type Unavailable = { value: undefined; reason: Reason };
 export type Value = { value: number } | Unavailable;

@@ -1,5 +1,6 @@
 /**
- * The one shape of data: a row for each session, a column for each rater, the same length in every row.
+ * The one shape of data: a row for each session, a column for each rater, the same length in every row. A cell without
+ * a judgement is null, as it comes from the record.
  *
  * `'noOccasion'` is a judgement of its own and no level: no mean ever counts it. Statistics that measure distances
  * take levels (`levelsOf` counts what it leaves out); statistics of names (nominal) may take it as a category.
