@@ -59,7 +59,8 @@ const found = {
   },
   pair: {
     sessions: `select one.session_id from session_therapist one
-      join session_therapist other on other.session_id = one.session_id and other.therapist_id = @otherId
+      join session_therapist other on other.session_id = one.session_id
+        and other.therapist_id = @otherId and other.position <> one.position
       where one.therapist_id = @therapistId`,
     own: `rater.therapist_id in (@therapistId, @otherId)`,
   },

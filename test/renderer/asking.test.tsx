@@ -9,7 +9,7 @@ import nb from '../../renderer/words/nb.json';
 import { answerWith, emptyLibrary, inLanguage, show } from './surface';
 
 const unopened = ['newer', 'damaged', 'notADatabase', 'unwritable', 'full', 'locked'] as const;
-const reasons: readonly Reason[] = [...unopened, 'submitted', 'notYours'];
+const reasons: readonly Reason[] = [...unopened, 'submitted', 'notYours', 'gone'];
 const catalogues = { nb, en };
 
 beforeEach(async () => {
