@@ -10,3 +10,10 @@ export class Refused extends Error {
     this.reason = reason;
   }
 }
+
+/** Why the record refused; `gone` when something names what is not there. Undefined for every other error. */
+export function refusalOf(error: unknown): Refusal | 'gone' | undefined {
+  if (error instanceof Refused) return error.reason;
+  const names = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+  return names ? 'gone' : undefined;
+}

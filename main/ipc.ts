@@ -2,7 +2,7 @@
 import { ipcMain } from 'electron';
 import type { z } from 'zod';
 import { reasonOf } from '../db/open.ts';
-import { Refused } from '../db/refused.ts';
+import { refusalOf } from '../db/refused.ts';
 import type { Answer } from '../preload/api.ts';
 import { isHome } from './origin.ts';
 
@@ -23,7 +23,7 @@ export function answerCalls(calls: Readonly<Record<string, Call>>): void {
         // The shape was checked by the very schema that stands beside `run`.
         return { ok: true, value: await run(parsed.data as never) };
       } catch (error) {
-        const reason = error instanceof Refused ? error.reason : reasonOf(error);
+        const reason = refusalOf(error) ?? reasonOf(error);
         if (reason === undefined) throw error;
         return { ok: false, reason };
       }

@@ -15,10 +15,12 @@ export async function writeWhole(
   bytes: Uint8Array,
   on: Disk = disk,
 ): Promise<Exclude<SavedFile, 'cancelled'>> {
-  const beside = join(dirname(path), `.${randomUUID()}.part`);
+  // A link keeps leading there: taking its place would leave what it leads to as it was.
+  const place = await disk.realpath(path).catch(() => path);
+  const beside = join(dirname(place), `.${randomUUID()}.part`);
   try {
     await on.writeFile(beside, bytes, { flag: 'wx', flush: true });
-    await on.rename(beside, path);
+    await on.rename(beside, place);
     return 'saved';
   } catch (error) {
     await on.rm(beside, { force: true }).catch(() => undefined);

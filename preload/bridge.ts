@@ -12,7 +12,7 @@ export const droppedChannel = 'linkDropped';
 export const transcriptDroppedChannel = 'transcriptDropped';
 
 /** An answer, or why the record could not take what was asked; nothing was changed then. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; reason: NotOpened | Refusal };
+export type Answer<T> = { ok: true; value: T } | { ok: false; reason: NotOpened | Refusal | 'gone' };
 
 export type Bridge = {
   [Name in keyof Api]: (

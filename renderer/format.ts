@@ -88,14 +88,22 @@ function formatDay(day: string, language: Language, options: Intl.DateTimeFormat
   return formatterOf(language, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
-const numbers = {
-  nb: new Intl.NumberFormat(locales.nb, { maximumFractionDigits: 1 }),
-  en: new Intl.NumberFormat(locales.en, { maximumFractionDigits: 1 }),
-} as const satisfies Record<Language, Intl.NumberFormat>;
+const inDecimals = (most: number) =>
+  ({
+    nb: new Intl.NumberFormat(locales.nb, { maximumFractionDigits: most }),
+    en: new Intl.NumberFormat(locales.en, { maximumFractionDigits: most }),
+  }) as const satisfies Record<Language, Intl.NumberFormat>;
+const [tenths, hundredths] = [inDecimals(1), inDecimals(2)];
 
-/** One decimal, as the language writes it: 4,5 or 4.5. Whole numbers stay whole. */
+/**
+ * One decimal, as the language writes it: 4,5 or 4.5. Whole numbers stay whole, and two decimals stand where one would
+ * seem to reach the next: a level of 3.96 is not yet good enough, and never '4'.
+ */
 export function number(value: number, language: Language): string {
-  return numbers[language].format(value);
+  const seemsNext = Math.floor(Math.round(value * 10) / 10) > Math.floor(value);
+  return seemsNext
+    ? hundredths[language].format(Math.floor(value * 100) / 100)
+    : tenths[language].format(value);
 }
 
 /** A difference with its sign: '+0,6' or '−1.2'; one decimal at most, or as many as are asked for. */
@@ -115,5 +123,5 @@ export function fileSize(bytes: number, language: Language): string {
   const power = units.findIndex(
     (_, index) => index === units.length - 1 || bytes / 1000 ** index < (index === 0 ? 1000 : 999.95),
   );
-  return `${number(bytes / 1000 ** power, language)} ${units[power] ?? 'B'}`;
+  return `${tenths[language].format(bytes / 1000 ** power)} ${units[power] ?? 'B'}`;
 }

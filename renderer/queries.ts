@@ -86,8 +86,14 @@ export const useHistory = (ratingId: string) =>
     gcTime: 0,
   });
 
-/** Asks everything again that a change of the library can touch. */
+/**
+ * Asks everything again that a change of the library can touch. What is not on the screen is forgotten: drawn first
+ * and asked for again after, it could show for a moment what the viewer may not see any more.
+ */
 export function useRefresh(): () => Promise<void> {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries();
+  return () => {
+    queries.removeQueries({ type: 'inactive' });
+    return queries.invalidateQueries();
+  };
 }

@@ -1,6 +1,6 @@
 /** What goes to therapists with the numbers: events to see development by, and written feedback. */
 import { z } from 'zod';
-import { day, id, name } from './fields.ts';
+import { day, id, name, note } from './fields.ts';
 
 const eventFields = z.strictObject({
   id,
@@ -23,7 +23,7 @@ export const feedbackAbout = z.union([
   z.strictObject({ sessionId: id }),
   z.strictObject({ therapistId: id }),
 ]);
-export const newFeedback = z.strictObject({ about: feedbackAbout, text: z.string().max(20_000) });
+export const newFeedback = z.strictObject({ about: feedbackAbout, text: note });
 export type FeedbackAbout = z.infer<typeof feedbackAbout>;
 export type NewFeedback = z.infer<typeof newFeedback>;
 /** In the words of one rater. */

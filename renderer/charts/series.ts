@@ -76,8 +76,12 @@ function pointOf(
 
 const order: readonly Purpose[] = ['supervision', 'research', 'consensus'];
 
-/** Who rated a session for several purposes is one rater all the same. */
-function oneEach(ratings: readonly CountedRating[]): CountedRating[] {
+/**
+ * Who rated a session for several purposes is one rater all the same: supervision stands before research before
+ * consensus.
+ * @param ratings of one session
+ */
+export function oneEach<R extends Pick<CountedRating, 'raterId' | 'purpose'>>(ratings: readonly R[]): R[] {
   const byRater = Map.groupBy(
     ratings.toSorted((a, b) => order.indexOf(a.purpose) - order.indexOf(b.purpose)),
     ({ raterId }) => raterId,

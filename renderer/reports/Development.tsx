@@ -1,9 +1,9 @@
 import { MeasureChart } from '../charts/MeasureChart';
 import { MeasureLegend } from '../charts/MeasureLegend';
 import { TrendSentence } from '../charts/TrendSentence';
+import { number } from '../format';
 import { useWords } from '../words/words';
 import { itemMean } from './choosing';
-import { level } from './figureText';
 import { Part } from './Paper';
 import styles from './Paper.module.css';
 import { PaperProfile } from './PaperProfile';
@@ -59,7 +59,7 @@ export function Period({ figures }: { figures: ProgressFigures }) {
   const { t, language } = useWords();
   const { quality, adherence, trends } = figures;
   const [items, kept] = [itemMean(quality), itemMean(adherence)];
-  const mean = (value: number | null) => (value === null ? '–' : level(value, language));
+  const mean = (value: number | null) => (value === null ? '–' : number(value, language));
   const directions = trends.map((trend) => {
     const direction = directionIn(trend);
     return direction && t(`reports.directions.${direction}`);

@@ -1,8 +1,9 @@
 import { itemOf } from '../../db/scale';
+import { number } from '../format';
 import { useWords } from '../words/words';
 import { type Figure, strengthsOf, toWorkOn } from './choosing';
 import styles from './Findings.module.css';
-import { level, range } from './figureText';
+import { range } from './figureText';
 import { MomentList } from './MomentLine';
 import { evidenceOf, type ReportMoment } from './moments';
 import { Part } from './Paper';
@@ -71,7 +72,7 @@ function Finding({
     <li className={styles.finding}>
       <h3>
         <span className={styles.badge} data-quality={Math.floor(figure.mean)}>
-          {level(figure.mean, language)}
+          {number(figure.mean, language)}
         </span>
         <span className={paper.itemNumber}>{item.number}</span> {item.name[language]}{' '}
         <span className={paper.basis}>

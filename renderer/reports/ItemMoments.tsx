@@ -1,6 +1,6 @@
 import { itemOf, items } from '../../db/scale';
+import { number } from '../format';
 import { useWords } from '../words/words';
-import { level } from './figureText';
 import { MomentList } from './MomentLine';
 import styles from './Moments.module.css';
 import { ofItem, type ReportMoment } from './moments';
@@ -23,19 +23,21 @@ type Props = {
 export function ItemMoments({ figures, moments, therapists, people }: Props) {
   const { t, language } = useWords();
   const told = items
-    .map(({ number }) => ({ number, marked: ofItem(moments, number), notes: notesOf(figures, number) }))
+    .map(({ number: item }) => ({ item, marked: ofItem(moments, item), notes: notesOf(figures, item) }))
     .filter(({ marked, notes }) => marked.length + notes.length > 0);
   if (told.length === 0) return null;
   return (
     <Part title={t('reports.section.moments')} how={t('reports.momentsHow')} flows>
-      {told.map(({ number, marked, notes }) => {
-        const mean = figures.quality[number]?.mean ?? null;
+      {told.map(({ item, marked, notes }) => {
+        const mean = figures.quality[item]?.mean ?? null;
         return (
-          <div key={number} className={styles.item}>
+          <div key={item} className={styles.item}>
             <h3>
-              <span className={paper.itemNumber}>{number}</span> {itemOf(number).name[language]}{' '}
+              <span className={paper.itemNumber}>{item}</span> {itemOf(item).name[language]}{' '}
               {mean !== null && (
-                <span className={paper.basis}>{t('mark.qualityIs', { quality: level(mean, language) })}</span>
+                <span className={paper.basis}>
+                  {t('mark.qualityIs', { quality: number(mean, language) })}
+                </span>
               )}
             </h3>
             {notes.map((note) => (

@@ -1,7 +1,8 @@
 import { itemOf } from '../../db/scale';
+import { number } from '../format';
 import { useWords } from '../words/words';
 import type { Figure } from './choosing';
-import { level, range } from './figureText';
+import { range } from './figureText';
 import { LevelAxis, LevelStrip } from './LevelStrip';
 import paper from './Paper.module.css';
 import styles from './Profile.module.css';
@@ -101,9 +102,11 @@ function Row({ quality, adherence, self, counted, direction }: RowProps) {
         </td>
       ) : (
         <>
-          <td className={styles.number}>{adherence?.mean == null ? '–' : level(adherence.mean, language)}</td>
           <td className={styles.number}>
-            {quality.mean === null ? '–' : <b>{level(quality.mean, language)}</b>}
+            {adherence?.mean == null ? '–' : number(adherence.mean, language)}
+          </td>
+          <td className={styles.number}>
+            {quality.mean === null ? '–' : <b>{number(quality.mean, language)}</b>}
             {spread !== undefined && <span className={styles.spread}> {spread}</span>}
           </td>
         </>
@@ -123,7 +126,7 @@ function Row({ quality, adherence, self, counted, direction }: RowProps) {
       {self !== undefined && (
         <td className={styles.number}>
           {self.mean !== null
-            ? level(self.mean, language)
+            ? number(self.mean, language)
             : self.noOccasion > 0
               ? t('rating.noOccasionShort')
               : '–'}

@@ -1,6 +1,6 @@
+import { number } from '../format';
 import { useWords } from '../words/words';
 import { type Figure, itemMean } from './choosing';
-import { level } from './figureText';
 import { Part } from './Paper';
 import styles from './Paper.module.css';
 import { PaperProfile } from './PaperProfile';
@@ -11,7 +11,7 @@ export function SessionProfile({ figures }: { figures: SessionFigures }) {
   const { t, language } = useWords();
   const { quality, adherence, selfQuality, counted } = figures;
   const raters = new Set(counted.map(({ rating }) => rating.raterId)).size;
-  const mean = (of: Figure | undefined) => (of?.mean == null ? '–' : level(of.mean, language));
+  const mean = (of: Figure | undefined) => (of?.mean == null ? '–' : number(of.mean, language));
   const [items, kept] = [itemMean(quality), itemMean(adherence)];
   return (
     <Part

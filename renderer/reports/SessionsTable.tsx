@@ -1,7 +1,6 @@
 import type { Point } from '../charts/series';
 import { dayShort, number } from '../format';
 import { useWords } from '../words/words';
-import { level } from './figureText';
 import styles from './Paper.module.css';
 
 const most = 24;
@@ -18,7 +17,7 @@ export function SessionsTable({
   const adherenceOf = new Map(adherence.map((point) => [point.session.id, point.mean]));
   const newest = quality.toReversed();
   const more = newest.length - most;
-  const shown = (mean: number | null | undefined) => (mean == null ? '–' : level(mean, language));
+  const shown = (mean: number | null | undefined) => (mean == null ? '–' : number(mean, language));
   return (
     <>
       <table className={styles.sessions}>

@@ -2,7 +2,7 @@
 import type { Levels } from '../../db/levels';
 import type { Purpose } from '../../db/model';
 import { goodEnoughLevel, items } from '../../db/scale';
-import type { Side } from '../charts/series';
+import { oneEach, type Side } from '../charts/series';
 
 /** What a report says of one measure: an item by its number, or 0 for the overall. */
 export type Figure = {
@@ -83,13 +83,8 @@ const purposes: readonly Purpose[] = ['supervision', 'research', 'consensus'];
 export const isReported = (purpose: Purpose): boolean =>
   purpose === 'selfRating' || purposes.includes(purpose);
 
-/**
- * The ratings that the numbers are taken of: those by others, or therapists' own where there are no others. One for
- * each rater: supervision before research before consensus.
- */
+/** The ratings that the numbers are taken of, one for each rater: others', or therapists' own where there are no others. */
 export function countedOf<R extends { raterId: string; purpose: Purpose }>(ratings: readonly R[]): R[] {
   const others = ratings.filter(({ purpose }) => purpose !== 'selfRating');
-  const all = others.length > 0 ? others : ratings;
-  const inOrder = all.toSorted((a, b) => purposes.indexOf(a.purpose) - purposes.indexOf(b.purpose));
-  return [...Map.groupBy(inOrder, ({ raterId }) => raterId).values()].flatMap((own) => own.slice(0, 1));
+  return oneEach(others.length > 0 ? others : ratings);
 }

@@ -1,4 +1,5 @@
 /** What people wrote, as it may stand on paper: pure. */
+import { nameOfFile } from '../charts/export/plain';
 
 /** Control characters but line ends, and marks that turn the direction of what follows. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to leave out
@@ -22,13 +23,6 @@ export function plainText(text: string, longest: number): string {
         .trimEnd()}…`;
 }
 
-/** What a file may be called: letters, digits, spaces and dashes, at most 80. */
-export function fileName(parts: readonly (string | undefined)[]): string {
-  const name = parts
-    .filter((part) => part !== undefined)
-    .join(' ')
-    .replace(/[^\p{L}\p{N} _-]/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
-  return [...name].slice(0, 80).join('').trim();
-}
+/** What the file of a report is called, of the parts that are known. */
+export const fileName = (parts: readonly (string | undefined)[]): string =>
+  nameOfFile(parts.filter((part) => part !== undefined).join(' '));

@@ -1,5 +1,6 @@
 /** What a progress report tells of the sessions of a period: pure. */
 import type { SubjectProgress } from '../../db/progress';
+import { differencesOf } from '../charts/selfDifference';
 import { overallMeasure, type Point, pointsOf, type Side } from '../charts/series';
 import { directionOf, type Trend, trendOf } from '../charts/trend';
 import { editionsByRatings, filtered } from '../progress/filter';
@@ -56,10 +57,7 @@ export function progressFigures(
     ),
     selfDifference: figureOf(
       overallMeasure,
-      overall.quality.flatMap(({ self, mean }) => {
-        const own = self[0]?.level;
-        return own === undefined || mean === null ? [] : [own - mean];
-      }),
+      differencesOf({ sessions, ratings }, overallMeasure, 'quality').map(({ difference }) => difference),
       0,
     ),
   };

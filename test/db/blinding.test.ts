@@ -54,10 +54,11 @@ const everything = (viewer: Viewer) => ({
   scores: store.others.scores(sessionId, viewer),
   library: sessionsOf(store, viewer),
   progress: store.progress.of({ kind: 'therapist', therapistId }, viewer),
+  results: store.results.ofSession(sessionId, viewer),
 });
 
 const isShown = (viewer: Viewer) => {
-  const { rating, scores, library, progress } = everything(viewer);
+  const { rating, scores, library, progress, results } = everything(viewer);
   return {
     rating: rating?.outcome === 'open',
     scores: scores.some(({ ratingId }) => ratingId === othersId),
@@ -65,10 +66,11 @@ const isShown = (viewer: Viewer) => {
       ({ ratingId, overallQuality }) => ratingId === othersId && overallQuality === 3,
     ),
     progress: progress.ratings.some(({ ratingId }) => ratingId === othersId),
+    results: results?.ratings.some(({ rating: { id } }) => id === othersId),
   };
 };
-const nowhere = { rating: false, scores: false, quality: false, progress: false };
-const everywhere = { rating: true, scores: true, quality: true, progress: true };
+const nowhere = { rating: false, scores: false, quality: false, progress: false, results: false };
+const everywhere = { rating: true, scores: true, quality: true, progress: true, results: true };
 
 const hidden: readonly [Rater['kind'], Purpose, State][] = [
   ['trainee', 'training', 'none'],
@@ -115,6 +117,14 @@ describe("others' ratings", () => {
     const { rating: _, ...lists } = everything(viewer);
     expect(JSON.stringify(lists)).not.toContain(othersId);
     expect(JSON.stringify(everything(viewer))).not.toMatch(/secret|and this/);
+  });
+
+  test.each(hidden)('are not found by the name of their rater for a %s, %s %s', (kind, purpose, state) => {
+    expect(sessionsOf(store, undefined, { sought: 'solveig' })).toHaveLength(1);
+    const { viewer } = viewerWith(kind, purpose, state);
+    expect(sessionsOf(store, viewer, { sought: 'solveig' })).toEqual([]);
+    expect(sessionsOf(store, viewer, { sought: 'solveig jonas' })).toEqual([]);
+    expect(JSON.stringify(store.results.ofSession(sessionId, viewer))).not.toContain('Solveig');
   });
 
   test.each(covered)('are covered for a %s, %s %s, but named', (kind, purpose, state) => {

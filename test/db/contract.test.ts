@@ -1,5 +1,6 @@
 /** The contract asked directly, by somebody who is not the rater, and while the record changes. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { refusalOf } from '../../db/refused.ts';
 import type { Store } from '../../db/store.ts';
 import type { Call } from '../../main/ipc.ts';
 import { linkNew } from '../../main/media/link.ts';
@@ -138,6 +139,70 @@ describe('a rating', () => {
   });
 });
 
+describe('what was written about a session', () => {
+  const about = () => ({ sessionId: begun.session.id });
+
+  test.each([
+    ['covered', 'supervisor', 'supervision'],
+    ['hidden', 'supervisor', 'certification'],
+    ['hidden', 'trainee', 'training'],
+  ] as const)('is not told while ratings are %s for a %s with a %s', async (_, kind, purpose) => {
+    store.feedback.put(begun.rater.id, about(), 'Slower');
+    submit(store, begun.rating.id);
+    const rater = store.raters.add({ name: 'Henrik', kind });
+    const own = store.ratings.begin({ ...about(), raterId: rater.id, purpose });
+    raterId = rater.id;
+    expect(await asked('feedback', about())).toEqual([]);
+    expect(await asked('putFeedback', { about: about(), text: 'Mine' })).toEqual({ done: true });
+    expect(await asked('feedback', about())).toMatchObject([{ text: 'Mine' }]);
+    submit(store, own.id);
+    expect(await asked('feedback', about())).toHaveLength(2);
+  });
+
+  test('is written by nobody when nobody sits there', async () => {
+    expect(await asked('putFeedback', { about: about(), text: 'Whose?' })).toEqual({ done: false });
+    expect(await asked('feedback', about())).toEqual([]);
+  });
+});
+
+describe('what belongs to something that is gone', () => {
+  const nobodys = { date: '2026-03-05', name: 'Course', therapistId: null, groupId: null };
+
+  test.each([
+    ['addEvent', { ...nobodys, therapistId: uuid(1) }],
+    ['addEvent', { ...nobodys, groupId: uuid(1) }],
+    ['putFeedback', { about: { sessionId: uuid(1) }, text: 'Text' }],
+    ['putFeedback', { about: { therapistId: uuid(1) }, text: 'Text' }],
+  ])('is refused by %s with a reason, and nothing is kept', async (name, argument) => {
+    raterId = begun.rater.id;
+    const error: unknown = await asked(name, argument).catch((thrown: unknown) => thrown);
+    expect(refusalOf(error)).toBe('gone');
+    expect(store.events.all()).toEqual([]);
+    expect(await asked('feedback', { sessionId: uuid(1) })).toEqual([]);
+  });
+
+  test('leaves an event as it was', async () => {
+    const event = store.events.add(nobodys);
+    const error: unknown = await asked('editEvent', { ...event, groupId: uuid(1) }).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(refusalOf(error)).toBe('gone');
+    expect(store.events.all()).toEqual([event]);
+  });
+});
+
+describe('a sign that no text holds', () => {
+  test('is left out of what is written, wherever it stands', async () => {
+    raterId = begun.rater.id;
+    const about = { sessionId: begun.session.id };
+    expect(await asked('putFeedback', { about, text: '\u0000Well\u0000 held' })).toEqual({ done: true });
+    expect(await asked('feedback', about)).toMatchObject([{ text: 'Well held' }]);
+    const event = { date: '2026-03-05', name: '\u0000Course', therapistId: null, groupId: null };
+    expect(await asked('addEvent', event)).toMatchObject({ name: 'Course' });
+    await expect(asked('addEvent', { ...event, name: ' \u0000 ' })).rejects.toThrow();
+  });
+});
+
 describe('a malformed question', () => {
   test.each([
     ['keepPlayed', { ratingId: uuid(1), positionMs: Number.NaN, stretches: [] }],
@@ -152,6 +217,23 @@ describe('a malformed question', () => {
     ['writeConversion', { conversionId: uuid(1), position: 0, bytes: new Uint8Array(0) }],
     ['writeConversion', { conversionId: uuid(1), position: 0.5, bytes: new Uint8Array(1) }],
     ['savePdf', '../../keys'],
+    ['savePdf', { name: 'Report', foot: 'x'.repeat(201) }],
+    ['saveChart', { name: 'Chart', kind: 'exe', bytes: new Uint8Array(1) }],
+    ['saveChart', { name: '../Chart', kind: 'png', bytes: new Uint8Array(1) }],
+    ['saveChart', { name: 'Chart', kind: 'png', bytes: new Uint8Array(17 * 1024 * 1024) }],
+    ['saveChart', { name: 'Chart', kind: 'png', bytes: 'text' }],
+    ['sessions', { sought: 'x'.repeat(201), groupId: null, waiting: false, from: 0, count: 10 }],
+    ['sessions', { sought: '', groupId: null, waiting: false, from: 0, count: 201 }],
+    ['sessions', { sought: '', groupId: null, waiting: false, from: Number.NaN, count: 10 }],
+    ['results', 'x'],
+    ['progress', uuid(1)],
+    ['progress', { kind: 'pair', therapistIds: [uuid(1)] }],
+    ['progress', { kind: 'group', groupId: uuid(1), therapistId: uuid(1) }],
+    ['addEvent', { date: '2026-02-30', name: 'Course', therapistId: null, groupId: null }],
+    ['addEvent', { date: '2026-03-05', name: 'x'.repeat(201), therapistId: null, groupId: null }],
+    ['addEvent', { date: '2026-03-05', name: 'Course', therapistId: uuid(1), groupId: uuid(2) }],
+    ['feedback', { sessionId: uuid(1), therapistId: uuid(1) }],
+    ['putFeedback', { about: { sessionId: uuid(1) }, text: 'x'.repeat(20_001) }],
     ['history', { ratingId: uuid(1), before: Number.NaN }],
   ])('to %s changes nothing', async (name, argument) => {
     await expect(asked(name, argument)).rejects.toThrow();

@@ -132,6 +132,12 @@ describe('the progress of a therapist', () => {
 });
 
 describe('the progress of a pair', () => {
+  test('is empty of one who is named twice', () => {
+    const { first } = startRating(store);
+    const twice: Subject = { kind: 'pair', therapistIds: [first.id, first.id] };
+    expect(counted(twice)).toMatchObject({ sessions: [], ratings: [] });
+  });
+
   test('has the sessions they led together, whoever led', () => {
     const { first, second, session } = startRating(store);
     const { id: _, ...fields } = session;

@@ -1,15 +1,16 @@
 import { notifications } from '@mantine/notifications';
-import { screen, waitFor } from '@testing-library/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { renderHook, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ask, linkDropped, NotAnswered, type Reason } from '../../renderer/ask';
 import { NotOpened } from '../../renderer/library/NotOpened';
-import { tell, useLibrary } from '../../renderer/queries';
+import { newQueries, tell, useLibrary, useRefresh } from '../../renderer/queries';
 import en from '../../renderer/words/en.json';
 import nb from '../../renderer/words/nb.json';
 import { answerWith, emptyLibrary, inLanguage, show } from './surface';
 
 const unopened = ['newer', 'damaged', 'notADatabase', 'unwritable', 'full', 'locked'] as const;
-const reasons: readonly Reason[] = [...unopened, 'submitted', 'notYours'];
+const reasons: readonly Reason[] = [...unopened, 'submitted', 'notYours', 'gone'];
 const catalogues = { nb, en };
 
 beforeEach(async () => {
@@ -95,4 +96,17 @@ describe('a library that was not opened', () => {
       expect(screen.getByText('/home/ingrid/record.db')).toBeDefined();
     },
   );
+});
+
+describe('what another could see', () => {
+  test('is gone once somebody else sits there, also where it is not on the screen now', async () => {
+    const queries = newQueries();
+    const key = ['results', 'session'];
+    queries.setQueryData(key, { ratings: ['hidden from the next'] });
+    const { result } = renderHook(useRefresh, {
+      wrapper: ({ children }) => <QueryClientProvider client={queries}>{children}</QueryClientProvider>,
+    });
+    await result.current();
+    expect(queries.getQueryData(key)).toBeUndefined();
+  });
 });

@@ -122,6 +122,17 @@ describe('a number', () => {
     expect(number(4.46, 'nb')).toBe('4,5');
     expect(number(4.46, 'en')).toBe('4.5');
     expect(number(4, 'nb')).toBe('4');
+    expect(number(14 / 3, 'en')).toBe('4.7');
+  });
+
+  test('that has not reached the next whole one never reads as if it had', () => {
+    expect(number(3.96, 'nb')).toBe('3,96');
+    expect(number(3.999, 'en')).toBe('3.99');
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 7, noNaN: true }), (mean) => {
+        expect(Math.floor(Number(number(mean, 'en')))).toBe(Math.floor(mean));
+      }),
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { nameOfFile } from '../../renderer/charts/export/plain';
 describe('the name of a file', () => {
   test('keeps letters of every alphabet, digits, spaces, - and _', () => {
     expect(nameOfFile('T-07 Åse Ødegård_1')).toBe('T-07 Åse Ødegård_1');
+    expect(nameOfFile('Åse'.normalize('NFD'))).toBe('Åse');
   });
 
   test('names no other folder', () => {

@@ -1,26 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figureOf } from '../../renderer/reports/choosing.ts';
-import { level, range } from '../../renderer/reports/figureText.ts';
+import { range } from '../../renderer/reports/figureText.ts';
 import { fileName, plainText } from '../../renderer/reports/plainText.ts';
-
-describe('a level', () => {
-  test('has one decimal, in the manner of the language', () => {
-    expect(level(4.5, 'nb')).toBe('4,5');
-    expect(level(14 / 3, 'en')).toBe('4.7');
-    expect(level(5, 'en')).toBe('5');
-  });
-
-  test('that has not reached the next one never reads as if it had', () => {
-    expect(level(3.96, 'nb')).toBe('3,96');
-    expect(level(3.999, 'en')).toBe('3.99');
-    fc.assert(
-      fc.property(fc.double({ min: 1, max: 7, noNaN: true }), (mean) => {
-        expect(Math.floor(Number(level(mean, 'en')))).toBe(Math.floor(mean));
-      }),
-    );
-  });
-});
 
 describe('a range', () => {
   test('stands only where levels differ', () => {

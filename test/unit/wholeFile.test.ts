@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as disk from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -26,6 +26,17 @@ describe('a file that is written whole', () => {
     writeFileSync(file, 'before, and much longer than what comes');
     expect(await writeWhole(file, bytes)).toBe('saved');
     expect(readFileSync(file)).toEqual(Buffer.from(bytes));
+  });
+
+  test('goes where a link leads, and the link stays', async () => {
+    const folder = testFolder();
+    mkdirSync(join(folder, 'real'));
+    writeFileSync(join(folder, 'real', 'chart.png'), 'before');
+    symlinkSync(join(folder, 'real', 'chart.png'), join(folder, 'chart.png'));
+    expect(await writeWhole(join(folder, 'chart.png'), bytes)).toBe('saved');
+    expect(lstatSync(join(folder, 'chart.png')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'real', 'chart.png'))).toEqual(Buffer.from(bytes));
+    expect(readdirSync(join(folder, 'real'))).toEqual(['chart.png']);
   });
 
   test.each([

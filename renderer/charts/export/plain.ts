@@ -15,7 +15,10 @@ export const plain = (text: string): string => visible(text).trim();
 
 /** As a file may be called, without its ending: letters, digits, spaces, `-` and `_`, 80 at most. */
 export function nameOfFile(text: string): string {
-  const allowed = plain(text).replace(/[^\p{L}\p{N} _-]+/gu, ' ');
+  // An 'å' in two pieces, as macOS writes it, is one letter as well.
+  const allowed = plain(text)
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N} _-]+/gu, ' ');
   // Cut by characters of the regular expression that checks it: those of one sign stay together.
   const name = [...allowed.replace(/ +/g, ' ').trim()].slice(0, 80).join('').trim();
   return name === '' ? 'MBT-G' : name;
