@@ -1,8 +1,8 @@
 import { itemOf } from '../../db/scale';
 import { MarkShape } from '../marks/MarkShape';
-import { QualityCell } from '../rating/QualityCell';
 import { useWords } from '../words/words';
 import styles from './MomentCaption.module.css';
+import { MomentQuality } from './MomentQuality';
 import { type Moment, timesOf } from './moments';
 import { raterLabel } from './raterLabel';
 import type { Seats } from './seats';
@@ -23,7 +23,7 @@ export function MomentCaption({ moment, seats, raters, size = 'usual' }: Props) 
   return (
     <div className={styles.caption} data-size={size}>
       <div className={styles.name}>
-        <QualityCell quality={quality} />
+        <MomentQuality quality={quality} />
         <span>
           <b>{item}</b> {itemOf(item).name[language]}
         </span>

@@ -2,8 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import { itemOf } from '../../db/scale';
 import { MarkShape } from '../marks/MarkShape';
-import { QualityCell } from '../rating/QualityCell';
 import { useWords } from '../words/words';
+import { MomentQuality } from './MomentQuality';
 import styles from './Moments.module.css';
 import { type Moment, timesOf } from './moments';
 import { raterLabel } from './raterLabel';
@@ -53,7 +53,7 @@ export const MomentRow = memo(function MomentRow(props: Props) {
       </Cell>
       <Cell className={styles.time}>{times}</Cell>
       <Cell className={styles.quality}>
-        <QualityCell quality={quality} />
+        <MomentQuality quality={quality} />
       </Cell>
       <Cell className={styles.what}>
         <span className={styles.item}>

@@ -73,11 +73,6 @@ export function OpenMoments({ results, shown, item, chooseItem, title, recording
     <section className={`card ${styles.moments}`} aria-labelledby="moments">
       <div className={styles.head}>
         <h2 id="moments">{t('moments.title')}</h2>
-        {moments.length > 0 && (
-          <span className={styles.count} role="status">
-            {t('moments.count', { shown: listed.length, count: moments.length })}
-          </span>
-        )}
         <PlayThese
           count={waiting.length}
           chosen={listed.some(({ mark }) => chosen.has(mark.id))}
@@ -94,6 +89,9 @@ export function OpenMoments({ results, shown, item, chooseItem, title, recording
         <div className={styles.halves}>
           <div className={styles.left}>
             <MomentFilters filters={filters} filter={filter} moments={moments} shown={shown} seats={seats} />
+            <span className={styles.count} role="status">
+              {t('moments.count', { shown: listed.length, count: moments.length })}
+            </span>
             <MomentList
               listed={listed}
               chosen={chosen}

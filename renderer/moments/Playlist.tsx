@@ -1,6 +1,7 @@
 import { FocusTrap } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useHeld } from '../held';
 import { Picture } from '../player/Picture';
 import { keepFocus } from '../rating/keepFocus';
 import { useFocusBack } from '../useFocusBack';
@@ -13,7 +14,8 @@ import styles from './Playlist.module.css';
 import { PlaylistBar } from './PlaylistBar';
 import { PlaylistHeader } from './PlaylistHeader';
 import { PlaylistSide } from './PlaylistSide';
-import { type Length, stretchOf } from './playlist';
+import { pace } from './pace';
+import { stretchOf } from './playlist';
 import { StretchLine } from './StretchLine';
 import { StretchWave } from './StretchWave';
 import type { Seats } from './seats';
@@ -39,8 +41,7 @@ export function Playlist({ title, queue, player, preRollMs, seats, raters, close
   const { t } = useWords();
   const { recording, playback, state, sound } = player;
   const screen = useRef<HTMLDivElement>(null);
-  const [lengthSeconds, setLength] = useState<Length>(20);
-  const [stopAfterEach, setStop] = useState(false);
+  const { lengthSeconds, stopAfterEach } = useHeld(pace);
   const [side, setSide] = useState(true);
   const durationMs = state.durationMs || (recording?.durationMs ?? 0);
   const stretches = queue.map(({ mark }) =>
@@ -63,7 +64,7 @@ export function Playlist({ title, queue, player, preRollMs, seats, raters, close
     side: () => setSide((shown) => !shown),
     stop() {
       if (!stopAfterEach) tell({ kind: 'hold' });
-      setStop(!stopAfterEach);
+      pace.set((now) => ({ ...now, stopAfterEach: !stopAfterEach }));
     },
     fullScreen: whole.toggle,
     leave,
@@ -89,7 +90,7 @@ export function Playlist({ title, queue, player, preRollMs, seats, raters, close
           at={playlist.at}
           all={queue.length}
           length={lengthSeconds}
-          setLength={setLength}
+          setLength={(length) => pace.set((now) => ({ ...now, lengthSeconds: length }))}
           stopAfterEach={stopAfterEach}
           act={act}
         />

@@ -2,8 +2,8 @@ import { memo, useEffect, useRef } from 'react';
 import { itemOf } from '../../db/scale';
 import { clockSeconds } from '../format';
 import { MarkShape } from '../marks/MarkShape';
-import { QualityCell } from '../rating/QualityCell';
 import { useWords } from '../words/words';
+import { MomentQuality } from './MomentQuality';
 import type { Moment } from './moments';
 import styles from './Playlist.module.css';
 import { raterLabel } from './raterLabel';
@@ -19,7 +19,7 @@ type Props = {
 
 /** What is played, and where one is in it; a press plays from there. */
 export const PlaylistSide = memo(function PlaylistSide({ queue, at, seats, raters, choose }: Props) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
@@ -27,29 +27,46 @@ export const PlaylistSide = memo(function PlaylistSide({ queue, at, seats, rater
   return (
     <nav className={styles.side} aria-label={t('playlist.list')}>
       <ol ref={list}>
-        {queue.map(({ mark, rating }, index) => (
-          <li key={mark.id}>
-            <button
-              type="button"
-              className={styles.entry}
-              aria-current={index === at ? 'true' : undefined}
-              onClick={() => choose(index)}
-            >
-              <QualityCell quality={mark.quality} small />
-              <span className={styles.entryName}>
-                <b>{mark.item}</b> {itemOf(mark.item).short[language]}
-              </span>
-              <span className={styles.entryTime}>{clockSeconds(mark.atMs)}</span>
-              <span className={styles.entryWho}>
-                <MarkShape mark={mark} size={11} />
-                {[seats[mark.therapist], raters ? raterLabel(rating, t) : undefined]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </button>
-          </li>
+        {queue.map((moment, index) => (
+          <Entry
+            key={moment.mark.id}
+            moment={moment}
+            index={index}
+            current={index === at}
+            seats={seats}
+            raters={raters}
+            choose={choose}
+          />
         ))}
       </ol>
     </nav>
+  );
+});
+
+type EntryProps = Omit<Props, 'queue' | 'at'> & { moment: Moment; index: number; current: boolean };
+
+/** Of hundreds, only the two that change are drawn anew when the next moment begins. */
+const Entry = memo(function Entry({ moment, index, current, seats, raters, choose }: EntryProps) {
+  const { t, language } = useWords();
+  const { mark, rating } = moment;
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.entry}
+        aria-current={current ? 'true' : undefined}
+        onClick={() => choose(index)}
+      >
+        <MomentQuality quality={mark.quality} small />
+        <span className={styles.entryName}>
+          <b>{mark.item}</b> {itemOf(mark.item).short[language]}
+        </span>
+        <span className={styles.entryTime}>{clockSeconds(mark.atMs)}</span>
+        <span className={styles.entryWho}>
+          <MarkShape mark={mark} size={11} />
+          {[seats[mark.therapist], raters ? raterLabel(rating, t) : undefined].filter(Boolean).join(' · ')}
+        </span>
+      </button>
+    </li>
   );
 });

@@ -1,6 +1,7 @@
 import type { ResultsRating } from '../../db/results';
 import { goodEnoughLevel, itemOf } from '../../db/scale';
 import { QualityCell } from '../rating/QualityCell';
+import { useAnchors } from '../settings/useSite';
 import { useWords } from '../words/words';
 import { type ProfilePoint, profileOf } from './profile';
 import styles from './Results.module.css';
@@ -18,6 +19,10 @@ type Props = {
 export function ItemSaid({ ratings, signs, item }: Props) {
   const { t, language } = useWords();
   const measure = item ?? 0;
+  // The manual's own words where the site has them.
+  const goodEnough = useAnchors().find(
+    (anchor) => anchor.item === measure && anchor.level === goodEnoughLevel,
+  )?.text;
   const profile = profileOf(ratings);
   const row = measure === 0 ? profile.overall : profile.items[measure - 1];
   if (row === undefined) return null;
@@ -48,7 +53,7 @@ export function ItemSaid({ ratings, signs, item }: Props) {
       </table>
       {low && (
         <p className={styles.goodEnough}>
-          <strong>{t('rating.goodEnough')}</strong> {itemOf(measure).goodEnough[language]}
+          <strong>{t('rating.goodEnough')}</strong> {goodEnough ?? itemOf(measure).goodEnough[language]}
         </p>
       )}
       {item === undefined && <p className={styles.hint}>{t('results.chooseItem')}</p>}

@@ -16,13 +16,15 @@ type Props = {
 };
 
 const lineHeight = 20;
+/** Of what is said of a rating in full. */
+const meansWidth = 345;
 export const profileLegendHeight = (ratings: number): number => 10 + ratings * lineHeight;
 
 /** Whose sign is whose, with the overall beside the mean of the items and how many it rests on. In the drawing, so
  * that it goes along with it onto paper. */
 export function ProfileLegend({ ratings, signs, means, y, width }: Props) {
   const { t, language } = useWords();
-  const meansStart = Math.min(300, 0.42 * width);
+  const meansStart = Math.max(190, Math.min(300, width - meansWidth));
   return (
     <g fontSize={12}>
       <path d={`M0 ${y + 2}H${width}`} stroke="var(--line)" />

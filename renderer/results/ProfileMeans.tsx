@@ -26,7 +26,7 @@ export function ProfileMeans({ means, y, columns, signs }: Props) {
           mean === undefined ? [] : [{ ratingId, mean: mean.mean }],
         );
         return [...Map.groupBy(given, ({ mean }) => mean.toFixed(1))].flatMap(([, those]) => {
-          const places = around(those.length, columns[side], 4.5);
+          const places = around(new Map([[0, those.length]]), columns[side], 4.5).get(0) ?? [];
           return those.map(({ ratingId, mean }, at) => {
             const sign = signs.get(ratingId);
             const { dx, dy } = places[at] ?? { dx: 0, dy: 0 };

@@ -2,7 +2,16 @@ import type { ResultsRating } from '../../db/results';
 import type { Side } from '../charts/series';
 import { useWords } from '../words/words';
 import type { ProfilePoint, ProfileRow } from './profile';
-import { type Axis, around, loneSize, roomFor, signSizes, textWidth, xOf } from './profileLayout';
+import {
+  type Axis,
+  around,
+  countsOfLevels,
+  loneSize,
+  roomFor,
+  signSizes,
+  textWidth,
+  xOf,
+} from './profileLayout';
 import { SignMark } from './SignMark';
 import type { Sign } from './signs';
 
@@ -22,7 +31,7 @@ const fontSize = 11.5;
 export function ProfileSigns({ side, row, y, axis, ratings, signs, chosen }: Props) {
   const { t } = useWords();
   const size = ratings.length === 1 ? loneSize : signSizes[side];
-  const spread = row[side];
+  const spans = (row[side]?.spans ?? []).filter(({ lowest, highest }) => highest > lowest);
   const byLevel = Map.groupBy(
     row.points.filter((point) => point[side] !== null),
     (point) => point[side] ?? 0,
@@ -30,19 +39,22 @@ export function ProfileSigns({ side, row, y, axis, ratings, signs, chosen }: Pro
   const words = wordsOf(row.points, side, signs);
   const said = (noOccasion: string) =>
     words.map(({ letters, state }) => letters + (state === 'missing' ? '–' : noOccasion)).join(' · ');
-  const taken = [...byLevel.keys()];
+  const places = around(countsOfLevels(row.points, side), axis, size);
+  const taken = [...places].flatMap(([level, those]) => those.map(({ dx }) => level + dx / axis.step));
   const place = (text: string) => ({ text, ...roomFor(axis, taken, textWidth(text, fontSize)) });
   const long = place(said(t('results.noOccasion')));
   const beside = long.fits ? long : place(said(t('results.noOccasionShort')));
   return (
     <g>
-      {spread?.difference !== undefined && spread.difference > 0 && (
+      {spans.map(({ lowest, highest }, at) => (
         <path
-          d={`M${xOf(axis, spread.lowest)} ${y}H${xOf(axis, spread.highest)}`}
-          stroke={spread.difference >= 2 ? 'var(--secondary)' : 'var(--line-strong)'}
-          strokeWidth={spread.difference >= 2 ? 4 : 2}
+          // biome-ignore lint/suspicious/noArrayIndexKey: of an edition each, always in the same order
+          key={at}
+          d={`M${xOf(axis, lowest)} ${y + (at - (spans.length - 1) / 2) * 6}H${xOf(axis, highest)}`}
+          stroke={highest - lowest >= 2 ? 'var(--secondary)' : 'var(--line-strong)'}
+          strokeWidth={highest - lowest >= 2 ? 4 : 2}
         />
-      )}
+      ))}
       {beside.text !== '' && (
         <>
           {/* A line that runs behind the words stops before them. */}
@@ -59,10 +71,9 @@ export function ProfileSigns({ side, row, y, axis, ratings, signs, chosen }: Pro
         </>
       )}
       {[...byLevel].map(([level, points]) => {
-        const places = around(points.length, axis, size);
         return points.map(({ ratingId }, at) => {
           const sign = signs.get(ratingId);
-          const { dx, dy } = places[at] ?? { dx: 0, dy: 0 };
+          const { dx, dy } = places.get(level)?.[at] ?? { dx: 0, dy: 0 };
           if (sign === undefined) return null;
           return (
             <g

@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Results as SessionResults } from '../../db/results';
+import type { Library } from '../../preload/api';
 import { Moments } from '../moments/Moments';
 import { useLibrary, useResults } from '../queries';
+import { useSessionTitle } from '../session/useSessionTitle';
 import { useSize } from '../useSize';
 import { useWords } from '../words/words';
 import { BasisStrip } from './BasisStrip';
@@ -28,15 +30,14 @@ export function Results({ sessionId }: { sessionId: string }) {
     <>
       <ResultsHeader session={results.session} library={library} hasResults={some} />
       <LeftOut results={results} viewerId={library.viewerId} />
-      {some ? <Found results={results} therapists={library.therapists} /> : <NoResults results={results} />}
+      {some ? <Found results={results} library={library} /> : <NoResults results={results} />}
     </>
   );
 }
 
-type Therapists = Parameters<typeof WhoDidWhatCard>[0]['therapists'];
-
-function Found({ results, therapists }: { results: SessionResults; therapists: Therapists }) {
+function Found({ results, library }: { results: SessionResults; library: Library }) {
   const { t } = useWords();
+  const title = useSessionTitle(results.session, library);
   const { ratings } = results;
   const [item, setItem] = useState<number>();
   /** Those that somebody put aside or took in, against what is usual for their purpose. */
@@ -64,13 +65,14 @@ function Found({ results, therapists }: { results: SessionResults; therapists: T
         <div className={styles.columns}>
           <div className={styles.column}>
             <ProfileCard
+              title={title}
               session={results.session}
               ratings={shown}
               signs={signs}
               item={item}
               chooseItem={setItem}
             />
-            <WhoDidWhatCard results={results} shown={shown} therapists={therapists} />
+            <WhoDidWhatCard title={title} results={results} shown={shown} therapists={library.therapists} />
           </div>
           <div
             className={`${styles.column} ${styles.behind}`}

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { Therapist } from '../../db/model';
 import type { Results, ResultsRating } from '../../db/results';
 import { ChartCard } from '../charts/ChartCard';
+import { nameOfFile } from '../charts/export/plain';
 import { clockSeconds } from '../format';
 import { therapistLabel } from '../library/people';
 import { MarkShape } from '../marks/MarkShape';
+import { raterLabel } from '../moments/raterLabel';
 import { useSession } from '../queries';
 import { useWords } from '../words/words';
 import { countsSaid } from './countsSaid';
@@ -16,6 +18,8 @@ import { byPhase, byTime, countsOf, type Part, type Who, whos } from './whoDidWh
 import { whoTable } from './whoTable';
 
 type Props = {
+  /** Of the session. */
+  title: string;
   results: Results;
   shown: readonly ResultsRating[];
   therapists: readonly Therapist[];
@@ -25,7 +29,7 @@ type Props = {
 const mostPhases = 24;
 
 /** The marks of one rating by therapist, in the phases or over time. Marks of several raters are not added up. */
-export function WhoDidWhatCard({ results, shown, therapists }: Props) {
+export function WhoDidWhatCard({ title, results, shown, therapists }: Props) {
   const { t, language } = useWords();
   const { session, phases } = results;
   const { data: view } = useSession(session.id);
@@ -34,6 +38,7 @@ export function WhoDidWhatCard({ results, shown, therapists }: Props) {
   const one = shown.find(({ rating }) => rating.id === wanted) ?? usualOf(shown);
   if (one === undefined) return null;
 
+  const rater = { raterName: one.raterName, purpose: one.rating.purpose };
   const phased = phases.length > 0 && phases.length <= mostPhases;
   const division = phased ? dividing : 'time';
   const whole = countsOf(one.marks);
@@ -60,8 +65,8 @@ export function WhoDidWhatCard({ results, shown, therapists }: Props) {
   return (
     <ChartCard
       title={t('results.who')}
-      how={t('results.whoHow')}
-      fileName={`${t('results.whoFile')} ${session.date}`}
+      how={t('results.whoHow', { name: isolated(raterLabel(rater, t)) })}
+      fileName={nameOfFile(`${t('results.whoFile')} ${session.date} ${one.raterName} ${title}`)}
       table={whoTable([...parts, { label: t('results.whole'), by: whole }], named, t, language)}
       choices={
         <Group gap="xs">

@@ -20,11 +20,14 @@ export type ProfilePoint = {
   takesAdherence: boolean;
 };
 
+/** From the lowest to the highest level. */
+export type Span = { lowest: number; highest: number };
+
 /** Of the levels that were given; undefined where there are none. */
-type Spread = {
-  lowest: number;
-  highest: number;
-  /** Highest less lowest, 0 to 6; undefined with fewer than two levels. */
+type Spread = Span & {
+  /** Of each edition of the scale with two levels or more: levels of different editions are not compared. */
+  spans: Span[];
+  /** The largest within one edition, 0 to 6; undefined where none has two levels. */
   difference: number | undefined;
 };
 
@@ -65,19 +68,30 @@ function rowOf(ratings: readonly ProfileRating[], measure: number): ProfileRow {
     noOccasion: one.noOccasion.includes(measure),
     takesAdherence: takesAdherence(one, measure),
   }));
-  return { measure, points, quality: spreadOf(points, 'quality'), adherence: spreadOf(points, 'adherence') };
+  const spreadOf = (side: Side) =>
+    spread(ratings.map((one) => ({ level: one[side][measure], edition: one.edition.id })));
+  return { measure, points, quality: spreadOf('quality'), adherence: spreadOf('adherence') };
 }
 
 /** The overall always takes both. */
 const takesAdherence = ({ edition }: ProfileRating, measure: number): boolean =>
   edition.items.find(({ item }) => item === measure)?.takesAdherence ?? true;
 
-function spreadOf(points: readonly ProfilePoint[], side: Side): Spread | undefined {
-  const given = points.map((point) => point[side]).filter((level) => level !== null);
+function spread(some: readonly { level: number | null | undefined; edition: string }[]): Spread | undefined {
+  const given = some.flatMap(({ level, edition }) => (level == null ? [] : [{ level, edition }]));
   if (given.length === 0) return undefined;
-  const [lowest, highest] = [Math.min(...given), Math.max(...given)];
-  return { lowest, highest, difference: given.length < 2 ? undefined : highest - lowest };
+  const spans = [...Map.groupBy(given, ({ edition }) => edition)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, those]) => (those.length < 2 ? [] : [spanOf(those.map(({ level }) => level))]));
+  const difference =
+    spans.length === 0 ? undefined : Math.max(...spans.map(({ lowest, highest }) => highest - lowest));
+  return { ...spanOf(given.map(({ level }) => level)), spans, difference };
 }
+
+const spanOf = (given: readonly number[]): Span => ({
+  lowest: Math.min(...given),
+  highest: Math.max(...given),
+});
 
 export const profileOrders = ['number', 'difference', 'lowest'] as const;
 export type ProfileOrder = (typeof profileOrders)[number];

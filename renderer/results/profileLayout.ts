@@ -54,41 +54,50 @@ export function columnsOf(width: number, compares: boolean): Columns {
 
 export const xOf = ({ start, step }: Axis, level: number): number => start + (level - 1) * step;
 
-const lineHeight = 14;
+const lineHeight = 16;
 /** Half the width of a sign. */
 export const signSizes = { quality: 7, adherence: 5.5 } as const satisfies Record<Side, number>;
 /** Of the one rating that has no others beside it. */
 export const loneSize = 8;
 
-/** How many signs fit beside each other between two levels. */
-const perLine = ({ step }: Pick<Axis, 'step'>, size: number): number =>
-  Math.max(1, Math.floor(step / (2 * size - 1)));
+/** From one sign to the next beside it: triangles are the widest. */
+const apartOf = (size: number): number => 2.4 * size;
 
-/** As high as its most crowded level needs. */
-export function rowHeightOf(row: Pick<ProfileRow, 'points'>, columns: Columns): number {
-  const lines = (['quality', 'adherence'] as const).map((side) => {
-    const given = row.points.flatMap((point) => point[side] ?? []);
-    const most = Math.max(
-      0,
-      ...[...Map.groupBy(given, (level) => level).values()].map(({ length }) => length),
-    );
-    return Math.ceil(most / perLine(columns[side], signSizes[side]));
-  });
-  return 24 + (Math.max(1, ...lines) - 1) * lineHeight;
+/** How many signs fit beside each other at a level, with one sign at the levels around it. */
+function mostBeside({ step }: Pick<Axis, 'step'>, size: number): number {
+  const signs = step / apartOf(size);
+  // Nearer to their own level than to the next, and clear of a sign that stands there.
+  return Math.max(1, Math.min(Math.ceil(signs), Math.floor(2 * signs - 1)));
 }
 
 export type Placed = { dx: number; dy: number };
 
 /**
- * Places signs of the same level around it: beside each other in lines, all nearer to their own level than to any
- * other.
- * @param count how many signs
+ * Places signs around their levels, so that none covers another and all are nearer to their own level than to any
+ * other: beside each other, or beneath where the level next to theirs takes the room.
+ * @param counts how many signs each level has
  * @param size half the width of one
  */
-export function around(count: number, axis: Pick<Axis, 'step'>, size: number): Placed[] {
-  const lines = Math.ceil(count / perLine(axis, size));
+export function around(
+  counts: ReadonlyMap<number, number>,
+  axis: Pick<Axis, 'step'>,
+  size: number,
+): Map<number, Placed[]> {
+  const wide = new Set<number>();
+  for (const [level, count] of [...counts].sort(([a, one], [b, other]) => other - one || a - b)) {
+    if (count > 1 && !wide.has(level - 1) && !wide.has(level + 1)) wide.add(level);
+  }
+  return new Map(
+    [...counts].map(([level, count]) => [
+      level,
+      inLines(count, wide.has(level) ? mostBeside(axis, size) : 1, apartOf(size)),
+    ]),
+  );
+}
+
+function inLines(count: number, most: number, apart: number): Placed[] {
+  const lines = Math.ceil(count / most);
   const onOne = Math.ceil(count / lines);
-  const apart = Math.min(2 * size + 1, (0.88 * axis.step) / onOne);
   return Array.from({ length: count }, (_, at) => {
     const line = Math.floor(at / onOne);
     const onThis = Math.min(onOne, count - line * onOne);
@@ -97,6 +106,27 @@ export function around(count: number, axis: Pick<Axis, 'step'>, size: number): P
       dy: (line - (lines - 1) / 2) * lineHeight,
     };
   });
+}
+
+/** How many of the points have each level. */
+export const countsOfLevels = (points: ProfileRow['points'], side: Side): Map<number, number> =>
+  new Map(
+    [
+      ...Map.groupBy(
+        points.flatMap((point) => point[side] ?? []),
+        (level) => level,
+      ),
+    ].map(([level, those]) => [level, those.length]),
+  );
+
+/** As high as its most crowded level needs. */
+export function rowHeightOf(row: Pick<ProfileRow, 'points'>, columns: Columns): number {
+  const lowest = (['quality', 'adherence'] as const).flatMap((side) =>
+    [...around(countsOfLevels(row.points, side), columns[side], signSizes[side]).values()].flatMap((places) =>
+      places.map(({ dy }) => dy),
+    ),
+  );
+  return 24 + 2 * Math.max(0, ...lowest);
 }
 
 /** Of an average character, for a letter height of 1. */

@@ -117,6 +117,14 @@ describe('the results of a session', () => {
     expect(screen.getByText('Different editions of the scale: MBT-G-AQS, Our own')).toBeDefined();
   });
 
+  test('measure no distance between editions, and say so', async () => {
+    const own = { id: 'own', name: 'Our own', items: someRules() };
+    await showResults([solveig, { ...henrik, edition: own }]);
+    expect([...drawn(4).querySelectorAll('text')].at(-1)?.textContent, 'the difference').toBe('–');
+    expect(drawn(4).querySelector('path[stroke-width="4"]')).toBeNull();
+    expect(screen.getByText(/measured only between ratings that follow the same edition/)).toBeDefined();
+  });
+
   test('leave exercises out until they are asked for', async () => {
     const { user } = await showResults([
       solveig,

@@ -19,12 +19,24 @@ describe('the profile of a session', () => {
       rated(1, { quality: someLevels({ 4: 3 }) }),
       rated(2, { quality: someLevels({ 4: 6 }) }),
     ]);
-    expect(profile.items[3]?.quality).toEqual({ lowest: 3, highest: 6, difference: 3 });
+    expect(profile.items[3]?.quality).toMatchObject({ lowest: 3, highest: 6, difference: 3 });
   });
 
   test('finds no difference in one level', () => {
     const profile = profileOf([rated(1, { quality: someLevels({ 4: 3 }) }), rated(2, { noOccasion: [4] })]);
-    expect(profile.items[3]?.quality).toEqual({ lowest: 3, highest: 3, difference: undefined });
+    expect(profile.items[3]?.quality).toMatchObject({ lowest: 3, highest: 3, difference: undefined });
+  });
+
+  test('compares only ratings of the same edition', () => {
+    const own = { id: 'own', name: 'Own', items: someRules() };
+    const [first, second] = [
+      rated(1, { quality: someLevels({ 4: 2, 5: 2 }) }),
+      rated(2, { quality: someLevels({ 4: 7, 5: 7 }), edition: own }),
+    ];
+    const third = rated(3, { quality: someLevels({ 5: 3 }) });
+    const { items } = profileOf([first, second, third]);
+    expect(items[3]?.quality).toEqual({ lowest: 2, highest: 7, spans: [], difference: undefined });
+    expect(items[4]?.quality).toMatchObject({ spans: [{ lowest: 2, highest: 3 }], difference: 1 });
   });
 
   test('keeps no occasion apart from not rated', () => {

@@ -23,19 +23,30 @@ describe('the columns of a profile', () => {
 });
 
 describe('signs of the same level', () => {
+  const someCounts = fc
+    .array(fc.integer({ min: 0, max: 5 }), { minLength: 7, maxLength: 7 })
+    .map((counts) => new Map(counts.flatMap((count, at) => (count === 0 ? [] : [[at + 1, count] as const]))));
+
   test('stay nearer to their level than to the next, and none covers another', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 15, max: 80 }), (count, step) => {
-        const places = around(count, { step }, 7);
-        expect(places).toHaveLength(count);
-        for (const { dx } of places) expect(Math.abs(dx)).toBeLessThan(step / 2);
-        expect(new Set(places.map(({ dx, dy }) => `${dx} ${dy}`)).size).toBe(count);
+      fc.property(someCounts, fc.integer({ min: 26, max: 80 }), (counts, step) => {
+        const placed = [...around(counts, { step }, 7)].flatMap(([level, places]) => {
+          expect(places).toHaveLength(counts.get(level) ?? 0);
+          for (const { dx } of places) expect(Math.abs(dx)).toBeLessThan(step / 2);
+          return places.map(({ dx, dy }) => ({ x: level * step + dx, y: dy }));
+        });
+        for (const [at, one] of placed.entries()) {
+          for (const other of placed.slice(at + 1)) {
+            const apart = Math.max(Math.abs(one.x - other.x) / 16, Math.abs(one.y - other.y) / 15);
+            expect(apart, 'of their width or height').toBeGreaterThan(1);
+          }
+        }
       }),
     );
   });
 
   test('stand alone in the middle', () => {
-    expect(around(1, { step: 30 }, 7)).toEqual([{ dx: 0, dy: 0 }]);
+    expect(around(new Map([[3, 1]]), { step: 30 }, 7)).toEqual(new Map([[3, [{ dx: 0, dy: 0 }]]]));
   });
 
   test('make their row higher when they need a second line', () => {

@@ -46,7 +46,9 @@ export async function take(chart: Chart, way: Way, language: Language): Promise<
 /** Whose chart it is stands in the heading of the page, and so at the foot of the picture. */
 function footOf({ title, fileName, sheet }: Chart): string {
   const about = sheet.closest('main')?.querySelector('h1')?.textContent ?? '';
-  return [about, fileName].filter((part) => part !== '' && part !== title).join(' · ');
+  // The name of the file may say it already.
+  const parts = fileName.includes(nameOfFile(about)) ? [fileName] : [about, fileName];
+  return parts.filter((part) => part !== '' && part !== title).join(' · ');
 }
 
 async function copied(png: Blob): Promise<Taken> {
