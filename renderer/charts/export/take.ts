@@ -46,7 +46,10 @@ export async function take(chart: Chart, way: Way, language: Language): Promise<
 /** Whose chart it is stands in the heading of the page, and so at the foot of the picture. */
 function footOf({ title, fileName, sheet }: Chart): string {
   const about = sheet.closest('main')?.querySelector('h1')?.textContent ?? '';
-  return [about, fileName].filter((part) => part !== '' && part !== title).join(' · ');
+  // Neither once more what stands there already.
+  const known = [nameOfFile(about), nameOfFile(title)];
+  const more = known.some((part) => nameOfFile(fileName).endsWith(part)) ? '' : fileName;
+  return [about, more].filter((part) => part !== '').join(' · ');
 }
 
 async function copied(png: Blob): Promise<Taken> {
