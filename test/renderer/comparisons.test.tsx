@@ -169,6 +169,12 @@ describe('self against supervisor', () => {
     expect(screen.getByText(/The interval includes zero/)).toBeDefined();
   });
 
+  test('speaks of one session without a mean', () => {
+    show(<SelfAgainstSupervisor about="T-07 Ingrid" progress={sessions(1, () => 5)} />);
+    expect(screen.getByText(/^In the one session the self-rating is 1 higher than/)).toBeDefined();
+    expect(screen.queryByText(/on average/)).toBeNull();
+  });
+
   test('says that three sessions are too few for an interval', () => {
     show(<SelfAgainstSupervisor about="T-07 Ingrid" progress={sessions(3, () => 5)} />);
     expect(screen.getByText(/Too few sessions for an interval \(3 of 5\)\./)).toBeDefined();
