@@ -52,9 +52,11 @@ export function monthShort(time: number, language: Language): string {
   return `${month.replace('.', '')} ${String(new Date(time).getUTCFullYear() % 100).padStart(2, '0')}`;
 }
 
-/** A tick of a time axis: the month with its year, or the year alone. */
-export const tickLabel = (time: number, unit: 'month' | 'year', language: Language): string =>
-  unit === 'year' ? String(new Date(time).getUTCFullYear()) : monthShort(time, language);
+/** A tick of a time axis: the day with its month, the month with its year, or the year alone. */
+export function tickLabel(time: number, unit: 'day' | 'month' | 'year', language: Language): string {
+  if (unit === 'day') return dayMonth(new Date(time).toISOString().slice(0, 10), language);
+  return unit === 'year' ? String(new Date(time).getUTCFullYear()) : monthShort(time, language);
+}
 
 /** The day of a wall time here: '2026-11-21T14:03:00Z' → '21. november 2026' or '21 November 2026'. */
 export function wallDay(at: string, language: Language): string {

@@ -8,12 +8,16 @@ import { type AgainstMark, itemMarks, sessionMarks } from './againstMarks';
 import { againstTable } from './againstTable';
 import { ChartCard } from './ChartCard';
 import styles from './Comparisons.module.css';
+import { chartFileName } from './chartFileName';
 import { ItemKey } from './ItemKey';
 import { MeasureChoice, type MeasureChosen } from './MeasureChoice';
 import { overallMeasure } from './series';
 
+/** `about` is what files about the subject are called by. */
+type Props = { about: string; progress: SubjectProgress };
+
 /** How much the therapist does beside how well: the items' means, or the sessions of one measure. */
-export function AdherenceAgainstQuality({ progress }: { progress: SubjectProgress }) {
+export function AdherenceAgainstQuality({ about, progress }: Props) {
   const { t, language } = useWords();
   const [chosen, setChosen] = useState<MeasureChosen>('items');
   const found = useMemo(
@@ -34,7 +38,7 @@ export function AdherenceAgainstQuality({ progress }: { progress: SubjectProgres
     <ChartCard
       title={title}
       how={chosen === 'items' ? t('comparisons.againstHowItems') : t('comparisons.againstHowSessions')}
-      fileName={title}
+      fileName={chartFileName(about, title)}
       table={againstTable(found, t, language)}
       choices={<MeasureChoice chosen={chosen} choose={setChosen} allItems={t('comparisons.againstItems')} />}
       legend={

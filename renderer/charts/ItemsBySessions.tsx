@@ -5,6 +5,7 @@ import { useSize } from '../useSize';
 import { useWords } from '../words/words';
 import { ChartCard } from './ChartCard';
 import styles from './Comparisons.module.css';
+import { chartFileName } from './chartFileName';
 import { HeatDrawing } from './HeatDrawing';
 import { HeatLegend } from './HeatLegend';
 import { columnsOf, heatOf } from './heat';
@@ -13,8 +14,11 @@ import { heatTable } from './heatTable';
 import { SideChoice } from './SideChoice';
 import type { Side } from './series';
 
+/** `about` is what files about the subject are called by. */
+type Props = { about: string; progress: SubjectProgress };
+
 /** The heat map: the overall and each item by sessions, with what every rater found behind each cell. */
-export function ItemsBySessions({ progress }: { progress: SubjectProgress }) {
+export function ItemsBySessions({ about, progress }: Props) {
   const { t, language } = useWords();
   const [side, setSide] = useState<Side>('quality');
   const { ref, size } = useSize();
@@ -26,11 +30,14 @@ export function ItemsBySessions({ progress }: { progress: SubjectProgress }) {
   const each = columns[0]?.sessions.length ?? 1;
   const title = side === 'quality' ? t('comparisons.heatQuality') : t('comparisons.heatAdherence');
 
+  const does = onScreen();
+
   return (
     <ChartCard
       title={title}
       how={how()}
-      fileName={title}
+      {...(does !== undefined && { onScreen: does })}
+      fileName={chartFileName(about, title)}
       table={heatTable(sessions, t, language)}
       choices={<SideChoice side={side} choose={setSide} />}
       legend={<HeatLegend columns={columns} layout={layout} />}
@@ -43,6 +50,12 @@ export function ItemsBySessions({ progress }: { progress: SubjectProgress }) {
       </div>
     </ChartCard>
   );
+
+  function onScreen(): string | undefined {
+    if (sessions.length === 0) return undefined;
+    if (layout.numbers) return t('comparisons.heatDo');
+    return each === 1 ? t('comparisons.heatDoBars') : t('comparisons.heatDoBins');
+  }
 
   function how(): string {
     if (layout.numbers) return t('comparisons.heatHow');

@@ -12,18 +12,20 @@ import { useWords } from '../words/words';
 import { aboveLines } from './aboveLines';
 import { ChartCard } from './ChartCard';
 import styles from './Comparisons.module.css';
+import { chartFileName } from './chartFileName';
 import { SelfItemMarks } from './SelfItemMarks';
 import { type byMeasure, reach } from './selfDifference';
 import { summariesTable } from './selfTables';
 import type { Side } from './series';
 import { fewestForInterval } from './tInterval';
 
-type Props = { summaries: ReturnType<typeof byMeasure>; side: Side };
+/** `about` is what files about the subject are called by. */
+type Props = { about: string; summaries: ReturnType<typeof byMeasure>; side: Side };
 
 const rows = Array.from({ length: 20 }, (_, measure) => measure);
 
 /** The mean difference of the overall and of each item, with how many sessions stand behind it. */
-export function SelfByItem({ summaries, side }: Props) {
+export function SelfByItem({ about, summaries, side }: Props) {
   const { t, language } = useWords();
   const title = t('comparisons.selfByTitle', { side: t(`rating.${side}`).toLowerCase() });
   const furthest = reach(
@@ -35,7 +37,7 @@ export function SelfByItem({ summaries, side }: Props) {
     <ChartCard
       title={title}
       how={t('comparisons.selfByHow')}
-      fileName={title}
+      fileName={chartFileName(about, title)}
       table={summariesTable(summaries, t, language)}
       legend={
         few && (

@@ -3,6 +3,7 @@ import { itemOf } from '../../db/scale';
 import { useWords } from '../words/words';
 import { ChartCard } from './ChartCard';
 import styles from './Comparisons.module.css';
+import { chartFileName } from './chartFileName';
 import { MeasureChoice, type MeasureChosen } from './MeasureChoice';
 import { SelfDrawing } from './SelfDrawing';
 import { SelfSign } from './SelfSign';
@@ -14,6 +15,8 @@ import { overallMeasure, type Side } from './series';
 import { timeSpan } from './timeAxis';
 
 type Props = {
+  /** As files about the subject are called. */
+  about: string;
   differences: Difference[];
   chosen: MeasureChosen;
   choose: (chosen: MeasureChosen) => void;
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** Self-rating minus supervisor's, session by session, with the mean difference in words. */
-export function SelfOverTime({ differences, chosen, choose, side, chooseSide }: Props) {
+export function SelfOverTime({ about, differences, chosen, choose, side, chooseSide }: Props) {
   const { t, language } = useWords();
   const summary = summaryOf(differences);
   const selfRaters = selfRatersOf(differences);
@@ -36,7 +39,7 @@ export function SelfOverTime({ differences, chosen, choose, side, chooseSide }: 
     <ChartCard
       title={title}
       how={several ? t('comparisons.selfHowSeveral') : t('comparisons.selfHow')}
-      fileName={title}
+      fileName={chartFileName(about, title)}
       table={differencesTable(differences, t, language)}
       choices={
         <Group gap="xs">

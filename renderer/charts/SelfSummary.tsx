@@ -23,9 +23,10 @@ export function SelfSummary({ summary: { mean, count, interval } }: { summary: D
   );
 
   function told(): string {
-    if (size === '0') return t('comparisons.selfSame');
-    return mean > 0
-      ? t('comparisons.selfHigher', { mean: size })
-      : t('comparisons.selfLower', { mean: size });
+    const once = count === 1;
+    if (size === '0') return once ? t('comparisons.selfSameOnce') : t('comparisons.selfSame');
+    const by = { mean: size };
+    if (mean > 0) return once ? t('comparisons.selfHigherOnce', by) : t('comparisons.selfHigher', by);
+    return once ? t('comparisons.selfLowerOnce', by) : t('comparisons.selfLower', by);
   }
 }

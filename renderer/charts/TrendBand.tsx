@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { aboveLines } from './aboveLines';
 import { levelAt, type Trend } from './trend';
 
 type Props = {
@@ -40,7 +41,16 @@ export function TrendBand({ trend, from, to, above }: Props) {
         </clipPath>
         <path d={`M${band.join('L')}Z`} fill="var(--accent)" fillOpacity={0.13} />
       </g>
-      <ZIndexLayer zIndex={above ? DefaultZIndexes.scatter : 0}>
+      <ZIndexLayer zIndex={above ? aboveLines : 0}>
+        {above && (
+          <path
+            d={`M${at(slope, from)}L${at(slope, to)}`}
+            clipPath={`url(#${id})`}
+            stroke="var(--card)"
+            strokeWidth={6}
+            fill="none"
+          />
+        )}
         <path
           d={`M${at(slope, from)}L${at(slope, to)}`}
           clipPath={`url(#${id})`}

@@ -11,15 +11,17 @@ export function TrendSentence({ trend }: { trend: Trend }) {
     case 'tooClose':
       return t('progress.tooClose');
     case 'trend': {
-      const { slope, lower, upper, sessions, months } = trend;
+      const { per, slope, lower, upper, sessions, months } = trend;
+      const told = (yearly: number) => signed(per === 'month' ? yearly / 12 : yearly, language, 2);
       const numbers = {
-        slope: signed(slope, language, 2),
-        lower: signed(lower, language, 2),
-        upper: signed(upper, language, 2),
+        slope: told(slope),
+        lower: told(lower),
+        upper: told(upper),
       };
       return (
         <>
-          <strong>{t(`progress.direction.${directionOf(trend)}`)}</strong> {t('progress.slope', numbers)}{' '}
+          <strong>{t(`progress.direction.${directionOf(trend)}`)}</strong>{' '}
+          {t(`progress.slopePer.${per}`, numbers)}{' '}
           {months === undefined
             ? t('progress.slopeOfSessions', { count: sessions })
             : t('progress.slopeOfMonths', { count: months, sessions })}

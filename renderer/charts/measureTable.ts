@@ -27,7 +27,7 @@ export function measureTable(points: readonly Point[], t: Words, language: Langu
       { text: String(point.raters.length), value: point.raters.length },
       { text: rangeOf(point) },
       { text: point.self.length === 0 ? '–' : point.self.map(({ level }) => level).join(', ') },
-      { text: point.noOccasion === 0 ? '–' : String(point.noOccasion), value: point.noOccasion },
+      { text: String(point.noOccasion), value: point.noOccasion },
     ]),
   };
 }

@@ -19,14 +19,31 @@ export function timeSpan(points: readonly Pick<Point, 'time'>[]): [number, numbe
 const steps = [1, 3, 6, 12, 24, 60, 120] as const;
 
 export type TimeTicks = {
-  /** The beginnings of months, quarters or years. */
+  /** The beginnings of months, quarters or years; of short spans also the middles of months. */
   times: number[];
-  /** What a label names: the month with its year, or the year alone. */
-  unit: 'month' | 'year';
+  /** What a label names: the day with its month, the month with its year, or the year alone. */
+  unit: 'day' | 'month' | 'year';
 };
+
+/** Spans below this have days for ticks. */
+const shortSpan = 80 * day;
+
+/** The first and the fifteenth of each month in a span. */
+function halfMonths(from: number, to: number): number[] {
+  const start = new Date(from);
+  const [year, first] = [start.getUTCFullYear(), start.getUTCMonth()];
+  const months = Math.ceil((to - from) / month) + 2;
+  return Array.from({ length: months }, (_, index) => first + index)
+    .flatMap((one) => [Date.UTC(year, one, 1), Date.UTC(year, one, 15)])
+    .filter((time) => time >= from && time <= to);
+}
 
 /** The ticks of a span, at most so many. */
 export function timeTicks([from, to]: readonly [number, number], most: number): TimeTicks {
+  if (to - from < shortSpan) {
+    const times = halfMonths(from, to);
+    if (times.length > 0 && times.length <= most) return { times, unit: 'day' };
+  }
   const step = steps.find((months) => (to - from) / (months * month) <= Math.max(most - 1, 1)) ?? 240;
   const start = new Date(from);
   // Quarters and years begin where the calendar has them, also when the span does not.

@@ -25,6 +25,8 @@ export type Trend =
       sessions: number;
       /** How many months they were taken together by; absent when each session stands for itself. */
       months?: number;
+      /** What people are told the slope by: a year is far more than sessions within half of one can tell of. */
+      per: 'month' | 'year';
       /** Levels per year. */
       slope: number;
       /** Of its 95 % interval, in levels per year. */
@@ -37,6 +39,8 @@ export type Trend =
 
 export const sessionsForTrend = 5;
 const year = 365.25 * 86_400_000;
+/** No longer than any six months of the calendar. */
+const halfYear = 180 * 86_400_000;
 /** So many sessions or fewer stand each for itself. */
 export const mostAlone = 40;
 /** Up to here the distribution of Kendall's S is counted, beyond it is very nearly normal. */
@@ -58,6 +62,7 @@ export function trendOf(values: readonly Value[]): Trend {
     outcome: 'trend',
     sessions,
     ...(byMonth && { months: taken.length }),
+    per: lengthOf(values) < halfYear ? 'month' : 'year',
     slope: middle(slopes),
     lower,
     upper,
@@ -80,6 +85,12 @@ export const levelAt = (
   slope: number,
   at: number,
 ): number => level + (slope * (at - time)) / year;
+
+/** From the first to the last, milliseconds. */
+function lengthOf(values: readonly Value[]): number {
+  const times = values.map(({ time }) => time);
+  return Math.max(...times) - Math.min(...times);
+}
 
 /** The mean of each calendar month with sessions (UTC), at the mean of their times. */
 function monthsOf(values: readonly Value[]): Value[] {

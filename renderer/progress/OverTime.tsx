@@ -1,24 +1,26 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import type { Subject, SubjectProgress } from '../../db/progress';
-import { itemOf, items } from '../../db/scale';
+import { itemOf } from '../../db/scale';
 import type { Library } from '../../preload/api';
 import { ChartCard } from '../charts/ChartCard';
-import { ItemChart } from '../charts/ItemChart';
+import { chartFileName } from '../charts/chartFileName';
 import { MeasureChart } from '../charts/MeasureChart';
 import { MeasureLegend } from '../charts/MeasureLegend';
 import { measureTable } from '../charts/measureTable';
 import { type Measure, overallMeasure, type Point, pointsOf, type Side } from '../charts/series';
 import { thinned } from '../charts/thin';
-import { timeSpan } from '../charts/timeAxis';
 import { trendOf } from '../charts/trend';
 import { go } from '../place';
 import { useSize } from '../useSize';
 import { useWords } from '../words/words';
 import { Beside } from './Beside';
+import { EveryItem } from './EveryItem';
 import styles from './Page.module.css';
 
 type Props = {
+  /** As files about the subject are called. */
+  about: string;
   subject: Subject;
   library: Library;
   /** Filtered, of one edition. */
@@ -31,24 +33,17 @@ type Props = {
   setTrend: (shown: boolean) => void;
 };
 
-const measures: readonly Measure[] = [overallMeasure, ...items.map(({ number }) => number)];
-
 /** One level over time in a large chart, and every other in small ones that lead there. */
 export function OverTime(props: Props) {
-  const { subject, library, progress, measure, side } = props;
+  const { about, subject, library, progress, measure, side } = props;
   const { t, language } = useWords();
   const { ref, size } = useSize();
   const large = useRef<HTMLDivElement>(null);
   const points = useMemo(() => pointsOf(progress, measure, side), [progress, measure, side]);
-  const small = useMemo(
-    () => measures.map((one) => ({ measure: one, points: pointsOf(progress, one, side) })),
-    [progress, side],
-  );
   const trend = useMemo(
     () => trendOf(points.flatMap(({ time, mean }) => (mean === null ? [] : [{ time, level: mean }]))),
     [points],
   );
-  const span = timeSpan(small.flatMap((one) => one.points).sort((a, b) => a.time - b.time));
   const title =
     measure === overallMeasure
       ? t(`progress.overallOf.${side}`)
@@ -65,7 +60,8 @@ export function OverTime(props: Props) {
         <ChartCard
           title={title}
           how={points.length === 1 ? t('progress.oneSession') : t('progress.how')}
-          fileName={title}
+          {...(points.length > 0 && { onScreen: t('progress.howOpens') })}
+          fileName={chartFileName(about, title)}
           table={measureTable(points, t, language)}
           choices={
             <SegmentedControl
@@ -109,25 +105,7 @@ export function OverTime(props: Props) {
           show={props.setTrend}
         />
       </div>
-      <section className="card" aria-labelledby="every-item">
-        <h2 id="every-item">
-          {t('progress.everyItem')} <span className={styles.note}>{t('progress.everyItemHow')}</span>
-        </h2>
-        <div className={styles.small}>
-          {small.map((one) => (
-            <ItemChart
-              key={one.measure}
-              points={one.points}
-              span={span}
-              {...(one.measure === overallMeasure
-                ? { label: t(`progress.overallOf.${side}`) }
-                : { number: one.measure, label: itemOf(one.measure).short[language] })}
-              chosen={one.measure === measure}
-              choose={() => choose(one.measure)}
-            />
-          ))}
-        </div>
-      </section>
+      <EveryItem {...{ about, progress, side, measure, choose }} />
     </>
   );
 }

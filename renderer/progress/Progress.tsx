@@ -18,7 +18,7 @@ import { NotCounted } from './NotCounted';
 import { OverTime } from './OverTime';
 import styles from './Page.module.css';
 import { SubjectSelect } from './SubjectSelect';
-import { subjectName, suggested } from './subjects';
+import { subjectCode, subjectName, suggested } from './subjects';
 
 type Props = { subject: Subject | undefined; view: ProgressView; filters?: Filters | undefined };
 
@@ -63,13 +63,19 @@ export function Progress({ subject, view, filters = {} }: Props) {
         </div>
       </header>
       {progress && (
-        <Found subject={chosen} progress={progress} library={library} view={view} filters={filters} />
+        <Found
+          about={subjectCode(chosen, library)}
+          subject={chosen}
+          {...{ progress, library, view, filters }}
+        />
       )}
     </>
   );
 }
 
 type FoundProps = {
+  /** As files about the subject are called. */
+  about: string;
   subject: Subject;
   progress: SubjectProgress;
   library: Library;
@@ -78,7 +84,7 @@ type FoundProps = {
 };
 
 /** What there is of the subject, as far as it passes the filters, in one of its views. */
-function Found({ subject, progress, library, view, filters }: FoundProps) {
+function Found({ about, subject, progress, library, view, filters }: FoundProps) {
   const { t } = useWords();
   const [measure, setMeasure] = useState<Measure>(overallMeasure);
   const [side, setSide] = useState<Side>('quality');
@@ -140,15 +146,16 @@ function Found({ subject, progress, library, view, filters }: FoundProps) {
         <Tabs.Panel value={view} pt={10}>
           {view === 'time' && (
             <OverTime
+              about={about}
               subject={subject}
               library={library}
               progress={shown}
               {...{ measure, setMeasure, side, setSide, trend, setTrend }}
             />
           )}
-          {view === 'items' && <ItemsBySessions progress={shown} />}
-          {view === 'adherence' && <AdherenceAgainstQuality progress={shown} />}
-          {view === 'self' && <SelfAgainstSupervisor progress={shown} />}
+          {view === 'items' && <ItemsBySessions about={about} progress={shown} />}
+          {view === 'adherence' && <AdherenceAgainstQuality about={about} progress={shown} />}
+          {view === 'self' && <SelfAgainstSupervisor about={about} progress={shown} />}
         </Tabs.Panel>
       )}
     </Tabs>

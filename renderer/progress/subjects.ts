@@ -41,6 +41,17 @@ export function subjectName(subject: Subject, people: People, and: string): stri
   }
 }
 
+/** As their files are called: therapists by their codes, who has none by name; a group by its name. */
+export function subjectCode(subject: Subject, people: People): string {
+  if (subject.kind === 'group') return people.groups.find(({ id }) => id === subject.groupId)?.name ?? '';
+  const ids = subject.kind === 'pair' ? subject.therapistIds : [subject.therapistId];
+  return ids
+    .flatMap((id) => people.therapists.filter((one) => one.id === id))
+    .map(({ code, name }) => code || name)
+    .sort()
+    .join(' ');
+}
+
 export type SubjectChoice = { subject: Subject; value: string; label: string; sessions: number };
 
 /** Of each kind, by name. Whom the library does not know is left out. */

@@ -21,7 +21,7 @@ export type ProfilePoint = {
 };
 
 /** From the lowest to the highest level. */
-export type Span = { lowest: number; highest: number };
+type Span = { lowest: number; highest: number };
 
 /** Of the levels that were given; undefined where there are none. */
 type Spread = Span & {

@@ -140,8 +140,26 @@ describe('levels over time', () => {
   test('offer all 19 items and the overall', async () => {
     await showProgress(two);
     const small = within(await screen.findByRole('region', { name: /Every item over time/ }));
-    expect(small.getAllByRole('button')).toHaveLength(20);
+    const each = small.getAllByRole('button').filter((button) => button.hasAttribute('aria-pressed'));
+    expect(each).toHaveLength(20);
     expect(small.getByRole('button', { pressed: true }).textContent).toContain('Overall quality');
+  });
+
+  test('of every item have their numbers: a row for each session, "no occasion" as a word', async () => {
+    const { user } = await showProgress(two);
+    const card = within(await screen.findByRole('region', { name: 'Every item over time: quality' }));
+    await user.click(card.getByRole('button', { name: 'Table' }));
+    const [head, first, second] = card.getAllByRole('row').map((row) => [...row.children]);
+    expect(head).toHaveLength(22);
+    expect(first?.slice(0, 3).map(({ textContent }) => textContent)).toEqual(['5 Mar 2026', '2', '3.5']);
+    expect(second?.[17]?.textContent).toBe('No occasion');
+  });
+
+  test('propose a file name with the code of whom they are about', async () => {
+    await showProgress(two);
+    await screen.findByTestId('measure-chart');
+    const names = [...document.querySelectorAll<HTMLElement>('[data-chart]')].map((one) => one.dataset.chart);
+    expect(names).toEqual(['T-07 Overall quality', 'T-07 Every item over time quality']);
   });
 
   test('open the results of a session from its point', async () => {
@@ -171,14 +189,14 @@ describe('the numbers of the chart', () => {
 
   test('are mean, raters, range, self-rating and no occasion, the newest first', () => {
     expect(rows(overallMeasure)).toEqual([
-      ['18 Jun 2026', '5', '1', '–', '–', '–'],
-      ['5 Mar 2026', '3.5', '2', '3–4', '6', '–'],
+      ['18 Jun 2026', '5', '1', '–', '–', '0'],
+      ['5 Mar 2026', '3.5', '2', '3–4', '6', '0'],
     ]);
     expect(rows(15)).toEqual([['18 Jun 2026', '–', '0', '–', '–', '1']]);
   });
 
   test('speak Norwegian', () => {
-    expect(rows(overallMeasure, 'nb')[1]).toEqual(['5. mars 2026', '3,5', '2', '3–4', '6', '–']);
+    expect(rows(overallMeasure, 'nb')[1]).toEqual(['5. mars 2026', '3,5', '2', '3–4', '6', '0']);
   });
 
   test('lead to the results of each session', () => {
@@ -195,6 +213,13 @@ describe('the trend', () => {
       screen.getByText(/levels a year, 95 % interval \+.* to \+.*Theil–Sen slope over 7 sessions\./),
     ).toBeDefined();
     expect(await screen.findByTestId('trend')).toBeDefined();
+  });
+
+  test('is told by the month when the sessions span less than half a year', async () => {
+    await showProgress(monthly([2, 3, 4, 5, 6]));
+    expect(
+      await screen.findByText(/\+1\.01 levels a month, 95 % interval .* over 5 sessions\./),
+    ).toBeDefined();
   });
 
   test('says that there is no clear change', async () => {

@@ -26,13 +26,13 @@ describe('the heat map', () => {
   const grid = () => screen.getByRole('application', { name: /^Quality of each item/ });
 
   test('says what will be there while nothing is rated', () => {
-    show(<ItemsBySessions progress={nothing} />);
+    show(<ItemsBySessions about="T-07 Ingrid" progress={nothing} />);
     expect(screen.getByText(/^No session has been rated yet/)).toBeDefined();
     expect(screen.queryByRole('application')).toBeNull();
   });
 
   test('has a row for the overall and each item, the numbers, the days and the raters', () => {
-    show(<ItemsBySessions progress={two} />);
+    show(<ItemsBySessions about="T-07 Ingrid" progress={two} />);
     const texts = [...grid().querySelectorAll('text')].map(({ textContent }) => textContent);
     expect(texts).toEqual(
       expect.arrayContaining(['Overall rating', '1', '19', '4.5', 'n.o.', 'Raters', '2']),
@@ -41,7 +41,7 @@ describe('the heat map', () => {
   });
 
   test('is one stop for Tab, and tells the cell that arrow keys lead to', async () => {
-    const { user } = show(<ItemsBySessions progress={two} />);
+    const { user } = show(<ItemsBySessions about="T-07 Ingrid" progress={two} />);
     grid().focus();
     await user.keyboard('{ArrowDown}{ArrowDown}');
     const tip = within(screen.getByTestId('tip'));
@@ -54,7 +54,7 @@ describe('the heat map', () => {
   });
 
   test('tells "no occasion" and what is not rated as such', async () => {
-    const { user } = show(<ItemsBySessions progress={two} />);
+    const { user } = show(<ItemsBySessions about="T-07 Ingrid" progress={two} />);
     grid().focus();
     await user.keyboard('{ArrowDown>15/}');
     expect(screen.getByTestId('tip').textContent).toContain('No occasion: 1 rater');
@@ -63,21 +63,21 @@ describe('the heat map', () => {
   });
 
   test('opens the results of the session with Enter', async () => {
-    const { user } = show(<ItemsBySessions progress={two} />);
+    const { user } = show(<ItemsBySessions about="T-07 Ingrid" progress={two} />);
     grid().focus();
     await user.keyboard('{ArrowLeft}{Enter}');
     expect(window.location.hash).toBe(`#/results/${uuid(2000)}`);
   });
 
   test('shows adherence when that is chosen', async () => {
-    const { user } = show(<ItemsBySessions progress={two} />);
+    const { user } = show(<ItemsBySessions about="T-07 Ingrid" progress={two} />);
     await user.click(screen.getByRole('radio', { name: 'Adherence' }));
     expect(screen.getByRole('heading', { name: 'Adherence of each item, session by session' })).toBeDefined();
   });
 
   test('of 300 sessions has bars in place of numbers, and says so', () => {
     const many = weekly(300, () => [{ quality: every(5) }]);
-    show(<ItemsBySessions progress={many} />);
+    show(<ItemsBySessions about="T-07 Ingrid" progress={many} />);
     expect(screen.getByText(/^Each column is 2 sessions in a row/)).toBeDefined();
     const texts = [...grid().querySelectorAll('text')].map(({ textContent }) => textContent);
     expect(texts.filter((text) => text === '5')).toHaveLength(1);
@@ -98,7 +98,7 @@ describe('the heat map', () => {
 
   test('speaks Norwegian', async () => {
     await inLanguage('nb');
-    show(<ItemsBySessions progress={two} />);
+    show(<ItemsBySessions about="T-07 Ingrid" progress={two} />);
     expect(screen.getByRole('heading', { name: 'Kvalitet på hvert ledd, møte for møte' })).toBeDefined();
     const chart = screen.getByRole('application', { name: /Piltastene/ });
     expect([...chart.querySelectorAll('text')].map(({ textContent }) => textContent)).toContain('4,5');
@@ -115,12 +115,12 @@ describe('adherence against quality', () => {
   const marks = () => [...document.querySelectorAll('[data-mark]')].map(({ textContent }) => textContent);
 
   test('says so while there is nothing to show', () => {
-    show(<AdherenceAgainstQuality progress={nothing} />);
+    show(<AdherenceAgainstQuality about="T-07 Ingrid" progress={nothing} />);
     expect(screen.getByText(/^No session has both adherence and quality/)).toBeDefined();
   });
 
   test('shows each item by its number, counts the fields, and names what is left out', () => {
-    show(<AdherenceAgainstQuality progress={three} />);
+    show(<AdherenceAgainstQuality about="T-07 Ingrid" progress={three} />);
     expect(marks()).toEqual(['1', '2']);
     expect(screen.getByText(/^present and good enough/).textContent).toContain('1 item');
     expect(screen.getByText(/^rare, and not yet good enough/).textContent).toContain('1 item');
@@ -128,7 +128,7 @@ describe('adherence against quality', () => {
   });
 
   test('shows the sessions of one measure as counted bubbles', async () => {
-    const { user } = show(<AdherenceAgainstQuality progress={three} />);
+    const { user } = show(<AdherenceAgainstQuality about="T-07 Ingrid" progress={three} />);
     await user.click(screen.getByRole('combobox', { name: 'What is shown' }));
     await user.click(screen.getByRole('option', { name: 'Overall rating' }));
     expect(marks()).toEqual(['1', '2']);
@@ -137,7 +137,7 @@ describe('adherence against quality', () => {
   });
 
   test('tells an item in full when arrow keys lead to it', async () => {
-    const { user } = show(<AdherenceAgainstQuality progress={three} />);
+    const { user } = show(<AdherenceAgainstQuality about="T-07 Ingrid" progress={three} />);
     screen.getByRole('application').focus();
     await user.keyboard('{ArrowRight}');
     const tip = screen.getByTestId('tip');
@@ -155,33 +155,41 @@ describe('self against supervisor', () => {
     ]);
 
   test('says what will be there while no session has both sides', () => {
-    show(<SelfAgainstSupervisor progress={weekly(2, () => [{ quality: every(4) }])} />);
+    show(<SelfAgainstSupervisor about="T-07 Ingrid" progress={weekly(2, () => [{ quality: every(4) }])} />);
     expect(screen.getByText(/^This will show the difference/)).toBeDefined();
     expect(screen.queryByRole('heading', { name: /^Item by item/ })).toBeNull();
   });
 
   test('says the mean difference with its interval in plain words', () => {
-    show(<SelfAgainstSupervisor progress={sessions(6, (session) => 4 + (session % 2))} />);
+    show(
+      <SelfAgainstSupervisor about="T-07 Ingrid" progress={sessions(6, (session) => 4 + (session % 2))} />,
+    );
     expect(screen.getByText("Self-ratings are 0.5 higher than supervisors' on average.")).toBeDefined();
     expect(screen.getByText(/95% interval −0.1 to \+1.1; 6 sessions\./)).toBeDefined();
     expect(screen.getByText(/The interval includes zero/)).toBeDefined();
   });
 
+  test('speaks of one session without a mean', () => {
+    show(<SelfAgainstSupervisor about="T-07 Ingrid" progress={sessions(1, () => 5)} />);
+    expect(screen.getByText(/^In the one session the self-rating is 1 higher than/)).toBeDefined();
+    expect(screen.queryByText(/on average/)).toBeNull();
+  });
+
   test('says that three sessions are too few for an interval', () => {
-    show(<SelfAgainstSupervisor progress={sessions(3, () => 5)} />);
+    show(<SelfAgainstSupervisor about="T-07 Ingrid" progress={sessions(3, () => 5)} />);
     expect(screen.getByText(/Too few sessions for an interval \(3 of 5\)\./)).toBeDefined();
     expect(screen.queryByText(/95% interval [−+]?\d/)).toBeNull();
   });
 
   test('shows one item when it is chosen', async () => {
-    const { user } = show(<SelfAgainstSupervisor progress={sessions(5, () => 5)} />);
+    const { user } = show(<SelfAgainstSupervisor about="T-07 Ingrid" progress={sessions(5, () => 5)} />);
     await user.click(screen.getByRole('combobox', { name: 'What is shown' }));
     await user.click(screen.getByRole('option', { name: /^3 / }));
     expect(screen.getByText("Self-ratings are 2 lower than supervisors' on average.")).toBeDefined();
   });
 
   test('has a sign for each session, which tells both sides and leads to the results', async () => {
-    const { user } = show(<SelfAgainstSupervisor progress={sessions(3, () => 5)} />);
+    const { user } = show(<SelfAgainstSupervisor about="T-07 Ingrid" progress={sessions(3, () => 5)} />);
     expect(document.querySelectorAll('[data-session]')).toHaveLength(3);
     screen.getByRole('application').focus();
     await user.keyboard('{End}');
@@ -196,14 +204,14 @@ describe('self against supervisor', () => {
       { quality: someLevels({ 0: 5 }), purpose: 'selfRating', raterName: 'Ingrid' },
       { quality: someLevels({ 0: 6 }), purpose: 'selfRating', raterName: '<b>Jonas</b>' },
     ]);
-    show(<SelfAgainstSupervisor progress={pair} />);
+    show(<SelfAgainstSupervisor about="T-07 Ingrid" progress={pair} />);
     expect(screen.getByText('Ingrid, self-rating')).toBeDefined();
     expect(screen.getByText('<b>Jonas</b>, self-rating')).toBeDefined();
     expect(screen.getByText('mean where several rated themselves')).toBeDefined();
   });
 
   test('has a row for the overall and each item, with how many sessions stand behind it', () => {
-    show(<SelfAgainstSupervisor progress={sessions(5, () => 5)} />);
+    show(<SelfAgainstSupervisor about="T-07 Ingrid" progress={sessions(5, () => 5)} />);
     const rows = [...document.querySelectorAll('[data-measure]')];
     expect(rows).toHaveLength(20);
     expect(rows[0]?.textContent).toBe('Overall rating5');

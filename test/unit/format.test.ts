@@ -11,6 +11,7 @@ import {
   monthShort,
   number,
   signed,
+  tickLabel,
 } from '../../renderer/format.ts';
 
 const language = fc.constantFrom('nb', 'en');
@@ -171,6 +172,15 @@ describe('what axes and differences say', () => {
     [2, '+2', '+2'],
   ])('tells a difference of %d with its sign', (value, nb, en) => {
     expect([signed(value, 'nb'), signed(value, 'en')]).toEqual([nb, en]);
+  });
+
+  test.each([
+    ['day', '15. nov.', '15 Nov'],
+    ['month', 'nov 26', 'Nov 26'],
+    ['year', '2026', '2026'],
+  ] as const)('name a tick of a time axis by its %s', (unit, nb, en) => {
+    const time = Date.UTC(2026, 10, 15);
+    expect([tickLabel(time, unit, 'nb'), tickLabel(time, unit, 'en')]).toEqual([nb, en]);
   });
 
   test('names a day without its year', () => {

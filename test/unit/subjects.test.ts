@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { sameSubject, subjectChoices, subjectName, suggested } from '../../renderer/progress/subjects.ts';
+import {
+  sameSubject,
+  subjectChoices,
+  subjectCode,
+  subjectName,
+  suggested,
+} from '../../renderer/progress/subjects.ts';
 import { uuid } from '../fixtures/rows.ts';
 
 const ingrid = { id: uuid(11), code: 'T-07', name: 'Ingrid' };
@@ -49,6 +55,23 @@ test('a therapist, a pair and a group have their names; a stranger has none', ()
   );
   expect(subjectName({ kind: 'group', groupId: uuid(400) }, people, 'and')).toBe('Torsdagsgruppen');
   expect(subjectName({ kind: 'pair', therapistIds: [jonas.id, uuid(99)] }, people, 'and')).toBeUndefined();
+});
+
+test('files are called by codes, whichever way round a pair is given', () => {
+  expect(subjectCode({ kind: 'therapist', therapistId: ingrid.id }, people)).toBe('T-07');
+  for (const therapistIds of [
+    [jonas.id, ingrid.id],
+    [ingrid.id, jonas.id],
+  ] as [string, string][]) {
+    expect(subjectCode({ kind: 'pair', therapistIds }, people)).toBe('T-07 T-12');
+  }
+  expect(subjectCode({ kind: 'group', groupId: uuid(400) }, people)).toBe('Torsdagsgruppen');
+  expect(subjectCode({ kind: 'group', groupId: uuid(99) }, people)).toBe('');
+});
+
+test('a therapist without a code is called by name', () => {
+  const therapists = [{ id: uuid(13), code: '', name: 'Marit' }];
+  expect(subjectCode({ kind: 'therapist', therapistId: uuid(13) }, { ...people, therapists })).toBe('Marit');
 });
 
 test('a pair is the same in either order', () => {

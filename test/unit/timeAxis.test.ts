@@ -38,7 +38,9 @@ describe('the time axis', () => {
   test('stands at the beginnings of months, as far apart from each other in the calendar', () => {
     fc.assert(
       fc.property(times, most, (points, count) => {
-        const months = timeTicks(timeSpan(points), count).times.map((time) => {
+        const ticks = timeTicks(timeSpan(points), count);
+        fc.pre(ticks.unit !== 'day');
+        const months = ticks.times.map((time) => {
           const date = new Date(time);
           expect(date.getUTCDate()).toBe(1);
           return date.getUTCFullYear() * 12 + date.getUTCMonth();
@@ -71,6 +73,35 @@ describe('the time axis', () => {
   ])('names %s', (_, from, to, months) => {
     const ticks = timeTicks([Date.parse(from), Date.parse(to)], 9);
     expect(ticks.times.map((time) => new Date(time).toISOString().slice(0, 7))).toEqual(months);
+  });
+
+  test.each([
+    ['one session', '2026-11-12', '2026-11-12', ['2026-11-01', '2026-11-15']],
+    [
+      'six weeks',
+      '2026-08-20',
+      '2026-10-01',
+      ['2026-08-15', '2026-09-01', '2026-09-15', '2026-10-01', '2026-10-15'],
+    ],
+    ['a turn of the year', '2026-12-20', '2027-01-05', ['2026-12-15', '2027-01-01', '2027-01-15']],
+  ])('names the first and the fifteenth around %s', (_, first, last, days) => {
+    const span = timeSpan([{ time: Date.parse(first) }, { time: Date.parse(last) }]);
+    const { times: found, unit } = timeTicks(span, 9);
+    expect(unit).toBe('day');
+    expect(found.map((time) => new Date(time).toISOString().slice(0, 10))).toEqual(days);
+  });
+
+  test('names months where there is no room for days', () => {
+    expect(timeTicks([Date.UTC(2026, 8, 1), Date.UTC(2026, 10, 10)], 3).unit).toBe('month');
+  });
+
+  test('has at least two ticks around a single session', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9000 }), (days) => {
+        const span = timeSpan([{ time: Date.UTC(1999, 0, 1) + days * day }]);
+        expect(timeTicks(span, 9).times.length).toBeGreaterThanOrEqual(2);
+      }),
+    );
   });
 
   test('names years alone where it steps by years', () => {

@@ -46,6 +46,23 @@ describe('published examples', () => {
   });
 });
 
+describe('the time that the slope is told by', () => {
+  test.each([
+    ['month', 11],
+    ['month', 25],
+    ['year', 27],
+    ['year', 300],
+  ])('is a %s for sessions within %i weeks', (per, weeks) => {
+    const times = Array.from({ length: 6 }, (_, index) => (index * weeks) / 5 / 52.18);
+    expect(found(trendOf(over(times, [3, 4, 3, 5, 4, 5]))).per).toBe(per);
+  });
+
+  test('leaves the slope as it is, in levels per year', () => {
+    const trend = found(trendOf(over([0, 0.05, 0.1, 0.15, 0.2], [3, 3.1, 3.2, 3.3, 3.4])));
+    expect(trend.slope).toBeCloseTo(2, 10);
+  });
+});
+
 describe('too little for a trend', () => {
   test.each([0, 1, 4])('is told of %i sessions', (count) => {
     const values = Array.from({ length: count }, (_, index) => ({ time: index * year, level: 4 }));

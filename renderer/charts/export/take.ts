@@ -46,9 +46,11 @@ export async function take(chart: Chart, way: Way, language: Language): Promise<
 /** Whose chart it is stands in the heading of the page, and so at the foot of the picture. */
 function footOf({ title, fileName, sheet }: Chart): string {
   const about = sheet.closest('main')?.querySelector('h1')?.textContent ?? '';
-  // The name of the file may say it already.
-  const parts = fileName.includes(nameOfFile(about)) ? [fileName] : [about, fileName];
-  return parts.filter((part) => part !== '' && part !== title).join(' · ');
+  const named = nameOfFile(fileName);
+  // Nothing is said twice: the name of the file may hold the heading, or end with the title.
+  if (about !== '' && named.includes(nameOfFile(about))) return fileName;
+  const more = named.endsWith(nameOfFile(title)) ? '' : fileName;
+  return [about, more].filter((part) => part !== '').join(' · ');
 }
 
 async function copied(png: Blob): Promise<Taken> {
