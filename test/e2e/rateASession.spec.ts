@@ -76,11 +76,12 @@ for (const [kind, file, length] of [
     await page.getByRole('link', { name: 'Back to the session' }).click();
     await page.getByRole('link', { name: 'Progress' }).click();
     await expect(page.locator('circle[data-session]')).toHaveCount(1);
-    await page.getByRole('button', { name: 'Table' }).click();
-    const row = page.getByRole('row').filter({ has: page.getByRole('link') });
+    const chart = page.getByRole('region', { name: 'Overall quality', exact: true });
+    await chart.getByRole('button', { name: 'Table' }).click();
+    const row = chart.getByRole('row').filter({ has: page.getByRole('link') });
     await expect(row.getByRole('cell').nth(0)).toHaveText('5');
     await expect(row.getByRole('cell').nth(1)).toHaveText('1');
-    await page.getByRole('button', { name: 'Chart' }).click();
+    await chart.getByRole('button', { name: 'Chart' }).click();
     await page.locator('circle[data-session]').click();
     await expect(page.getByRole('heading', { name: 'Who did what' })).toBeVisible();
   });
