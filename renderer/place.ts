@@ -26,20 +26,24 @@ export type Place =
 
 export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.split('?');
-  const [name, id, ...rest] = path.replace(/^#\/?/, '').split('/');
+  const [name, first, ...rest] = path.replace(/^#\/?/, '').split('/');
+  if (name === 'progress') return progressPlace(first, rest, query);
+  // What is no id names nothing.
+  const id = first !== undefined && isId(first) ? first : undefined;
   if ((name === 'session' || name === 'results' || name === 'report') && id) return { name, sessionId: id };
   if (name === 'rate' && id) {
     const [atMs = ''] = rest;
     return /^\d{1,9}$/.test(atMs) ? { name, ratingId: id, atMs: Number(atMs) } : { name, ratingId: id };
   }
-  if (name === 'progress') return progressPlace(id, rest, query);
   if (name === 'progressReport' && id) return { name, therapistId: id };
   if (name === 'settings' || name === 'site') return { name };
   return { name: 'library' };
 }
 
+const isId = (part: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part);
+
 function progressPlace(kind: string | undefined, rest: readonly string[], query: string): Place {
-  const ids = rest.filter((part) => /^[0-9a-f-]{36}$/.test(part));
+  const ids = rest.filter(isId);
   const view = progressViews.find((one) => one === rest[ids.length]) ?? 'time';
   const filters = filtersOf(query);
   return { name: 'progress', subject: subjectOf(kind, ids), view, ...(query !== '' && { filters }) };

@@ -52,7 +52,7 @@ async function everyPlace(page: Page, count: number): Promise<void> {
       }
     }
     if (broken[0] !== undefined) throw broken[0];
-    console.log(`  charts/${count}-${name}: ${await charts.count()}`);
+    console.log(`  charts/${count}-${name}: ${await charts.count()} × light and dark`);
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Subject } from '../../db/progress.ts';
 import { hashOf, type Place, placeOf, progressViews } from '../../renderer/place.ts';
+import { uuid } from '../fixtures/rows.ts';
 
 const subject: fc.Arbitrary<Subject> = fc.oneof(
   fc.uuid().map((therapistId): Subject => ({ kind: 'therapist', therapistId })),
@@ -38,15 +39,22 @@ test('every place is found again from its address', () => {
   fc.assert(fc.property(places, (place) => void expect(placeOf(hashOf(place))).toEqual(place)));
 });
 
-test.each(['', '#', '#/', '#/nowhere', '#/session', '#/session/', '#/rate', 'nonsense'])(
-  'the address %j is the library',
-  (hash) => {
-    expect(placeOf(hash)).toEqual({ name: 'library' });
-  },
-);
+test.each([
+  '',
+  '#',
+  '#/',
+  '#/nowhere',
+  '#/session',
+  '#/session/',
+  '#/rate',
+  '#/results/nonsense',
+  'nonsense',
+])('the address %j is the library', (hash) => {
+  expect(placeOf(hash)).toEqual({ name: 'library' });
+});
 
 test.each(['soon', '-5', '1e9', '12345678901', ''])('a desk at %j begins where the rater was last', (at) => {
-  expect(placeOf(`#/rate/one/${at}`)).toEqual({ name: 'rate', ratingId: 'one' });
+  expect(placeOf(`#/rate/${uuid(1)}/${at}`)).toEqual({ name: 'rate', ratingId: uuid(1) });
 });
 
 test('any address whatever is some place', () => {
