@@ -20,6 +20,17 @@ import { linkNew, recordingView, relink } from './media/link.ts';
 import { readPackFile, writePackFile } from './scale/packFiles.ts';
 import { checkTextPack } from './scale/textPack.ts';
 import { someSettings } from './settings.ts';
+import {
+  byRater,
+  byTherapist,
+  fileName,
+  id,
+  isPart,
+  nothing,
+  pageLimit,
+  soughtLimit,
+  subject,
+} from './shapes.ts';
 import { importTranscript } from './transcript/import.ts';
 import { viewers } from './viewers.ts';
 
@@ -48,34 +59,12 @@ type Calls<Names extends keyof Api> = {
   };
 };
 
-const nothing = z.undefined();
-const id = z.uuid();
-const byRater = z.strictObject({ raterId: id });
-const byTherapist = z.strictObject({ therapistId: id });
-
 /** What can be asked although no library is open. */
 export const callsBeforeOpening = (desk: Desk) =>
   ({
     start: call(nothing, desk.start),
     saveSettings: call(someSettings, desk.saveSettings),
   }) satisfies Calls<'start' | 'saveSettings'>;
-
-/** Proposed for a file, without its ending: nothing that could name another folder. */
-const fileName = z.string().regex(/^[\p{L}\p{N} _-]{1,80}$/u);
-const subject = z.union([
-  z.strictObject({ kind: z.literal('therapist'), therapistId: id }),
-  z.strictObject({ kind: z.literal('pair'), therapistIds: z.tuple([id, id]) }),
-  z.strictObject({ kind: z.literal('group'), groupId: id }),
-]);
-
-/** How many sessions a window reads at a time, and how much may be typed to find them. */
-const pageLimit = 200;
-const soughtLimit = 200;
-
-/** What a window writes of a copy at a time. */
-const partLimit = 16 * 1024 * 1024;
-const isPart = (value: unknown): boolean =>
-  value instanceof Uint8Array && value.length > 0 && value.length <= partLimit;
 
 export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
   const { judgements, finishing } = store;

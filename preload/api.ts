@@ -47,6 +47,7 @@ import type { TranscriptImported } from './transcripts.ts';
 import type { Library, RatingView, SessionView, Site } from './views.ts';
 
 export * from './bridge.ts';
+export * from './calls.ts';
 export type * from './conversion.ts';
 export type * from './recordings.ts';
 export type * from './saving.ts';
@@ -203,68 +204,3 @@ export type BeginRating = {
   /** A rater, or the therapist of this session who rates the own work. */
   by: { raterId: string; purpose: Exclude<Purpose, 'selfRating'> } | { therapistId: string };
 };
-
-/** Every call of the contract; a missing name is a type error. */
-export const calls = Object.keys({
-  start: 1,
-  saveSettings: 1,
-  library: 1,
-  sessions: 1,
-  addGroup: 1,
-  addTherapist: 1,
-  addRater: 1,
-  session: 1,
-  editSession: 1,
-  phases: 1,
-  setPhases: 1,
-  chooseRecording: 1,
-  relinkRecording: 1,
-  keepSound: 1,
-  chooseRater: 1,
-  beginRating: 1,
-  rating: 1,
-  showOthers: 1,
-  keepPlayed: 1,
-  missing: 1,
-  submit: 1,
-  amend: 1,
-  history: 1,
-  addMark: 1,
-  editMark: 1,
-  removeMark: 1,
-  editScore: 1,
-  editOverall: 1,
-  undo: 1,
-  redo: 1,
-  results: 1,
-  subjects: 1,
-  progress: 1,
-  addEvent: 1,
-  editEvent: 1,
-  removeEvent: 1,
-  feedback: 1,
-  putFeedback: 1,
-  print: 1,
-  savePdf: 1,
-  saveChart: 1,
-  transcript: 1,
-  importTranscript: 1,
-  removeTranscript: 1,
-  waveform: 1,
-  keepWaveform: 1,
-  site: 1,
-  setPhaseNames: 1,
-  addEdition: 1,
-  editEdition: 1,
-  removeEdition: 1,
-  useEdition: 1,
-  checkTextPack: 1,
-  chooseTextPack: 1,
-  putTextPack: 1,
-  removeTextPack: 1,
-  exportTextPack: 1,
-  beginConversion: 1,
-  writeConversion: 1,
-  finishConversion: 1,
-  cancelConversion: 1,
-} satisfies Record<keyof Api, 1>);

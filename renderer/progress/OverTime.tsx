@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import type { Subject, SubjectProgress } from '../../db/progress';
 import { itemOf } from '../../db/scale';
@@ -8,6 +7,7 @@ import { chartFileName } from '../charts/chartFileName';
 import { MeasureChart } from '../charts/MeasureChart';
 import { MeasureLegend } from '../charts/MeasureLegend';
 import { measureTable } from '../charts/measureTable';
+import { SideChoice } from '../charts/SideChoice';
 import { type Measure, overallMeasure, type Point, pointsOf, type Side } from '../charts/series';
 import { thinned } from '../charts/thin';
 import { trendOf } from '../charts/trend';
@@ -63,18 +63,7 @@ export function OverTime(props: Props) {
           {...(points.length > 0 && { onScreen: t('progress.howOpens') })}
           fileName={chartFileName(about, title)}
           table={measureTable(points, t, language)}
-          choices={
-            <SegmentedControl
-              size="xs"
-              aria-label={t('progress.side')}
-              data={[
-                { value: 'quality', label: t('rating.quality') },
-                { value: 'adherence', label: t('rating.adherence') },
-              ]}
-              value={side}
-              onChange={(value) => props.setSide(value === 'adherence' ? 'adherence' : 'quality')}
-            />
-          }
+          choices={<SideChoice side={side} choose={props.setSide} />}
           legend={<MeasureLegend points={points} trend={props.trend && trend.outcome === 'trend'} />}
         >
           <div className={styles.chart} ref={ref} data-testid="measure-chart">

@@ -3,8 +3,8 @@ import { goodEnoughLevel, itemOf } from '../../db/scale';
 import { QualityCell } from '../rating/QualityCell';
 import { useAnchors } from '../settings/useSite';
 import { useWords } from '../words/words';
+import styles from './ItemSaid.module.css';
 import { type ProfilePoint, profileOf } from './profile';
-import styles from './Results.module.css';
 import { SignIcon } from './SignMark';
 import type { Sign } from './signs';
 

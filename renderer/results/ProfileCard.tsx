@@ -6,10 +6,10 @@ import { nameOfFile } from '../charts/export/plain';
 import { useSize } from '../useSize';
 import { useWords } from '../words/words';
 import { basisOf } from './basis';
+import styles from './Profile.module.css';
 import { ProfileChart } from './ProfileChart';
 import { inOrder, type ProfileOrder, profileOf, profileOrders } from './profile';
 import { profileTable } from './profileTable';
-import styles from './Results.module.css';
 import type { Sign } from './signs';
 
 type Props = {

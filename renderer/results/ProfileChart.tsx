@@ -1,6 +1,7 @@
 import type { ResultsRating } from '../../db/results';
 import { itemOf } from '../../db/scale';
 import { useWords } from '../words/words';
+import styles from './Profile.module.css';
 import { ProfileAxes } from './ProfileAxes';
 import { ProfileChoices } from './ProfileChoices';
 import { ProfileLegend, profileLegendHeight } from './ProfileLegend';
@@ -8,7 +9,6 @@ import { ProfileLine } from './ProfileLine';
 import { ProfileMeans } from './ProfileMeans';
 import { inOrder, type ProfileOrder, type ProfileRow, profileOf } from './profile';
 import { columnsOf, rowHeightOf } from './profileLayout';
-import styles from './Results.module.css';
 import { rowSaid } from './said';
 import type { Sign } from './signs';
 

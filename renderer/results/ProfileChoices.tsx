@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useWords } from '../words/words';
-import styles from './Results.module.css';
+import styles from './Profile.module.css';
 
 /** A row of the drawing as it can be chosen. */
 type Choice = { measure: number; label: string; top: number; height: number };

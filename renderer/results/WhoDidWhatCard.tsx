@@ -12,7 +12,7 @@ import { useSession } from '../queries';
 import { useWords } from '../words/words';
 import { countsSaid } from './countsSaid';
 import { isolated } from './isolated';
-import styles from './Results.module.css';
+import styles from './WhoDidWhat.module.css';
 import { WhoDidWhatChart } from './WhoDidWhatChart';
 import { byPhase, byTime, countsOf, type Part, type Who, whos } from './whoDidWhat';
 import { whoTable } from './whoTable';

@@ -1,7 +1,7 @@
 import { MarkShape } from '../marks/MarkShape';
 import { useWords } from '../words/words';
 import { countsSaid } from './countsSaid';
-import styles from './Results.module.css';
+import styles from './WhoDidWhat.module.css';
 import type { Named, WhoPart } from './WhoDidWhatChart';
 
 type Props = { whos: readonly Named[]; active?: boolean; payload?: readonly { payload?: WhoPart }[] };
