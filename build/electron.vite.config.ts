@@ -13,7 +13,10 @@ export default defineConfig({
       outDir: from('out/main'),
       // Only SQLite stays outside: it is a native module. Everything else becomes one file.
       externalizeDeps: { exclude: ['zod', 'mediabunny'] },
-      rollupOptions: { input: from('main/index.ts') },
+      rollupOptions: {
+        // Each worker is a file of its own beside the program's (main/inWorker.ts).
+        input: { index: from('main/index.ts'), vaultWorker: from('main/vaultWorker.ts') },
+      },
     },
   },
   preload: {

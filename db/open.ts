@@ -16,19 +16,43 @@ export class OpenError extends Error {
   }
 }
 
+/** 32 bytes. */
+export type DatabaseKey = Uint8Array;
+
+/**
+ * A connection to an encrypted database (SQLCipher 4 scheme: AES-256 in CBC, each page with its HMAC-SHA-512, the log
+ * as well). Nothing is read yet: another key shows at the first statement, as SQLITE_NOTADB.
+ */
+export function connect(file: string, key: DatabaseKey, options?: Database.Options): Db {
+  const db = new Database(file, options);
+  try {
+    db.pragma(`cipher = 'sqlcipher'`);
+    // In this form it is the key itself, and not a passphrase that one is made of.
+    const raw = Buffer.from(`x'${Buffer.from(key).toString('hex')}'`);
+    // The drop-in has this function; the types are those of the package whose name it carries.
+    (db as Db & { key: (raw: Buffer) => number }).key(raw);
+    raw.fill(0);
+    // What SQLite sorts beside the file would lie there in the clear.
+    db.pragma('temp_store = memory');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
 /**
  * Opens or makes the database `file` and brings it up to the newest of the numbered files in
  * `migrations`. All pending ones run in one transaction.
  * @throws OpenError when the file is damaged, foreign, from a newer version or can't be written
  */
-export function openDatabase(file: string, migrations: string): Db {
+export function openDatabase(file: string, key: DatabaseKey, migrations: string): Db {
   let db: Db | undefined;
   try {
     // A second is long enough for another program to finish, and short enough for the window.
-    db = new Database(file, { timeout: 1000 });
+    db = connect(file, key, { timeout: 1000 });
     db.pragma('synchronous = full');
     db.pragma('trusted_schema = off');
-    db.pragma('temp_store = memory');
     checkOwner(db);
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new OpenError('damaged');
     // Only now: it is written into the file, and a file that is not ours stays as it is.

@@ -5,8 +5,8 @@ import type { Db } from './open.ts';
 type Row = Omit<Recording, 'picture'> & { picture: number };
 
 const columns = `id, session_id as sessionId, path, name, size_bytes as sizeBytes,
-  duration_ms as durationMs, picture, fingerprint, added_at as addedAt, volume,
-  gain_db as gainDb`;
+  duration_ms as durationMs, picture, fingerprint, added_at as addedAt, kept_at as keptAt,
+  keep_until as keepUntil, volume, gain_db as gainDb`;
 
 export function recordings(db: Db, log: Changes, newId: () => string, now: () => Date) {
   const insert = db.prepare(
@@ -30,7 +30,15 @@ export function recordings(db: Db, log: Changes, newId: () => string, now: () =>
 
   return {
     add: db.transaction((fields: RecordingFile & Pick<Recording, 'sessionId'>): Recording => {
-      const recording = { id: newId(), ...fields, addedAt: now().toISOString(), volume: 100, gainDb: 0 };
+      const recording = {
+        id: newId(),
+        ...fields,
+        addedAt: now().toISOString(),
+        keptAt: null,
+        keepUntil: null,
+        volume: 100,
+        gainDb: 0,
+      };
       insert.run(bound(recording));
       log.append({ noun: 'recording', nounId: recording.id, after: recording });
       return recording;

@@ -8,7 +8,7 @@ import { groups } from './groups.ts';
 import { history } from './history.ts';
 import { judgements } from './judgements.ts';
 import { library } from './library.ts';
-import { openDatabase } from './open.ts';
+import { type DatabaseKey, openDatabase } from './open.ts';
 import { openRatings } from './openRating.ts';
 import { others } from './others.ts';
 import { phaseNames } from './phaseNames.ts';
@@ -27,6 +27,7 @@ import { waveforms } from './waveforms.ts';
 export type StoreOptions = {
   /** The database file; made when it is not there. Its folder must exist. */
   file: string;
+  key: DatabaseKey;
   /** The folder of numbered migrations. */
   migrations: string;
   now: () => Date;
@@ -41,8 +42,8 @@ export type Store = ReturnType<typeof openStore>;
  * to disk (WAL, `synchronous=FULL`): what has been answered outlives a power cut.
  * @throws OpenError with the reason when the file cannot be used
  */
-export function openStore({ file, migrations, now, newId }: StoreOptions) {
-  const db = openDatabase(file, migrations);
+export function openStore({ file, key, migrations, now, newId }: StoreOptions) {
+  const db = openDatabase(file, key, migrations);
   const log = changes(db, now);
   const raterTable = raters(db, log, newId);
   const ratingTable = ratings(db, log, newId, now);

@@ -2,24 +2,14 @@
 import { z } from 'zod';
 import * as model from '../db/model.ts';
 import type { Store } from '../db/store.ts';
-import {
-  type Api,
-  type ChartFile,
-  droppedChannel,
-  type PdfFile,
-  type Printed,
-  type SavedFile,
-  type Settings,
-  type SomeSettings,
-  type Start,
-  transcriptDroppedChannel,
-} from '../preload/api.ts';
+import { type Api, droppedChannel, transcriptDroppedChannel } from '../preload/api.ts';
+import type { Desk } from './desk.ts';
 import { call } from './ipc.ts';
+import type { libraryCalls } from './libraryCalls.ts';
 import type { Conversions } from './media/conversions.ts';
 import { linkNew, recordingView, relink } from './media/link.ts';
 import { readPackFile, writePackFile } from './scale/packFiles.ts';
 import { checkTextPack } from './scale/textPack.ts';
-import { someSettings } from './settings.ts';
 import {
   byRater,
   byTherapist,
@@ -34,38 +24,14 @@ import {
 import { importTranscript } from './transcript/import.ts';
 import { viewers } from './viewers.ts';
 
-export type Desk = {
-  start: () => Start;
-  saveSettings: (settings: SomeSettings) => Settings;
-  print: () => Promise<Printed>;
-  savePdf: (file: PdfFile) => Promise<SavedFile>;
-  saveChart: (file: ChartFile) => Promise<SavedFile>;
-  /** Asks a person for a file; undefined when they change their mind. */
-  askForFile: (
-    title: 'chooseRecording' | 'relinkRecording' | 'chooseTranscript',
-  ) => Promise<string | undefined>;
-  askForTextPack: () => Promise<string | undefined>;
-  /** Asks where a text pack goes, with a name for its file. */
-  askWhereToExport: (name: string) => Promise<string | undefined>;
-  /** Who sits in front of the screen, as this machine remembers; null for nobody. */
-  raterId: () => string | null;
-  keepRater: (raterId: string | null) => void;
-};
-
-type Calls<Names extends keyof Api> = {
+export type Calls<Names extends keyof Api> = {
   [Name in Names]: {
     input: z.ZodType<Parameters<Api[Name]>[0]>;
     run: (input: Parameters<Api[Name]>[0]) => ReturnType<Api[Name]> | Awaited<ReturnType<Api[Name]>>;
   };
 };
 
-/** What can be asked although no library is open. */
-export const callsBeforeOpening = (desk: Desk) =>
-  ({
-    start: call(nothing, desk.start),
-    saveSettings: call(someSettings, desk.saveSettings),
-  }) satisfies Calls<'start' | 'saveSettings'>;
-
+/** What can be asked while a library is open. */
 export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
   const { judgements, finishing } = store;
   const people = viewers(store, desk);
@@ -233,7 +199,7 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
     removeEvent: call(id, (eventId) => ({ found: store.events.remove(eventId) })),
     feedback: call(model.feedbackAbout, people.feedback),
     putFeedback: call(model.newFeedback, (written) => ({ done: people.putFeedback(written) })),
-  } satisfies Calls<Exclude<keyof Api, 'start' | 'saveSettings'>>;
+  } satisfies Calls<Exclude<keyof Api, keyof ReturnType<typeof libraryCalls>>>;
 
   return {
     ...calls,

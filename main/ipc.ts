@@ -1,9 +1,9 @@
 /** The one guarded door: who asks, is the question well-formed, can the record take it. */
-import { ipcMain } from 'electron';
+import { type BrowserWindow, ipcMain } from 'electron';
 import type { z } from 'zod';
 import { reasonOf } from '../db/open.ts';
 import { refusalOf } from '../db/refused.ts';
-import type { Answer } from '../preload/api.ts';
+import type { Answer, Told } from '../preload/api.ts';
 import { isHome } from './origin.ts';
 
 /** A question of the contract: the shape of its one argument, and the function that answers. */
@@ -11,8 +11,11 @@ export type Call = { input: z.ZodType; run: (input: never) => unknown };
 
 export const call = <I, O>(input: z.ZodType<I>, run: (input: I) => O) => ({ input, run });
 
-/** Answers each named call. A stranger or a malformed question is refused with an error and changes nothing. */
-export function answerCalls(calls: Readonly<Record<string, Call>>): void {
+/**
+ * Answers each named call. A stranger or a malformed question is refused with an error and changes nothing.
+ * @returns what ends it: nobody answers these calls then
+ */
+export function answerCalls(calls: Readonly<Record<string, Call>>): () => void {
   for (const [name, { input, run }] of Object.entries(calls)) {
     ipcMain.handle(name, async (event, argument: unknown): Promise<Answer<unknown>> => {
       const frame = event.senderFrame;
@@ -29,4 +32,16 @@ export function answerCalls(calls: Readonly<Record<string, Call>>): void {
       }
     });
   }
+  return () => {
+    for (const name of Object.keys(calls)) ipcMain.removeHandler(name);
+  };
+}
+
+/** Tells the window what it has not asked for. */
+export function tell<Name extends keyof Told>(
+  window: BrowserWindow | undefined,
+  name: Name,
+  value: Told[Name],
+): void {
+  if (window !== undefined && !window.isDestroyed()) window.webContents.send(name, value);
 }

@@ -15,6 +15,7 @@ const shape = {
   colours: z.enum(['auto', 'light', 'dark']),
   raterId: z.uuid().nullable(),
   exportFolder: z.string().min(1).max(4096).nullable(),
+  libraries: z.array(z.string().min(1).max(4096)).max(10).readonly(),
   deskSplit: z.number().min(40).max(75),
   resumeBackMs: z.int().min(0).max(10_000),
   preRollMs: z.int().min(0).max(15_000),
@@ -28,7 +29,12 @@ const shape = {
   coverageWarning: z.int().min(0).max(100),
 };
 /** Some of the settings, as the window sends them. Who sits there is not told in passing, and places are not the window's. */
-export const someSettings = z.strictObject(shape).omit({ raterId: true, exportFolder: true }).partial();
+export const someSettings = z
+  .strictObject(shape)
+  .omit({ raterId: true, exportFolder: true, libraries: true })
+  .partial();
+
+export type MachineSettings = ReturnType<typeof openSettings>;
 
 /** @param locale of the operating system, as in BCP 47 */
 export function openSettings(file: string, locale: string) {
@@ -38,6 +44,7 @@ export function openSettings(file: string, locale: string) {
     colours: 'auto',
     raterId: null,
     exportFolder: null,
+    libraries: [],
     deskSplit: 60,
     resumeBackMs: 2000,
     preRollMs: 5000,
@@ -51,7 +58,9 @@ export function openSettings(file: string, locale: string) {
 
   return {
     get: (): Settings => settings,
-    save(some: SomeSettings & { raterId?: string | null; exportFolder?: string }): Settings {
+    save(
+      some: SomeSettings & { raterId?: string | null; exportFolder?: string; libraries?: readonly string[] },
+    ): Settings {
       const given = Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
       const saved = { ...settings, ...given };
       writeFileSync(`${file}.new`, JSON.stringify(saved));

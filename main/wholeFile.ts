@@ -21,12 +21,22 @@ export async function writeWhole(
   try {
     await on.writeFile(beside, bytes, { flag: 'wx', flush: true });
     await on.rename(beside, place);
+    await settleFolder(dirname(place));
     return 'saved';
   } catch (error) {
     await on.rm(beside, { force: true }).catch(() => undefined);
     const { code } = error as NodeJS.ErrnoException; // What Node's file functions throw.
     return code === 'ENOSPC' || code === 'EDQUOT' ? 'noRoom' : 'unwritable';
   }
+}
+
+/** That the file has its name outlives a power cut, too. */
+async function settleFolder(folder: string): Promise<void> {
+  // Windows opens no folders, and needs none of this.
+  if (process.platform === 'win32') return;
+  const opened = await disk.open(folder, 'r').catch(() => undefined);
+  await opened?.sync().catch(() => undefined);
+  await opened?.close();
 }
 
 /** The folder, when it is there: it may have been on a stick that is no longer plugged in. */

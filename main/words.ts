@@ -3,6 +3,8 @@ import type { Settings } from '../preload/api.ts';
 
 const words = {
   nb: {
+    chooseLibrary: 'Velg mappen til et bibliotek',
+    newLibrary: 'Velg en tom mappe for biblioteket',
     chooseRecording: 'Velg et opptak',
     relinkRecording: 'Finn opptaket igjen',
     saveCopy: 'Lagre spillbar kopi',
@@ -22,6 +24,8 @@ const words = {
     textPacks: 'Tekstpakker',
   },
   en: {
+    chooseLibrary: 'Choose the folder of a library',
+    newLibrary: 'Choose an empty folder for the library',
     chooseRecording: 'Choose a recording',
     relinkRecording: 'Find the recording again',
     saveCopy: 'Save playable copy',

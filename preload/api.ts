@@ -34,7 +34,6 @@ import type {
   Transcript,
   Waveform,
 } from '../db/model.ts';
-import type { NotOpened } from '../db/open.ts';
 import type { Withheld } from '../db/openRating.ts';
 import type { Subject, SubjectProgress, Subjects } from '../db/progress.ts';
 import type { Results } from '../db/results.ts';
@@ -44,6 +43,7 @@ import type { ChartFile, PdfFile, SavedFile } from './saving.ts';
 import type { Settings, SomeSettings } from './settings.ts';
 import type { PackChecked } from './textPacks.ts';
 import type { TranscriptImported } from './transcripts.ts';
+import type { LibraryMade, LibraryState, Secret, Unlocked } from './vault.ts';
 import type { Library, RatingView, SessionView, Site } from './views.ts';
 
 export * from './bridge.ts';
@@ -53,7 +53,9 @@ export type * from './recordings.ts';
 export type * from './saving.ts';
 export type * from './settings.ts';
 export type * from './textPacks.ts';
+export * from './told.ts';
 export type * from './transcripts.ts';
+export type * from './vault.ts';
 export type * from './views.ts';
 
 export type Start = {
@@ -61,7 +63,7 @@ export type Start = {
   version: string;
   /** True for the demo, whose people and recording are made up. */
   demo: boolean;
-  library: { open: true } | { open: false; reason: NotOpened; file: string };
+  library: LibraryState;
 };
 
 /** What came of printing: without a printer there is no dialog either. */
@@ -74,6 +76,20 @@ type Done = { done: boolean };
 export interface Api {
   start(): Promise<Start>;
   saveSettings(settings: SomeSettings): Promise<Settings>;
+
+  /** Where a new library would be made. */
+  libraryPlace(): Promise<string>;
+  /** Asks for another folder; the one that holds then. */
+  chooseLibraryPlace(): Promise<string>;
+  /** Makes a library there and opens it. The passphrase has at least 10 signs. */
+  makeLibrary(request: { passphrase: string }): Promise<LibraryMade>;
+  /** Asks for the folder of a library; not while one is open. */
+  chooseLibrary(): Promise<{ chosen: boolean }>;
+  /** Turns away from a library that is not open, to make or choose another. */
+  leaveLibrary(): Promise<void>;
+  unlock(secret: Secret): Promise<Unlocked>;
+  /** Closes the library; the window is emptied and starts again at the lock. */
+  lock(): Promise<void>;
 
   library(): Promise<Library>;
   /** A page of the sessions that are sought, newest first: `count` of them, at most 200, after the first `from`. */

@@ -3,6 +3,7 @@ import type { NotOpened } from '../db/open.ts';
 import type { Refusal } from '../db/refused.ts';
 import type { Api } from './api.ts';
 import type { Linked } from './recordings.ts';
+import type { Told } from './told.ts';
 import type { TranscriptImported } from './transcripts.ts';
 
 /** The channel for files that were dropped on the window; only the bridge can send a path on it. */
@@ -14,11 +15,15 @@ export const transcriptDroppedChannel = 'transcriptDropped';
 /** An answer, or why the record could not take what was asked; nothing was changed then. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; reason: NotOpened | Refusal | 'gone' };
 
+/** Calls back each time the window is told this; returns its off. */
+type On = <Name extends keyof Told>(name: Name, listener: (value: Told[Name]) => void) => () => void;
+
 export type Bridge = {
   [Name in keyof Api]: (
     ...argument: Parameters<Api[Name]>
   ) => Promise<Answer<Awaited<ReturnType<Api[Name]>>>>;
 } & {
+  on: On;
   /** Makes a session around a file dropped on the window, or relinks the recording of one. */
   linkDropped(file: File): Promise<Answer<Linked>>;
   /** Takes a file dropped on the window as the transcript of a session. */

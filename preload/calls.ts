@@ -4,6 +4,13 @@ import type { Api } from './api.ts';
 export const calls = Object.keys({
   start: 1,
   saveSettings: 1,
+  libraryPlace: 1,
+  chooseLibraryPlace: 1,
+  makeLibrary: 1,
+  chooseLibrary: 1,
+  leaveLibrary: 1,
+  unlock: 1,
+  lock: 1,
   library: 1,
   sessions: 1,
   addGroup: 1,

@@ -9,6 +9,8 @@ export type Settings = {
   raterId: string | null;
   /** Where something was saved last; kept by the main process. */
   exportFolder: string | null;
+  /** Folders of libraries, the one that was open last first; kept by the main process. */
+  libraries: readonly string[];
   /** Share of the desk's width that the picture takes, in per cent: 40 to 75. */
   deskSplit: number;
   /** Playing again after a pause steps back this far: 0 to 10,000 ms. */
@@ -29,5 +31,5 @@ export type Settings = {
 
 /** Some of the settings; what is absent or undefined stays as it is. */
 export type SomeSettings = {
-  [Key in Exclude<keyof Settings, 'raterId' | 'exportFolder'>]?: Settings[Key] | undefined;
+  [Key in Exclude<keyof Settings, 'raterId' | 'exportFolder' | 'libraries'>]?: Settings[Key] | undefined;
 };

@@ -4,28 +4,31 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Start } from '../preload/api';
+import { ask } from './ask';
 import { Frame } from './Frame';
-import { NotOpened } from './library/NotOpened';
 import { newQueries } from './queries';
 import { ReportChoices } from './reports/choices';
 import { SettingsProvider } from './settings/useSettings';
 import { cssVariables, theme } from './theme';
+import { Entrance } from './vault/Entrance';
 import { useWords } from './words/words';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 
-export function App({ start }: { start: Start }) {
+export function App({ start: atFirst }: { start: Start }) {
   const [queries] = useState(newQueries);
+  const [start, setStart] = useState(atFirst);
+  const startAgain = () => void ask('start').then(setStart);
   return (
     <QueryClientProvider client={queries}>
       <SettingsProvider initial={start.settings}>
-        <Surface start={start} />
+        <Surface start={start} startAgain={startAgain} />
       </SettingsProvider>
     </QueryClientProvider>
   );
 }
 
-function Surface({ start }: { start: Start }) {
+function Surface({ start, startAgain }: { start: Start; startAgain: () => void }) {
   const { language } = useWords();
   return (
     <MantineProvider
@@ -37,12 +40,12 @@ function Surface({ start }: { start: Start }) {
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         <Notifications position="bottom-right" />
-        {start.library.open ? (
+        {start.library.state === 'open' ? (
           <ReportChoices>
             <Frame start={start} />
           </ReportChoices>
         ) : (
-          <NotOpened library={start.library} />
+          <Entrance library={start.library} demo={start.demo} enter={startAgain} />
         )}
       </DatesProvider>
     </MantineProvider>

@@ -13,6 +13,7 @@ import { Desk } from './rating/Desk';
 import { ProgressReport } from './reports/ProgressReport';
 import { SessionReport } from './reports/SessionReport';
 import { Results } from './results/Results';
+import { Safety } from './safety/Safety';
 import { Session } from './session/Session';
 import { Settings } from './settings/Settings';
 import { Site } from './settings/Site';
@@ -66,6 +67,8 @@ function Content({ place, start, libraryView }: Shown) {
       return <Settings version={start.version} />;
     case 'site':
       return <Site />;
+    case 'safety':
+      return <Safety />;
     default:
       return place satisfies never;
   }
@@ -87,6 +90,7 @@ const wayOf: Readonly<Record<Place['name'], (typeof ways)[number]['name']>> = {
   progressReport: 'progress',
   settings: 'settings',
   site: 'settings',
+  safety: 'settings',
 };
 
 function Navigation({ place, demo }: { place: Place; demo: boolean }) {

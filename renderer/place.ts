@@ -22,7 +22,9 @@ export type Place =
   | { name: 'progressReport'; therapistId: string }
   | { name: 'settings' }
   /** What the site has set: a page of the settings. */
-  | { name: 'site' };
+  | { name: 'site' }
+  /** Lock, backups, the log, what is due: a page of the settings. */
+  | { name: 'safety' };
 
 export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.split('?');
@@ -36,7 +38,7 @@ export function placeOf(hash: string): Place {
     return /^\d{1,9}$/.test(atMs) ? { name, ratingId: id, atMs: Number(atMs) } : { name, ratingId: id };
   }
   if (name === 'progressReport' && id) return { name, therapistId: id };
-  if (name === 'settings' || name === 'site') return { name };
+  if (name === 'settings' || name === 'site' || name === 'safety') return { name };
   return { name: 'library' };
 }
 
@@ -91,6 +93,8 @@ export function hashOf(place: Place): string {
       return '#/settings';
     case 'site':
       return '#/site';
+    case 'safety':
+      return '#/safety';
     default:
       return place satisfies never;
   }

@@ -2,12 +2,14 @@
  * Makes the demo library in a folder: `node build/demo/makeLibrary.ts FOLDER [SETTINGS]`. The same every time. With a
  * folder of settings, Solveig sits in front of the screen: she is in the middle of a rating.
  */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Cue } from '../../db/model.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
+import { demoKeys, writeDemoKeys } from './demoKeys.ts';
 import { drawQualities, type Leaning } from './qualities.ts';
 import { seeded } from './random.ts';
 import dialogue from './recording/dialogue.json' with { type: 'json' };
@@ -61,11 +63,12 @@ const notes: Readonly<Record<number, string>> = {
 
 /** @param settings the user-data folder of the program that will open the library */
 export async function makeLibrary(folder: string, settings?: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+  await writeDemoKeys(folder);
   const random = seeded(20_261_029);
   let second = 0;
   const store = openStore({
     file: join(folder, 'record.db'),
+    key: demoKeys.database,
     migrations: join(root, 'db/migrations'),
     now: () => new Date(Date.UTC(2026, 9, 30, 8, 0, second++)),
     newId: random.uuid,

@@ -1,10 +1,11 @@
 /** Makes a library with one session of ninety minutes, which three raters have marked more and more closely. */
-import { mkdirSync } from 'node:fs';
+
 import { basename, join, resolve } from 'node:path';
 import { items, type Language } from '../../db/scale.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
+import { demoKeys, writeDemoKeys } from './demoKeys.ts';
 import { manyMarks } from './manyMarks.ts';
 import { seeded } from './random.ts';
 
@@ -41,11 +42,12 @@ export async function makeMarked(
   camera: string,
   language: Language,
 ): Promise<Marked> {
-  mkdirSync(folder, { recursive: true });
+  await writeDemoKeys(folder);
   const random = seeded(20_261_030);
   let second = 0;
   const store = openStore({
     file: join(folder, 'record.db'),
+    key: demoKeys.database,
     migrations: join(root, 'db/migrations'),
     now: () => new Date(Date.UTC(2026, 9, 30, 8, 0, second++)),
     newId: random.uuid,

@@ -3,10 +3,12 @@
  * `node build/demo/manySessions.ts FOLDER [SESSIONS] [SESSIONS_PER_PAIR] [SETTINGS]`. About three ratings and 150 marks
  * for each session. With a folder of settings, Solveig sits in front of the screen.
  */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import Database from 'better-sqlite3';
+import { connect } from '../../db/open.ts';
 import { openStore } from '../../db/store.ts';
+import { demoKeys } from './demoKeys.ts';
 import { manyPeople, type People } from './manyPeople.ts';
 import { ratingWriter } from './manyRatings.ts';
 import { numbered } from './numbered.ts';
@@ -48,6 +50,7 @@ export function makeManySessions(
   // The people through the record's own functions; the rest at once, without a log, as if it lay there for years.
   const store = openStore({
     file,
+    key: demoKeys.database,
     migrations: join(root, 'db/migrations'),
     now: () => new Date('2020-01-02T08:00:00Z'),
     newId: random.uuid,
@@ -55,7 +58,7 @@ export function makeManySessions(
   const people = store.together(() => manyPeople(store, pairs));
   store.close();
 
-  const db = new Database(file);
+  const db = connect(file, demoKeys.database);
   db.pragma('journal_mode = off');
   db.pragma('synchronous = off');
   db.pragma('cache_size = -400000');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electron } from '../launch.mjs';
+import { demoPassphrase, writeDemoKeys } from './demoKeys.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 export const pictures = join(root, 'out/demo');
@@ -18,6 +19,7 @@ export async function visit(
   walk: (page: Page, app: ElectronApplication) => Promise<void>,
 ): Promise<void> {
   const { executablePath, args } = electron();
+  await writeDemoKeys(library);
   const settings = mkdtempSync(join(tmpdir(), 'mbt-g-rater-tour-'));
   if (known !== undefined) cpSync(known, settings, { recursive: true });
   const own = [`--library=${library}`, `--user-data-dir=${settings}`, `--lang=${language}`, '--demo'];
@@ -30,11 +32,22 @@ export async function visit(
   try {
     const page = await app.firstWindow();
     await page.locator('main').waitFor();
+    await unlock(page);
     await walk(page, app);
   } finally {
     await app.close();
     rmSync(settings, { recursive: true, force: true });
   }
+}
+
+/** Types the passphrase that is the same for everything made up, where the window asks for one. */
+export async function unlock(page: Page): Promise<void> {
+  const passphrase = page.locator('input[type="password"]');
+  if ((await passphrase.count()) === 0) return;
+  await passphrase.fill(demoPassphrase);
+  await passphrase.press('Enter');
+  await passphrase.waitFor({ state: 'detached' });
+  await page.locator('main').waitFor();
 }
 
 /** Waits until the window shows what it will go on showing. */

@@ -20,7 +20,7 @@ const carrier = {
 };
 const electron = '33.2.1';
 // Counted up whenever the steps below, or the files they copy, change.
-const recipe = 1;
+const recipe = 2;
 
 /** @typedef {{ electron: string, folder: string, executablePath: string, sqlite: string }} DevelopmentRuntime */
 

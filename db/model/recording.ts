@@ -5,7 +5,7 @@ import { id, ms } from './fields.ts';
 export const recording = z.strictObject({
   id,
   sessionId: id,
-  /** Where the file lies. Never leaves the main process. */
+  /** Where the file lies; where the original lay, when the recording is kept in the library. Never leaves the main process. */
   path: z.string().min(1),
   name: z.string().min(1),
   sizeBytes: z.int().min(1),
@@ -14,6 +14,10 @@ export const recording = z.strictObject({
   picture: z.boolean(),
   fingerprint: z.string().length(64),
   addedAt: z.iso.datetime(),
+  /** When it was taken into the library, encrypted; null while it is linked where it lies. */
+  keptAt: z.iso.datetime().nullable(),
+  /** The last day on which it may be kept; null for no limit. */
+  keepUntil: z.iso.date().nullable(),
   /** How loud it is played: per cent. */
   volume: z.int().min(0).max(100),
   /** How much quiet voices are lifted: dB. */

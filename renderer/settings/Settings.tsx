@@ -51,6 +51,15 @@ export function Settings({ version }: { version: string }) {
             </Button>
           </section>
           <section className="card">
+            <h2>{t('safety.title')}</h2>
+            <Text c="dimmed" mb="xs">
+              {t('safety.hint')}
+            </Text>
+            <Button component="a" variant="default" href={hashOf({ name: 'safety' })}>
+              {t('safety.open')}
+            </Button>
+          </section>
+          <section className="card">
             <h2>{t('settings.finishing')}</h2>
             <NumberInput
               w={320}

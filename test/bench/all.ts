@@ -1,10 +1,12 @@
 /** Benchmarks: each figure stands beside a limit measured in the same run, and is told as their ratio. */
+
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { openStore } from '../../db/store.ts';
 import { serveFile } from '../../main/media/serve.ts';
 import { bareSession } from '../fixtures/rows.ts';
@@ -32,6 +34,7 @@ function bareRead(): () => void {
 async function marks(): Promise<void> {
   const store = openStore({
     file: join(folder, 'record.db'),
+    key: demoKeys.database,
     migrations: resolve(import.meta.dirname, '../../db/migrations'),
     now: () => new Date(),
     newId: randomUUID,

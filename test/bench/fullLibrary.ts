@@ -1,8 +1,9 @@
 /** A library with one open rating, and as many marks of others as a figure asks for. */
+
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import Database from 'better-sqlite3';
+import { demoKeys, writeDemoKeys } from '../../build/demo/demoKeys.ts';
+import { connect } from '../../db/open.ts';
 import { openStore } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
@@ -16,11 +17,12 @@ export async function fullLibrary(
   recording: string,
   { marks, marksOfOthers }: { marks: number; marksOfOthers: number },
 ): Promise<{ ratingId: string; raterId: string }> {
-  mkdirSync(folder, { recursive: true });
+  await writeDemoKeys(folder);
   const file = join(folder, 'record.db');
   const { sizeBytes, durationMs, picture } = await inspect(recording);
   const store = openStore({
     file,
+    key: demoKeys.database,
     migrations: resolve(import.meta.dirname, '../../db/migrations'),
     now: () => new Date(),
     newId: randomUUID,
@@ -57,7 +59,7 @@ export async function fullLibrary(
 
   if (marksOfOthers === 0) return { ratingId: rating.id, raterId: rater.id };
   // The others lie there from years before: written at once, without a log.
-  const db = new Database(file);
+  const db = connect(file, demoKeys.database);
   db.exec(`
     insert into session (id, date)
     with recursive n(i) as (select 1 union all select i + 1 from n where i < ${ratingsOfOthers})

@@ -2,6 +2,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { writeDemoKeys } from '../../build/demo/demoKeys.ts';
+import { unlock } from '../../build/demo/visit.ts';
 import { electron } from '../../build/launch.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -14,6 +16,7 @@ export async function inProgram<T>(
   measure: (page: Page, app: ElectronApplication) => Promise<T>,
 ): Promise<T> {
   const { executablePath, args } = electron();
+  await writeDemoKeys(library);
   const settings = mkdtempSync(join(folder, 'settings-'));
   writeFileSync(join(settings, 'settings.json'), JSON.stringify({ raterId }));
   const app = await _electron.launch({
@@ -26,6 +29,7 @@ export async function inProgram<T>(
   try {
     const page = await app.firstWindow();
     await page.locator('main').waitFor();
+    await unlock(page);
     return await measure(page, app);
   } finally {
     await app.close();

@@ -1,10 +1,13 @@
 /** The waveform of a long recording, beside ffmpeg decoding the same sound in the same run. */
+
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { _electron } from 'playwright';
+import { demoKeys, writeDemoKeys } from '../../build/demo/demoKeys.ts';
+import { unlock } from '../../build/demo/visit.ts';
 import { electron } from '../../build/launch.mjs';
 import { openStore } from '../../db/store.ts';
 import { linkNew } from '../../main/media/link.ts';
@@ -25,9 +28,10 @@ function speechLike(file: string, minutes: number): string {
 
 /** A library with one rating of the recording; the address of its desk. */
 async function libraryOf(folder: string, recording: string): Promise<string> {
-  mkdirSync(folder);
+  await writeDemoKeys(folder);
   const store = openStore({
     file: join(folder, 'record.db'),
+    key: demoKeys.database,
     migrations: join(root, 'db/migrations'),
     now: () => new Date(),
     newId: randomUUID,
@@ -57,6 +61,7 @@ async function onDesk<T>(
   try {
     const page = await app.firstWindow();
     await page.locator('main').waitFor();
+    await unlock(page);
     const go = () =>
       page.evaluate((address) => {
         window.location.hash = address;

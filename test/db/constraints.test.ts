@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { type Db, openDatabase } from '../../db/open.ts';
 import { databaseFile, migrations, openTestStore, startRating } from '../fixtures/store.ts';
 
@@ -11,7 +12,7 @@ beforeEach(() => {
   const { session, rating, rater, first } = startRating(store);
   store.close();
   ids = { session: session.id, rating: rating.id, rater: rater.id, therapist: first.id };
-  db = openDatabase(file, migrations);
+  db = openDatabase(file, demoKeys.database, migrations);
   return () => void db.close();
 });
 

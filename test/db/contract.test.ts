@@ -34,7 +34,6 @@ beforeEach(() => {
     throw new Error('not in this test');
   };
   const desk = {
-    start: no,
     saveSettings: no,
     print: no,
     savePdf: no,
@@ -42,6 +41,7 @@ beforeEach(() => {
     askForFile: no,
     askForTextPack: no,
     askWhereToExport: no,
+    askWhereToCopy: no,
     raterId: () => raterId,
     keepRater(id: string | null) {
       raterId = id;

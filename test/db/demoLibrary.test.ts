@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { makeLibrary } from '../../build/demo/makeLibrary.ts';
 import { cue, mark, rating, score, session } from '../../db/model.ts';
 import { openStore, type Store } from '../../db/store.ts';
@@ -12,7 +13,7 @@ let store: Store;
 
 beforeAll(async () => {
   await makeLibrary(folder);
-  store = openStore({ file, migrations, now: () => new Date(), newId: () => '' });
+  store = openStore({ file, key: demoKeys.database, migrations, now: () => new Date(), newId: () => '' });
   return () => store.close();
 });
 

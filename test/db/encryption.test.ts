@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { openDatabase, reasonOf } from '../../db/open.ts';
 import { databaseFile, migrations } from '../fixtures/store.ts';
 
@@ -53,6 +54,8 @@ describe('the SQLite that the program is built on', () => {
     }
     expect(thrown).toMatchObject({ code: 'SQLITE_NOTADB' });
     expect(reasonOf(thrown)).toBe('notADatabase');
-    expect(() => openDatabase(file, migrations)).toThrow(expect.objectContaining({ reason: 'notADatabase' }));
+    expect(() => openDatabase(file, demoKeys.database, migrations)).toThrow(
+      expect.objectContaining({ reason: 'notADatabase' }),
+    );
   });
 });

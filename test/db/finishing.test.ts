@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { missing } from '../../db/missing.ts';
 import type { Rating } from '../../db/model.ts';
 import { openDatabase } from '../../db/open.ts';
@@ -63,7 +64,7 @@ describe('what is missing', () => {
   });
 
   test('is no adherence that the edition does not ask for, here and in the list of the library', () => {
-    const db = openDatabase(file, migrations);
+    const db = openDatabase(file, demoKeys.database, migrations);
     db.prepare(`update edition_item set takes_adherence = 0 where item in (5, 6)`).run();
     db.close();
     score(5, 4, null);
@@ -116,7 +117,7 @@ describe('submitting', () => {
 
   test('stands in the log', () => {
     submit(store, rating.id);
-    const db = openDatabase(file, migrations);
+    const db = openDatabase(file, demoKeys.database, migrations);
     const last = db
       .prepare<[], { noun: string; before: string; after: string }>(
         `select noun, before, after from change order by id desc limit 1`,

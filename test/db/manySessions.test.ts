@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { makeManySessions } from '../../build/demo/manySessions.ts';
+import { connect } from '../../db/open.ts';
 import { testFolder } from '../fixtures/folder.ts';
 import { everyRow, openTestStore } from '../fixtures/store.ts';
 
@@ -15,7 +16,7 @@ const count = (file: string, table: string): number => everyRow(file)[table]?.le
 describe('a library of many sessions', () => {
   test('is a whole record, with nothing that points nowhere', () => {
     const { file } = made({ sessions: 24, sessionsPerPair: 10 });
-    const db = new Database(file, { readonly: true });
+    const db = connect(file, demoKeys.database, { readonly: true });
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(db.pragma('foreign_key_check')).toEqual([]);
     db.close();

@@ -1,9 +1,10 @@
 /** Each migration on a file of the version before it, with something in every table. */
+
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openDatabase } from '../../db/open.ts';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
+import { connect, openDatabase } from '../../db/open.ts';
 import { testFolder } from '../fixtures/folder.ts';
 import { databaseFile, everyRow, migrations } from '../fixtures/store.ts';
 
@@ -35,11 +36,11 @@ describe('from version 1 to 2', () => {
 
   test('every row is still there, and nothing that hangs on a rating went with the old table', () => {
     const path = file();
-    const old = openDatabase(path, upTo(1));
+    const old = openDatabase(path, demoKeys.database, upTo(1));
     old.exec(firstVersion);
     old.close();
     const before = everyRow(path);
-    openDatabase(path, upTo(2)).close();
+    openDatabase(path, demoKeys.database, upTo(2)).close();
     const after = everyRow(path);
     for (const table of Object.keys(before)) {
       expect(after[table], table).toMatchObject(before[table] ?? []);
@@ -52,10 +53,10 @@ describe('from version 1 to 2', () => {
 
   test('the references hold, and the log still cannot be changed', () => {
     const path = file();
-    const old = openDatabase(path, upTo(1));
+    const old = openDatabase(path, demoKeys.database, upTo(1));
     old.exec(firstVersion);
     old.close();
-    const db = openDatabase(path, upTo(2));
+    const db = openDatabase(path, demoKeys.database, upTo(2));
     onTestFinished(() => void db.close());
     expect(() => db.exec(`update change set noun_id = 'x'`)).toThrow('append-only');
     expect(() => db.exec(`delete from change`)).toThrow('append-only');
@@ -67,12 +68,12 @@ describe('from version 1 to 2', () => {
 
   test('a rating that follows no known edition stops it, and the file stays as it was', () => {
     const path = file();
-    const old = openDatabase(path, upTo(1));
+    const old = openDatabase(path, demoKeys.database, upTo(1));
     old.exec(firstVersion.replace('mbt-g-aqs/1', 'unheard-of/1'));
     old.close();
     const before = everyRow(path);
-    expect(() => openDatabase(path, upTo(2))).toThrow('damaged');
-    const unchanged = new Database(path);
+    expect(() => openDatabase(path, demoKeys.database, upTo(2))).toThrow('damaged');
+    const unchanged = connect(path, demoKeys.database);
     onTestFinished(() => void unchanged.close());
     expect(unchanged.pragma('user_version', { simple: true })).toBe(1);
     expect(everyRow(path)).toEqual(before);
@@ -82,12 +83,12 @@ describe('from version 1 to 2', () => {
 describe('from version 2 to 3', () => {
   test('every row is still there, and the log still cannot be changed', () => {
     const path = databaseFile();
-    const old = openDatabase(path, upTo(1));
+    const old = openDatabase(path, demoKeys.database, upTo(1));
     old.exec(firstVersion);
     old.close();
-    openDatabase(path, upTo(2)).close();
+    openDatabase(path, demoKeys.database, upTo(2)).close();
     const before = everyRow(path);
-    const db = openDatabase(path, upTo(3));
+    const db = openDatabase(path, demoKeys.database, upTo(3));
     onTestFinished(() => void db.close());
     const after = everyRow(path);
     for (const table of Object.keys(before)) expect(after[table], table).toEqual(before[table]);

@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
+import { connect } from '../../db/open.ts';
 import { openStore } from '../../db/store.ts';
 import { sharedFolder } from '../fixtures/folder.ts';
 import { migrations } from '../fixtures/store.ts';
@@ -9,7 +11,13 @@ const statements: string[] = [];
 
 beforeAll(() => {
   const prepare = vi.spyOn(Database.prototype, 'prepare');
-  const store = openStore({ file, migrations, now: () => new Date(), newId: () => '' });
+  const store = openStore({
+    file,
+    key: demoKeys.database,
+    migrations,
+    now: () => new Date(),
+    newId: () => '',
+  });
   statements.push(...prepare.mock.calls.map(([sql]) => sql.replace(/\s+/g, ' ').trim()));
   prepare.mockRestore();
   store.close();
@@ -17,7 +25,7 @@ beforeAll(() => {
 
 /** How SQLite will look for the rows of a statement. */
 function planOf(sql: string): string[] {
-  const db = new Database(file, { readonly: true });
+  const db = connect(file, demoKeys.database, { readonly: true });
   try {
     const named = Object.fromEntries([...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, null]));
     const places = [...sql.matchAll(/\?/g)].map(() => null);

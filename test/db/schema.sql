@@ -187,7 +187,8 @@ CREATE TABLE recording (
  picture integer not null check (picture in (0, 1)),
  fingerprint text not null check (length(fingerprint) = 64),
  added_at text not null
-, volume integer not null default 100 check (volume between 0 and 100), gain_db integer not null default 0 check (gain_db between 0 and 12)) strict;
+, volume integer not null default 100 check (volume between 0 and 100), gain_db integer not null default 0 check (gain_db between 0 and 12), kept_at text, keep_until text
+ check (keep_until glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' and length(keep_until) = 10)) strict;
 
 CREATE INDEX recording_by_fingerprint on recording (fingerprint);
 

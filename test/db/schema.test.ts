@@ -1,10 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { openDatabase } from '../../db/open.ts';
 import { databaseFile, migrations } from '../fixtures/store.ts';
 
 /** One statement for each table, index and trigger, without comments, each on as few lines as it has columns. */
 function schema(): string {
-  const db = openDatabase(databaseFile(), migrations);
+  const db = openDatabase(databaseFile(), demoKeys.database, migrations);
   onTestFinished(() => void db.close());
   const statements = db
     .prepare<[], string>(

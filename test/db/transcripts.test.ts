@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
 import type { Cue } from '../../db/model.ts';
+import { connect } from '../../db/open.ts';
 import type { Store } from '../../db/store.ts';
 import { importTranscript } from '../../main/transcript/import.ts';
 import { testFolder } from '../fixtures/folder.ts';
@@ -22,7 +23,7 @@ beforeEach(() => {
 
 /** The rows of a table, as another reader of the file sees them. */
 function rows<Row>(table: 'cue' | 'transcript' | 'change'): Row[] {
-  const db = new Database(file, { readonly: true });
+  const db = connect(file, demoKeys.database, { readonly: true });
   try {
     return db.prepare<[], Row>(`select * from ${table}`).all();
   } finally {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
+import { connect } from '../../db/open.ts';
 import { demoLibrary } from './demoLibrary';
 import { expect, test } from './program';
 import { openSolveigs } from './steps';
@@ -9,7 +10,7 @@ const wrongFiles = [
   [
     'from a newer version',
     (file: string) => {
-      const db = new Database(file);
+      const db = connect(file, demoKeys.database);
       db.pragma('application_id = 1296192583');
       db.pragma('user_version = 999');
       db.close();
@@ -110,7 +111,7 @@ test('a disk error while saving is told, and the window keeps what was there', a
   const library = await demoLibrary(program.folder);
   const { page } = await program.start({ switches: [library] });
   await openSolveigs(page);
-  const lock = new Database(join(program.folder, 'demo', 'record.db'));
+  const lock = connect(join(program.folder, 'demo', 'record.db'), demoKeys.database);
   lock.exec('begin immediate');
   await page.keyboard.type('13');
   await page.keyboard.press('Enter');

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { writeDemoKeys } from '../../build/demo/demoKeys.ts';
 import { makeManySessions } from '../../build/demo/manySessions.ts';
 import { expect, type Program, test } from './program';
 
@@ -11,6 +12,7 @@ const sessions = 2000;
 /** Opens it with its first supervisor in front of the screen. */
 async function open(program: Program): Promise<Page> {
   const folder = join(program.folder, 'many');
+  await writeDemoKeys(folder);
   const { supervisorIds } = makeManySessions(folder, { sessions });
   writeFileSync(join(program.folder, 'settings.json'), JSON.stringify({ raterId: supervisorIds[0] }));
   const { page } = await program.start({ switches: [`--library=${folder}`] });

@@ -1,6 +1,8 @@
 /** A library with one session of two hours and one rating with as many marks as a test wants. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { demoKeys, writeDemoKeys } from '../../build/demo/demoKeys.ts';
 import { seeded } from '../../build/demo/random.ts';
 import type { NewMark } from '../../db/model.ts';
 import { openStore } from '../../db/store.ts';
@@ -26,10 +28,11 @@ const plain = {
 /** The switch that opens it. The rater is SK, who sits in front of the screen. */
 export async function markedLibrary(folder: string, marks: readonly Partial<NewMark>[]): Promise<string> {
   const place = join(folder, 'marked');
-  mkdirSync(place, { recursive: true });
+  await writeDemoKeys(place);
   const random = seeded(7);
   const store = openStore({
     file: join(place, 'record.db'),
+    key: demoKeys.database,
     migrations: join(root, 'db/migrations'),
     now: () => new Date(Date.UTC(2026, 9, 30, 8, 0)),
     newId: random.uuid,

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { openStore } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { played } from '../fixtures/media';
@@ -57,6 +58,7 @@ async function expectPlaying(page: Page, fromMs: number, toMs: number): Promise<
 async function relinkTo(folder: string, path: string, fingerprint: string, picture: boolean): Promise<void> {
   const store = openStore({
     file: join(folder, 'demo/record.db'),
+    key: demoKeys.database,
     migrations: resolve(import.meta.dirname, '../../db/migrations'),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),

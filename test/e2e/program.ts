@@ -4,17 +4,26 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { writeDemoKeys } from '../../build/demo/demoKeys.ts';
+import { unlock } from '../../build/demo/visit.ts';
 import { electron } from '../../build/launch.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 
 export type Running = { app: ElectronApplication; page: Page };
 
+type StartOptions = {
+  language?: 'nb' | 'en';
+  switches?: string[];
+  /** How far: into the library (the usual one is made first), or only to the first thing that is shown. */
+  upTo?: 'library' | 'entrance';
+};
+
 export type Program = {
   /** The folder of settings and library. */
   folder: string;
-  /** Starts the program and waits for its first place; again after `kill` or `close`. */
-  start: (options?: { language?: 'nb' | 'en'; switches?: string[] }) => Promise<Running>;
+  /** Starts the program, unlocks the library and waits for its first place; again after `kill` or `close`. */
+  start: (options?: StartOptions) => Promise<Running>;
   /** What runs now. */
   running: () => Running;
   close: () => Promise<void>;
@@ -46,11 +55,15 @@ export const test = base.extend<{ program: Program }>({
 
     const program: Program = {
       folder,
-      async start({ language = 'en', switches = [] } = {}) {
+      async start({ language = 'en', switches = [], upTo = 'library' } = {}) {
+        const library = join(folder, 'library');
+        const named = switches.some((one) => one.startsWith('--library='));
+        if (upTo === 'library' && !named) await writeDemoKeys(library);
+        const own = upTo === 'library' && !named ? [`--library=${library}`] : [];
         const { executablePath, args } = electron();
         const app = await _electron.launch({
           executablePath,
-          args: [...args, '.', `--user-data-dir=${folder}`, `--lang=${language}`, ...switches],
+          args: [...args, '.', `--user-data-dir=${folder}`, `--lang=${language}`, ...own, ...switches],
           cwd: root,
           // Colours as the program sets them, not as Playwright emulates them.
           colorScheme: null,
@@ -72,6 +85,7 @@ export const test = base.extend<{ program: Program }>({
           if (!/^(blob:)?app:\/\/home\//.test(request.url())) wrong.push(`request: ${request.url()}`);
         });
         await page.locator('main').waitFor();
+        if (upTo === 'library') await unlock(page);
         running = { app, page };
         return running;
       },

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { openDatabase } from '../../db/open.ts';
 import { demoLibrary } from './demoLibrary';
 import { expect, test } from './program';
@@ -13,7 +14,11 @@ type Said = {
 
 /** What the submitted ratings of a day's session say, from the database itself. */
 function saidOn(folder: string, date: string): Said[] {
-  const db = openDatabase(join(folder, 'demo/record.db'), join(import.meta.dirname, '../../db/migrations'));
+  const db = openDatabase(
+    join(folder, 'demo/record.db'),
+    demoKeys.database,
+    join(import.meta.dirname, '../../db/migrations'),
+  );
   try {
     return db
       .prepare<[string], Said>(

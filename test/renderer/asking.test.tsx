@@ -3,8 +3,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { renderHook, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ask, linkDropped, NotAnswered, type Reason } from '../../renderer/ask';
-import { NotOpened } from '../../renderer/library/NotOpened';
 import { newQueries, tell, useLibrary, useRefresh } from '../../renderer/queries';
+import { NotOpened } from '../../renderer/vault/NotOpened';
 import en from '../../renderer/words/en.json';
 import nb from '../../renderer/words/nb.json';
 import { answerWith, emptyLibrary, inLanguage, show } from './surface';
@@ -89,11 +89,16 @@ describe('a library that was not opened', () => {
     async (reason, language) => {
       await inLanguage(language);
       const words = catalogues[language].notOpened;
-      show(<NotOpened library={{ open: false, reason, file: '/home/ingrid/record.db' }} />);
+      show(
+        <NotOpened
+          library={{ state: 'notOpened', reason, folder: '/home/ingrid/library' }}
+          enter={() => {}}
+        />,
+      );
       expect(screen.getByRole('heading', { name: words.title })).toBeDefined();
       expect(screen.getByText(words[reason])).toBeDefined();
       expect(screen.getByText(words.nothingLost)).toBeDefined();
-      expect(screen.getByText('/home/ingrid/record.db')).toBeDefined();
+      expect(screen.getByText('/home/ingrid/library')).toBeDefined();
     },
   );
 });

@@ -41,7 +41,8 @@ export function answerWith(answers: Answers): { name: string; argument: unknown 
       },
     ]),
   );
-  vi.stubGlobal('api', bridge as Bridge);
+  const on: Bridge['on'] = () => () => {};
+  vi.stubGlobal('api', { ...bridge, on });
   return asked;
 }
 

@@ -40,7 +40,7 @@ describe('the import rule', () => {
   });
 
   test('build imports itself, and for the demo library the record and the reading of media', () => {
-    const demo = [inside('build'), inside('db'), inside('main/media'), isPackage];
+    const demo = [inside('build'), inside('db'), inside('main/media'), inside('main/vault'), isPackage];
     const [ofDemo, others] = [true, false].map((wanted) =>
       importsIn('build').filter(({ from }) => from.startsWith('build/demo/') === wanted),
     );

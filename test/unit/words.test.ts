@@ -115,7 +115,7 @@ describe('the words that the window asks for', () => {
 
   test.each([
     ['purpose', purpose.options],
-    ['notOpened', ['newer', 'damaged', 'notADatabase', 'unwritable', 'full', 'locked']],
+    ['notOpened', ['newer', 'damaged', 'notADatabase', 'unwritable', 'full', 'locked', 'keysGone']],
     [
       'failure',
       ['newer', 'damaged', 'notADatabase', 'unwritable', 'full', 'locked', 'bug', 'submitted', 'notYours'],

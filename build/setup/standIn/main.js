@@ -3,17 +3,20 @@
  * folder, as with the official package. Plain JavaScript, run by Electron itself.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import Module from 'node:module';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import workers from 'node:worker_threads';
 import { app } from 'electron';
 
-// The application's SQLite needs a newer Node-API than this runtime has; the same version compiled for it lies beside.
-const compiled = path.join(process.resourcesPath, 'better_sqlite3.node');
-const packaged = path.join('better-sqlite3', 'prebuilds', 'linux-x64.node');
-const load = Module._extensions['.node'];
-Module._extensions['.node'] = (module, filename) =>
-  load(module, filename.endsWith(packaged) ? compiled : filename);
+const sqlite = path.join(import.meta.dirname, 'sqlite.cjs');
+createRequire(import.meta.url)(sqlite);
+workers.Worker = class extends workers.Worker {
+  constructor(file, options = {}) {
+    super(file, { ...options, execArgv: [...(options.execArgv ?? []), '--require', sqlite] });
+  }
+};
+syncBuiltinESMExports();
 
 const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 const folder = path.resolve(named ?? '.');

@@ -1,11 +1,15 @@
-import { Code, Stack, Text, Title } from '@mantine/core';
+import { Button, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
-import type { Start } from '../../preload/api';
+import type { LibraryState } from '../../preload/api';
+import { ask } from '../ask';
 import { useWords } from '../words/words';
 
+type Props = { library: Extract<LibraryState, { state: 'notOpened' }>; enter: () => void };
+
 /** The library could not be opened: what happened, and what to do. Nothing was changed. */
-export function NotOpened({ library }: { library: Extract<Start['library'], { open: false }> }) {
+export function NotOpened({ library, enter }: Props) {
   const { t } = useWords();
+  const leave = () => void ask('leaveLibrary').then(enter);
   return (
     <Stack component="main" maw={560} mx="auto" pt="12vh" gap="md">
       <IconFileAlert size={40} stroke={1.5} aria-hidden />
@@ -14,7 +18,12 @@ export function NotOpened({ library }: { library: Extract<Start['library'], { op
       </Title>
       <Text size="md">{t(`notOpened.${library.reason}`)}</Text>
       <Text c="dimmed">{t('notOpened.nothingLost')}</Text>
-      <Code block>{library.file}</Code>
+      <Code block>{library.folder}</Code>
+      <Group>
+        <Button variant="default" onClick={leave}>
+          {t('vault.other')}
+        </Button>
+      </Group>
     </Stack>
   );
 }

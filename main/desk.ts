@@ -1,0 +1,111 @@
+/** What stands on a person's desk besides the library: settings, dialogs, paper. */
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { ChartFile, PdfFile, Printed, SavedFile, Settings, SomeSettings } from '../preload/api.ts';
+import { pagePdf, printPage } from './printing.ts';
+import { saving } from './saving.ts';
+import type { MachineSettings } from './settings.ts';
+import { wordsIn } from './words.ts';
+
+const mediaEndings = 'mp4 m4v mov webm mkv mp3 m4a aac wav ogg oga opus flac avi mts m2ts ts wmv mpg'.split(
+  ' ',
+);
+
+export type Desk = {
+  saveSettings: (settings: SomeSettings) => Settings;
+  print: () => Promise<Printed>;
+  savePdf: (file: PdfFile) => Promise<SavedFile>;
+  saveChart: (file: ChartFile) => Promise<SavedFile>;
+  /** Asks a person for a file; undefined when they change their mind. */
+  askForFile: (
+    title: 'chooseRecording' | 'relinkRecording' | 'chooseTranscript',
+  ) => Promise<string | undefined>;
+  askForTextPack: () => Promise<string | undefined>;
+  /** Asks where a text pack goes, with a name for its file. */
+  askWhereToExport: (name: string) => Promise<string | undefined>;
+  /** Asks where a playable copy goes; `suggested` makes the place from the word that says what it is. */
+  askWhereToCopy: (suggested: (suffix: string) => string) => Promise<string | undefined>;
+  /** Who sits in front of the screen, as this machine remembers; null for nobody. */
+  raterId: () => string | null;
+  keepRater: (raterId: string | null) => void;
+};
+
+type Options = {
+  settings: MachineSettings;
+  window: () => BrowserWindow | undefined;
+  /** Called when settings were changed. */
+  onSettings: (settings: Settings) => void;
+};
+
+export function deskOf({ settings, window, onSettings }: Options): Desk {
+  const words = () => wordsIn(settings.get().language);
+  const files = saving({
+    get: () => settings.get().exportFolder,
+    keep: (exportFolder) => void settings.save({ exportFolder }),
+  });
+  return {
+    saveSettings(some) {
+      const saved = settings.save(some);
+      onSettings(saved);
+      return saved;
+    },
+    raterId: () => settings.get().raterId,
+    keepRater: (raterId) => void settings.save({ raterId }),
+    async askForFile(title) {
+      const { filePaths } = await dialog.showOpenDialog({
+        title: words()[title],
+        properties: ['openFile'],
+        defaultPath: app.getPath('home'),
+        filters: [
+          title === 'chooseTranscript'
+            ? { name: words().transcripts, extensions: ['vtt', 'srt', 'txt'] }
+            : { name: words().recordings, extensions: mediaEndings },
+          { name: words().allFiles, extensions: ['*'] },
+        ],
+      });
+      return filePaths[0];
+    },
+    print: () => printPage(window()),
+    async savePdf({ name, foot }) {
+      const shown = window();
+      if (shown === undefined) return 'cancelled';
+      const kind = { name: 'PDF', extensions: ['pdf'] };
+      return files.save({ title: words().savePdf, name: `${name}.pdf`, kind }, () => pagePdf(shown, foot));
+    },
+    saveChart({ name, kind, bytes }) {
+      const title = kind === 'csv' ? words().saveNumbers : words().saveChart;
+      return files.save(
+        { title, name: `${name}.${kind}`, kind: { name: kind.toUpperCase(), extensions: [kind] } },
+        () => bytes,
+      );
+    },
+    async askForTextPack() {
+      const { filePaths } = await dialog.showOpenDialog({
+        title: words().chooseTextPack,
+        properties: ['openFile'],
+        defaultPath: app.getPath('documents'),
+        filters: [
+          { name: words().textPacks, extensions: ['json', 'csv', 'tsv', 'txt'] },
+          { name: words().allFiles, extensions: ['*'] },
+        ],
+      });
+      return filePaths[0];
+    },
+    async askWhereToExport(name) {
+      const { filePath } = await dialog.showSaveDialog({
+        title: words().exportTextPack,
+        defaultPath: join(app.getPath('documents'), name),
+        filters: [{ name: words().textPacks, extensions: ['json'] }],
+      });
+      return filePath || undefined;
+    },
+    async askWhereToCopy(suggested) {
+      const { filePath } = await dialog.showSaveDialog({
+        title: words().saveCopy,
+        defaultPath: suggested(words().playableCopy),
+        filters: [{ name: 'MP4', extensions: ['mp4'] }],
+      });
+      return filePath || undefined;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** The second way into a library: a code that is printed and put away. */
+import { randomInt } from 'node:crypto';
+
+/** Crockford's base 32: no I, L, O or U, which are read as something else. */
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const groups = 6;
+const groupLength = 5;
+
+/** 30 signs, 150 bits: `XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX`. */
+export const newRecoveryCode = (): string =>
+  Array.from({ length: groups }, () =>
+    Array.from({ length: groupLength }, () => signs[randomInt(signs.length)]).join(''),
+  ).join('-');
+
+/** The code as it was given out, from however it was typed; undefined for what cannot be one. */
+export function recoveryCodeIn(typed: string): string | undefined {
+  const bare = typed
+    .toUpperCase()
+    .replace(/[\s\-–—]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
+  if (bare.length !== groups * groupLength || [...bare].some((sign) => !signs.includes(sign)))
+    return undefined;
+  return bare.match(/.{5}/g)?.join('-');
+}
