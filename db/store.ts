@@ -33,6 +33,8 @@ export type StoreOptions = {
   now: () => Date;
   /** Gives a new UUID. */
   newId: () => string;
+  /** Who sits in front of the screen, for the log; null for nobody. */
+  viewerId?: () => string | null;
 };
 
 export type Store = ReturnType<typeof openStore>;
@@ -42,9 +44,9 @@ export type Store = ReturnType<typeof openStore>;
  * to disk (WAL, `synchronous=FULL`): what has been answered outlives a power cut.
  * @throws OpenError with the reason when the file cannot be used
  */
-export function openStore({ file, key, migrations, now, newId }: StoreOptions) {
+export function openStore({ file, key, migrations, now, newId, viewerId }: StoreOptions) {
   const db = openDatabase(file, key, migrations);
-  const log = changes(db, now);
+  const log = changes(db, now, viewerId);
   const raterTable = raters(db, log, newId);
   const ratingTable = ratings(db, log, newId, now);
   const phaseTable = phases(db, log, newId, ratingTable);
@@ -97,7 +99,7 @@ export function openStore({ file, key, migrations, now, newId }: StoreOptions) {
     events: eventTable,
     feedback: feedback(db, log),
     waveforms: waveforms(db),
-    changes: { ofRating: log.ofRating },
+    changes: { ofRating: log.ofRating, append: log.append, erase: log.erase },
     /** Runs several changes as one: all of them are kept, or none. */
     together: <T>(work: () => T): T => db.transaction(work).immediate(),
     close: (): void => void db.close(),
