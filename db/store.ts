@@ -1,5 +1,6 @@
 /** The record of one library: every noun's functions over one open database. */
 import { changes } from './changes.ts';
+import { deletions } from './deletions.ts';
 import { editions } from './editions.ts';
 import { events } from './events.ts';
 import { feedback } from './feedback.ts';
@@ -7,7 +8,9 @@ import { finishing } from './finishing.ts';
 import { groups } from './groups.ts';
 import { history } from './history.ts';
 import { judgements } from './judgements.ts';
+import { latestChanges } from './latestChanges.ts';
 import { library } from './library.ts';
+import { naming } from './naming.ts';
 import { type DatabaseKey, openDatabase } from './open.ts';
 import { openRatings } from './openRating.ts';
 import { others } from './others.ts';
@@ -18,11 +21,13 @@ import { raters } from './raters.ts';
 import { ratings } from './ratings.ts';
 import { recordings } from './recordings.ts';
 import { results } from './results.ts';
+import { retention } from './retention.ts';
 import { sessions } from './sessions.ts';
 import { textPacks } from './textPacks.ts';
 import { therapists } from './therapists.ts';
 import { transcripts } from './transcripts.ts';
 import { waveforms } from './waveforms.ts';
+import { whatGoes } from './whatGoes.ts';
 
 export type StoreOptions = {
   /** The database file; made when it is not there. Its folder must exist. */
@@ -57,6 +62,7 @@ export function openStore({ file, key, migrations, now, newId, viewerId }: Store
   const seen = others(db, ratingTable, now);
   const sessionTable = sessions(db, log, newId);
   const eventTable = events(db, log, newId);
+  const going = whatGoes(db);
   const opened = openRatings({
     ratings: ratingTable,
     editions: editionTable,
@@ -99,6 +105,11 @@ export function openStore({ file, key, migrations, now, newId, viewerId }: Store
     events: eventTable,
     feedback: feedback(db, log),
     waveforms: waveforms(db),
+    retention: retention(db, log, recordingTable),
+    whatGoes: going.of,
+    deletions: deletions(db, log, going),
+    naming: naming(db, log),
+    latestChanges: latestChanges(db, ratingTable),
     changes: { ofRating: log.ofRating, append: log.append, erase: log.erase },
     /** Runs several changes as one: all of them are kept, or none. */
     together: <T>(work: () => T): T => db.transaction(work).immediate(),
