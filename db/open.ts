@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { chainFunctions } from './chain.ts';
 
 export type Db = Database.Database;
 
@@ -53,6 +54,8 @@ export function openDatabase(file: string, key: DatabaseKey, migrations: string)
     db = connect(file, key, { timeout: 1000 });
     db.pragma('synchronous = full');
     db.pragma('trusted_schema = off');
+    // What is deleted is overwritten, not only let go.
+    db.pragma('secure_delete = on');
     checkOwner(db);
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new OpenError('damaged');
     // Only now: it is written into the file, and a file that is not ours stays as it is.
@@ -90,6 +93,7 @@ function migrate(db: Db, folder: string): void {
   if (done > files.length) throw new OpenError('newer');
   if (done === files.length) return;
   db.pragma('foreign_keys = off');
+  chainFunctions(db);
   const run = db.transaction(() => {
     for (const name of files.slice(done)) db.exec(readFileSync(join(folder, name), 'utf8'));
     const orphans = db.pragma('foreign_key_check');

@@ -20,13 +20,13 @@ type Parts = {
   judgements: Judgements;
   finishing: Finishing;
   others: Others;
-  recordings: Pick<ReturnType<typeof recordings>, 'ofSession'>;
+  recordings: Pick<ReturnType<typeof recordings>, 'lengthOf'>;
 };
 
 export function openRatings({ ratings, editions, raters, judgements, finishing, others, recordings }: Parts) {
   /** How much of the recording was played for a rating. */
   const coverageOf = ({ id, sessionId }: Rating): Coverage =>
-    coverage(finishing.stretches(id), recordings.ofSession(sessionId)?.durationMs ?? null);
+    coverage(finishing.stretches(id), recordings.lengthOf(sessionId));
 
   /** Why the viewer may not read a rating; undefined when it may be read. */
   function withheld(rating: Rating, viewer: Viewer): Withheld | undefined {

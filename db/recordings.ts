@@ -4,14 +4,18 @@ import type { Db } from './open.ts';
 
 type Row = Omit<Recording, 'picture'> & { picture: number };
 
+type NewRecording = RecordingFile & Pick<Recording, 'sessionId'> & Partial<Pick<Recording, 'keepUntil'>>;
+
 const columns = `id, session_id as sessionId, path, name, size_bytes as sizeBytes,
   duration_ms as durationMs, picture, fingerprint, added_at as addedAt, kept_at as keptAt,
   keep_until as keepUntil, volume, gain_db as gainDb`;
 
 export function recordings(db: Db, log: Changes, newId: () => string, now: () => Date) {
   const insert = db.prepare(
-    `insert into recording (id, session_id, path, name, size_bytes, duration_ms, picture, fingerprint, added_at)
-     values (@id, @sessionId, @path, @name, @sizeBytes, @durationMs, @picture, @fingerprint, @addedAt)`,
+    `insert into recording (id, session_id, path, name, size_bytes, duration_ms, picture, fingerprint, added_at,
+       keep_until)
+     values (@id, @sessionId, @path, @name, @sizeBytes, @durationMs, @picture, @fingerprint, @addedAt,
+       @keepUntil)`,
   );
   const update = db.prepare(
     `update recording set path = @path, name = @name, size_bytes = @sizeBytes, duration_ms = @durationMs,
@@ -24,18 +28,25 @@ export function recordings(db: Db, log: Changes, newId: () => string, now: () =>
     `select ${columns} from recording where fingerprint = ? order by added_at limit 1`,
   );
 
+  const selectLength = db
+    .prepare<[string], number | null>(
+      `select coalesce(recording.duration_ms, session.recorded_ms) from session
+       left join recording on recording.session_id = session.id where session.id = ?`,
+    )
+    .pluck();
+
   const found = (row: Row | undefined): Recording | undefined =>
     row === undefined ? undefined : { ...row, picture: row.picture === 1 };
   const bound = (recording: Recording): Row => ({ ...recording, picture: recording.picture ? 1 : 0 });
 
   return {
-    add: db.transaction((fields: RecordingFile & Pick<Recording, 'sessionId'>): Recording => {
+    add: db.transaction((fields: NewRecording): Recording => {
       const recording = {
         id: newId(),
         ...fields,
         addedAt: now().toISOString(),
         keptAt: null,
-        keepUntil: null,
+        keepUntil: fields.keepUntil ?? null,
         volume: 100,
         gainDb: 0,
       };
@@ -59,6 +70,8 @@ export function recordings(db: Db, log: Changes, newId: () => string, now: () =>
 
     find: (id: string): Recording | undefined => found(select.get(id)),
     ofSession: (sessionId: string): Recording | undefined => found(selectBySession.get(sessionId)),
+    /** How long the recording of a session is, or was before it was deleted; null when that is unknown. */
+    lengthOf: (sessionId: string): number | null => selectLength.get(sessionId) ?? null,
     withFingerprint: (fingerprint: string): Recording | undefined =>
       found(selectByFingerprint.get(fingerprint)),
   };

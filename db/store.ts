@@ -1,5 +1,6 @@
 /** The record of one library: every noun's functions over one open database. */
 import { changes } from './changes.ts';
+import { deletions } from './deletions.ts';
 import { editions } from './editions.ts';
 import { events } from './events.ts';
 import { feedback } from './feedback.ts';
@@ -7,7 +8,9 @@ import { finishing } from './finishing.ts';
 import { groups } from './groups.ts';
 import { history } from './history.ts';
 import { judgements } from './judgements.ts';
+import { latestChanges } from './latestChanges.ts';
 import { library } from './library.ts';
+import { naming } from './naming.ts';
 import { type DatabaseKey, openDatabase } from './open.ts';
 import { openRatings } from './openRating.ts';
 import { others } from './others.ts';
@@ -18,11 +21,13 @@ import { raters } from './raters.ts';
 import { ratings } from './ratings.ts';
 import { recordings } from './recordings.ts';
 import { results } from './results.ts';
+import { retention } from './retention.ts';
 import { sessions } from './sessions.ts';
 import { textPacks } from './textPacks.ts';
 import { therapists } from './therapists.ts';
 import { transcripts } from './transcripts.ts';
 import { waveforms } from './waveforms.ts';
+import { whatGoes } from './whatGoes.ts';
 
 export type StoreOptions = {
   /** The database file; made when it is not there. Its folder must exist. */
@@ -33,6 +38,8 @@ export type StoreOptions = {
   now: () => Date;
   /** Gives a new UUID. */
   newId: () => string;
+  /** Who sits in front of the screen, for the log; null for nobody. */
+  viewerId?: () => string | null;
 };
 
 export type Store = ReturnType<typeof openStore>;
@@ -42,9 +49,9 @@ export type Store = ReturnType<typeof openStore>;
  * to disk (WAL, `synchronous=FULL`): what has been answered outlives a power cut.
  * @throws OpenError with the reason when the file cannot be used
  */
-export function openStore({ file, key, migrations, now, newId }: StoreOptions) {
+export function openStore({ file, key, migrations, now, newId, viewerId }: StoreOptions) {
   const db = openDatabase(file, key, migrations);
-  const log = changes(db, now);
+  const log = changes(db, now, viewerId);
   const raterTable = raters(db, log, newId);
   const ratingTable = ratings(db, log, newId, now);
   const phaseTable = phases(db, log, newId, ratingTable);
@@ -55,6 +62,7 @@ export function openStore({ file, key, migrations, now, newId }: StoreOptions) {
   const seen = others(db, ratingTable, now);
   const sessionTable = sessions(db, log, newId);
   const eventTable = events(db, log, newId);
+  const going = whatGoes(db);
   const opened = openRatings({
     ratings: ratingTable,
     editions: editionTable,
@@ -97,7 +105,12 @@ export function openStore({ file, key, migrations, now, newId }: StoreOptions) {
     events: eventTable,
     feedback: feedback(db, log),
     waveforms: waveforms(db),
-    changes: { ofRating: log.ofRating },
+    retention: retention(db, log, recordingTable),
+    whatGoes: going.of,
+    deletions: deletions(db, log, going),
+    naming: naming(db, log),
+    latestChanges: latestChanges(db, ratingTable),
+    changes: { ofRating: log.ofRating, append: log.append, erase: log.erase },
     /** Runs several changes as one: all of them are kept, or none. */
     together: <T>(work: () => T): T => db.transaction(work).immediate(),
     close: (): void => void db.close(),

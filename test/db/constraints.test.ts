@@ -147,10 +147,11 @@ describe('the database itself', () => {
 });
 
 describe('the log of changes', () => {
-  const entry = `insert into change (id, at, noun, noun_id, action, after)`;
+  const entry = `insert into change (salt, digest, hash, id, at, noun, noun_id, action, after)`;
+  const chained = `zeroblob(16), zeroblob(32), zeroblob(32)`;
 
   beforeEach(() => {
-    db.prepare(`${entry} values (1000, 'now', 'mark', 'm', 'do', 'this')`).run();
+    db.prepare(`${entry} values (${chained}, 1000, 'now', 'mark', 'm', 'do', 'this')`).run();
   });
   const kept = () => db.prepare(`select after from change where id = 1000`).pluck().get();
 
@@ -165,7 +166,7 @@ describe('the log of changes', () => {
   });
 
   test('cannot be overwritten by an entry with the same number', () => {
-    const again = `values (1000, 'now', 'mark', 'm', 'do', 'that')`;
+    const again = `values (${chained}, 1000, 'now', 'mark', 'm', 'do', 'that')`;
     expect(() => db.prepare(`${entry} ${again}`).run()).toThrow();
     expect(() => db.prepare(`${entry.replace('insert', 'insert or replace')} ${again}`).run()).toThrow();
     expect(kept()).toBe('this');
@@ -173,10 +174,11 @@ describe('the log of changes', () => {
 
   test.each([
     [`'session', 's', 'do', null, null`, 'from nothing to nothing'],
-    [`'weather', 'w', 'do', null, 'x'`, 'of an unknown noun'],
+    [`'', 'w', 'do', null, 'x'`, 'of no noun'],
     [`'mark', 'm', 'forget', null, 'x'`, 'by an unknown action'],
   ])('refuses a change %s, %s', (values) => {
-    const insertion = `insert into change (at, noun, noun_id, action, before, after) values ('now', ${values})`;
+    const insertion = `insert into change (salt, digest, hash, at, noun, noun_id, action, before, after)
+      values (${chained}, 'now', ${values})`;
     expect(() => db.prepare(insertion).run()).toThrow(/CHECK/);
   });
 });

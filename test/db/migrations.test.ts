@@ -4,7 +4,9 @@ import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { demoKeys } from '../../build/demo/demoKeys.ts';
+import { changes } from '../../db/changes.ts';
 import { connect, openDatabase } from '../../db/open.ts';
+import { verify } from '../../db/verify.ts';
 import { testFolder } from '../fixtures/folder.ts';
 import { databaseFile, everyRow, migrations } from '../fixtures/store.ts';
 
@@ -94,5 +96,44 @@ describe('from version 2 to 3', () => {
     for (const table of Object.keys(before)) expect(after[table], table).toEqual(before[table]);
     expect(() => db.exec(`update change set noun_id = 'x'`)).toThrow('append-only');
     expect(() => db.exec(`delete from change`)).toThrow('append-only');
+  });
+});
+
+describe('from version 4 to 5', () => {
+  /** A library of version 4 with a log of so many changes. */
+  function oldLog(changes: number): string {
+    const path = databaseFile();
+    const old = openDatabase(path, demoKeys.database, upTo(1));
+    old.exec(firstVersion);
+    const insert = old.prepare(
+      `insert into change values (null, '2026-11-12T09:00:00.000Z', 'o', 'a', 'mark', 'm', 'do', ?, ?)`,
+    );
+    for (let count = 1; count < changes; count += 1) insert.run(`{"count":${count}}`, '{"note":"æ \u0001"}');
+    old.close();
+    openDatabase(path, demoKeys.database, upTo(4)).close();
+    return path;
+  }
+
+  test('the log that was there is chained as it is, and can be gone on with', () => {
+    const path = oldLog(300);
+    const before = everyRow(path);
+    const db = openDatabase(path, demoKeys.database, upTo(5));
+    onTestFinished(() => void db.close());
+    const after = everyRow(path);
+    for (const table of Object.keys(before)) expect(after[table], table).toMatchObject(before[table] ?? []);
+    expect(verify(db)).toMatchObject({ changes: 300, faults: [] });
+    const log = changes(db, () => new Date());
+    log.append({ noun: 'mark', nounId: 'm', after: { more: true } });
+    expect(verify(db)).toMatchObject({ changes: 301, faults: [] });
+    expect(() => db.exec(`update change set noun_id = 'x'`)).toThrow('append-only');
+    expect(() => db.exec(`delete from change`)).toThrow('append-only');
+  });
+
+  test('an edit of what is older than the chain is found from then on', () => {
+    const path = oldLog(5);
+    const db = openDatabase(path, demoKeys.database, upTo(5));
+    onTestFinished(() => void db.close());
+    db.exec(`drop trigger change_is_append_only_update; update change set after = '{}' where id = 8`);
+    expect(verify(db).faults).toMatchObject([{ kind: 'edited' }]);
   });
 });

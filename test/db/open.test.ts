@@ -66,6 +66,7 @@ describe('an open record', () => {
     expect(db.pragma('synchronous', { simple: true })).toBe(2);
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(db.pragma('trusted_schema', { simple: true })).toBe(0);
+    expect(db.pragma('secure_delete', { simple: true })).toBe(1);
   });
 
   test('is made in an empty folder, and opened again with everything in it', () => {
@@ -79,7 +80,7 @@ describe('an open record', () => {
   test('counts its migrations', () => {
     const db = openDatabase(databaseFile(), demoKeys.database, migrations);
     onTestFinished(() => void db.close());
-    expect(db.pragma('user_version', { simple: true })).toBe(4);
+    expect(db.pragma('user_version', { simple: true })).toBe(5);
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(db.pragma('foreign_key_check')).toEqual([]);
   });

@@ -14,24 +14,52 @@ when exists (select 1 from change where id = new.id)
 begin select raise(abort, 'change is append-only'); end;
 
 CREATE TRIGGER change_is_append_only_update before update on change
+when not (
+ old.erased_by is null and new.erased_by is not null
+ and new.id = old.id and new.at = old.at and new.rater_id is old.rater_id and new.rating_id is old.rating_id
+ and new.noun = old.noun and new.noun_id = old.noun_id and new.action = old.action
+ and new.digest = old.digest and new.erases is old.erases and new.hash = old.hash
+)
 begin select raise(abort, 'change is append-only'); end;
+
+CREATE TRIGGER change_moves_head after insert on change
+begin update change_head set change_id = new.id, changes = changes + 1, hash = new.hash where one = 1; end;
 
 CREATE TABLE "change" (
  id integer primary key,
  at text not null,
  rater_id text,
  rating_id text,
- noun text not null check (noun in
- ('group', 'therapist', 'session', 'phase', 'recording', 'rater', 'rating', 'mark', 'score', 'overall',
- 'edition', 'phaseNames', 'textPack', 'transcript', 'event', 'feedback')),
+ 
+ noun text not null check (length(noun) between 1 and 40),
  noun_id text not null,
  action text not null check (action in ('do', 'undo', 'redo')),
  before text,
  after text,
- check (before is not null or after is not null)
+ 
+ salt blob check (length(salt) = 16),
+ digest blob not null check (length(digest) = 32),
+ 
+ erases blob check (length(erases) = 32),
+ hash blob not null check (length(hash) = 32),
+ 
+ erased_by integer check (erased_by > id),
+ check (erases is null or erased_by is null),
+ check ((salt is null) = (erased_by is not null)),
+ check (case when erased_by is null then before is not null or after is not null
+ else before is null and after is null end)
 ) strict;
 
+CREATE INDEX change_by_noun on change (noun, noun_id) where rating_id is null;
+
 CREATE INDEX change_by_rating on change (rating_id, id);
+
+CREATE TABLE change_head (
+ one integer primary key check (one = 1),
+ change_id integer not null,
+ changes integer not null,
+ hash blob not null check (length(hash) = 32)
+) strict;
 
 CREATE TABLE cue (
  session_id text not null references transcript (session_id) on delete cascade,
@@ -71,6 +99,10 @@ CREATE TABLE event (
 
 CREATE INDEX event_by_date on event (date, id);
 
+CREATE INDEX event_by_group on event (group_id) where group_id is not null;
+
+CREATE INDEX event_by_therapist on event (therapist_id) where therapist_id is not null;
+
 CREATE TABLE feedback (
  rater_id text not null references rater (id),
  session_id text references session (id) on delete cascade,
@@ -80,6 +112,8 @@ CREATE TABLE feedback (
  unique (session_id, rater_id),
  unique (therapist_id, rater_id)
 ) strict;
+
+CREATE INDEX feedback_by_rater on feedback (rater_id);
 
 CREATE TABLE gap (
  rating_id text not null references rating (id) on delete cascade,
@@ -94,6 +128,8 @@ CREATE TABLE "group" (
  format text not null check (format in ('slowOpen', 'closed', 'shortTerm')),
  usual_minutes integer not null check (usual_minutes between 1 and 600)
 ) strict;
+
+CREATE TABLE leaving_file (recording_id text primary key) strict;
 
 CREATE TABLE mark (
  id text primary key,
@@ -192,6 +228,8 @@ CREATE TABLE recording (
 
 CREATE INDEX recording_by_fingerprint on recording (fingerprint);
 
+CREATE INDEX recording_by_keep_until on recording (keep_until) where keep_until is not null;
+
 CREATE TABLE score (
  rating_id text not null references rating (id) on delete cascade,
  item integer not null check (item between 1 and 19),
@@ -209,7 +247,7 @@ CREATE TABLE session (
  date text not null check (date glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' and length(date) = 10),
  number integer check (number between 1 and 9999),
  patients_present integer check (patients_present between 0 and 99)
-) strict;
+, recorded_ms integer check (recorded_ms > 0)) strict;
 
 CREATE INDEX session_by_date on session (date, id);
 
