@@ -1,11 +1,14 @@
 /** The record of one library: every noun's functions over one open database. */
 import { changes } from './changes.ts';
+import { forwards, lastChangeAt } from './clock.ts';
+import { closeUntouched } from './closing.ts';
 import { editions } from './editions.ts';
 import { events } from './events.ts';
 import { feedback } from './feedback.ts';
 import { finishing } from './finishing.ts';
 import { groups } from './groups.ts';
 import { history } from './history.ts';
+import { inPlace } from './inPlace.ts';
 import { judgements } from './judgements.ts';
 import { library } from './library.ts';
 import { type DatabaseKey, openDatabase } from './open.ts';
@@ -42,8 +45,11 @@ export type Store = ReturnType<typeof openStore>;
  * to disk (WAL, `synchronous=FULL`): what has been answered outlives a power cut.
  * @throws OpenError with the reason when the file cannot be used
  */
-export function openStore({ file, key, migrations, now, newId }: StoreOptions) {
+export function openStore({ file, key, migrations, now: machineNow, newId }: StoreOptions) {
   const db = openDatabase(file, key, migrations);
+  const lastChange = lastChangeAt(db);
+  const now = forwards(machineNow, lastChange);
+  const selectChanges = db.prepare<[], number>(`select total_changes()`).pluck();
   const log = changes(db, now);
   const raterTable = raters(db, log, newId);
   const ratingTable = ratings(db, log, newId, now);
@@ -100,6 +106,16 @@ export function openStore({ file, key, migrations, now, newId }: StoreOptions) {
     changes: { ofRating: log.ofRating },
     /** Runs several changes as one: all of them are kept, or none. */
     together: <T>(work: () => T): T => db.transaction(work).immediate(),
+    /** When the last change was made before the library was opened, ISO-8601 UTC; undefined when there was none. */
+    lastChange,
+    /** Whether the open file is still the one at its place. */
+    inPlace: inPlace(file),
+    /** How many rows were written since it was opened. */
+    written: (): number => selectChanges.get() ?? 0,
+    /** Puts everything from the log of writes into the file: for when that log is gone from its place. */
+    settle: (): void => void db.pragma('wal_checkpoint(truncate)'),
     close: (): void => void db.close(),
+    /** Closes, and leaves the files as they lie: another machine has them open. */
+    leave: (): void => closeUntouched(db, key),
   };
 }
