@@ -7,7 +7,16 @@ import { chainFunctions } from './chain.ts';
 export type Db = Database.Database;
 
 /** Why a database was not opened; each has its sentence in the window. */
-export type NotOpened = 'newer' | 'damaged' | 'notADatabase' | 'unwritable' | 'full' | 'locked';
+export type NotOpened =
+  | 'newer'
+  | 'damaged'
+  | 'notADatabase'
+  | 'unwritable'
+  | 'readOnly'
+  | 'full'
+  | 'locked'
+  /** The open file is no longer the one at its place. */
+  | 'folderGone';
 
 export class OpenError extends Error {
   readonly reason: NotOpened;
@@ -109,8 +118,10 @@ export function reasonOf(error: unknown): NotOpened | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_NOTADB') return 'notADatabase';
   if (code.startsWith('SQLITE_CORRUPT')) return 'damaged';
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return 'full';
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT') return 'full';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked';
-  if (/^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR)|EACCES|EPERM|EROFS)/.test(code)) return 'unwritable';
+  if (code === 'SQLITE_READONLY_DBMOVED') return 'folderGone';
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return 'readOnly';
+  if (/^(SQLITE_(CANTOPEN|PERM|IOERR)|EACCES|EPERM)/.test(code)) return 'unwritable';
   return undefined;
 }

@@ -1,5 +1,7 @@
 /** The record of one library: every noun's functions over one open database. */
 import { changes } from './changes.ts';
+import { forwards, lastChangeAt } from './clock.ts';
+import { closeUntouched } from './closing.ts';
 import { deletions } from './deletions.ts';
 import { editions } from './editions.ts';
 import { events } from './events.ts';
@@ -7,6 +9,7 @@ import { feedback } from './feedback.ts';
 import { finishing } from './finishing.ts';
 import { groups } from './groups.ts';
 import { history } from './history.ts';
+import { inPlace } from './inPlace.ts';
 import { judgements } from './judgements.ts';
 import { latestChanges } from './latestChanges.ts';
 import { library } from './library.ts';
@@ -49,8 +52,11 @@ export type Store = ReturnType<typeof openStore>;
  * to disk (WAL, `synchronous=FULL`): what has been answered outlives a power cut.
  * @throws OpenError with the reason when the file cannot be used
  */
-export function openStore({ file, key, migrations, now, newId, viewerId }: StoreOptions) {
+export function openStore({ file, key, migrations, now: machineNow, newId, viewerId }: StoreOptions) {
   const db = openDatabase(file, key, migrations);
+  const lastChange = lastChangeAt(db);
+  const now = forwards(machineNow, lastChange);
+  const selectChanges = db.prepare<[], number>(`select total_changes()`).pluck();
   const log = changes(db, now, viewerId);
   const raterTable = raters(db, log, newId);
   const ratingTable = ratings(db, log, newId, now);
@@ -113,6 +119,16 @@ export function openStore({ file, key, migrations, now, newId, viewerId }: Store
     changes: { ofRating: log.ofRating, append: log.append, erase: log.erase },
     /** Runs several changes as one: all of them are kept, or none. */
     together: <T>(work: () => T): T => db.transaction(work).immediate(),
+    /** When the last change was made before the library was opened, ISO-8601 UTC; undefined when there was none. */
+    lastChange,
+    /** Whether the open file is still the one at its place. */
+    inPlace: inPlace(file),
+    /** How many rows were written since it was opened. */
+    written: (): number => selectChanges.get() ?? 0,
+    /** Puts everything from the log of writes into the file: for when that log is gone from its place. */
+    settle: (): void => void db.pragma('wal_checkpoint(truncate)'),
     close: (): void => void db.close(),
+    /** Closes, and leaves the files as they lie: another machine has them open. */
+    leave: (): void => closeUntouched(db, key),
   };
 }

@@ -41,7 +41,7 @@ export function deskOf({ settings, window, onSettings }: Options): Desk {
   const words = () => wordsIn(settings.get().language);
   const files = saving({
     get: () => settings.get().exportFolder,
-    keep: (exportFolder) => void settings.save({ exportFolder }),
+    keep: (exportFolder) => settings.remember({ exportFolder }),
   });
   return {
     saveSettings(some) {
@@ -50,7 +50,7 @@ export function deskOf({ settings, window, onSettings }: Options): Desk {
       return saved;
     },
     raterId: () => settings.get().raterId,
-    keepRater: (raterId) => void settings.save({ raterId }),
+    keepRater: (raterId) => settings.remember({ raterId }),
     async askForFile(title) {
       const { filePaths } = await dialog.showOpenDialog({
         title: words()[title],

@@ -1,17 +1,21 @@
 /** The start, in order. Nothing here waits at the top level: an ESM main that does never becomes ready. */
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
-import type { Settings } from '../preload/api.ts';
+import type { InUse, Settings } from '../preload/api.ts';
 import { callsOf } from './answers.ts';
 import { deskOf } from './desk.ts';
-import { answerCalls } from './ipc.ts';
+import { answerCalls, tell } from './ipc.ts';
 import { libraries, type OpenLibrary } from './libraries.ts';
 import { libraryCalls } from './libraryCalls.ts';
 import { type Conversions, conversions } from './media/conversions.ts';
 import { leftover } from './media/leftover.ts';
 import { registerScheme, servePage } from './page.ts';
 import { openSettings } from './settings.ts';
+import { guardOf } from './trouble/guard.ts';
+import { thisMachine } from './trouble/machine.ts';
+import { watch } from './trouble/watch.ts';
 import { wallSession } from './walls.ts';
+import { warningCalls } from './warningCalls.ts';
 import { openWindow } from './window.ts';
 import { wordsIn } from './words.ts';
 
@@ -40,12 +44,23 @@ function start(): void {
   const desk = deskOf({ settings, window: () => window, onSettings: paint });
 
   /** What is there while a library is open; gives what ends it. */
-  function onOpen({ store }: OpenLibrary): () => void {
+  function onOpen({ store, hold, folder }: OpenLibrary): () => void {
     const making = conversions({ store, leftover: left, askForPlace: desk.askWhereToCopy });
-    const off = answerCalls(callsOf(store, desk, making));
+    const guard = guardOf({
+      store,
+      hold,
+      folder,
+      onAway: (away) => tell(window, 'libraryAway', away),
+      onTaken: takenOver,
+    });
+    const endings = [
+      answerCalls(callsOf(store, desk, making), guard),
+      answerCalls(warningCalls({ store, folder, settings, now: () => new Date() })),
+      watch(guard, hold),
+    ];
     copies = making;
     return () => {
-      off();
+      for (const end of endings) end();
       making.stop();
       copies = undefined;
     };
@@ -55,16 +70,26 @@ function start(): void {
   const library = libraries({
     folder: named || settings.get().libraries[0],
     migrations: join(appPath, 'db/migrations'),
+    machine: thisMachine(join(app.getPath('userData'), 'machine')),
     onOpen,
     remember(folder) {
       const others = settings.get().libraries.filter((other) => other !== folder);
       // A library named on the command line is a visit.
-      if (!named) settings.save({ libraries: [folder, ...others].slice(0, 10) });
+      if (!named) settings.remember({ libraries: [folder, ...others].slice(0, 10) });
     },
   });
 
   function lock(): void {
     library.close();
+    emptyWindow();
+  }
+
+  function takenOver(by: InUse): void {
+    library.takenOver(by);
+    emptyWindow();
+  }
+
+  function emptyWindow(): void {
     for (const other of BrowserWindow.getAllWindows()) if (other !== window) other.destroy();
     // The page starts anew: nothing of the library outlives that in the window.
     window?.webContents.reload();

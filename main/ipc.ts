@@ -5,6 +5,7 @@ import { reasonOf } from '../db/open.ts';
 import { refusalOf } from '../db/refused.ts';
 import type { Answer, Told } from '../preload/api.ts';
 import { isHome } from './origin.ts';
+import type { Guard } from './trouble/guard.ts';
 
 /** A question of the contract: the shape of its one argument, and the function that answers. */
 export type Call = { input: z.ZodType; run: (input: never) => unknown };
@@ -13,9 +14,13 @@ export const call = <I, O>(input: z.ZodType<I>, run: (input: I) => O) => ({ inpu
 
 /**
  * Answers each named call. A stranger or a malformed question is refused with an error and changes nothing.
+ * @param guard of an open library, for calls that need one: what it cannot vouch for is not acknowledged
  * @returns what ends it: nobody answers these calls then
  */
-export function answerCalls(calls: Readonly<Record<string, Call>>): () => void {
+export function answerCalls(
+  calls: Readonly<Record<string, Call>>,
+  guard: Guard = { before: () => undefined, after: () => undefined, reason: reasonOf },
+): () => void {
   for (const [name, { input, run }] of Object.entries(calls)) {
     ipcMain.handle(name, async (event, argument: unknown): Promise<Answer<unknown>> => {
       const frame = event.senderFrame;
@@ -23,10 +28,14 @@ export function answerCalls(calls: Readonly<Record<string, Call>>): () => void {
       const parsed = input.safeParse(argument);
       if (!parsed.success) throw new Error(`malformed question: ${name}`);
       try {
+        const unsafe = guard.before();
+        if (unsafe !== undefined) return { ok: false, reason: unsafe };
         // The shape was checked by the very schema that stands beside `run`.
-        return { ok: true, value: await run(parsed.data as never) };
+        const value = await run(parsed.data as never);
+        const lost = guard.after();
+        return lost === undefined ? { ok: true, value } : { ok: false, reason: lost };
       } catch (error) {
-        const reason = refusalOf(error) ?? reasonOf(error);
+        const reason = refusalOf(error) ?? guard.reason(error);
         if (reason === undefined) throw error;
         return { ok: false, reason };
       }

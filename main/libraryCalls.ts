@@ -68,6 +68,7 @@ export function libraryCalls({ libraries, settings, desk, lock }: Options) {
       libraries.unlock,
     ),
     lock: call(nothing, lock),
+    tryAgain: call(z.strictObject({ anyway: z.boolean() }), ({ anyway }) => libraries.tryAgain(anyway)),
   } satisfies Calls<
     | 'start'
     | 'saveSettings'
@@ -78,5 +79,6 @@ export function libraryCalls({ libraries, settings, desk, lock }: Options) {
     | 'leaveLibrary'
     | 'unlock'
     | 'lock'
+    | 'tryAgain'
   >;
 }

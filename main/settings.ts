@@ -1,7 +1,10 @@
 /** Settings of this machine, in a small file that is replaced whole. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import * as nodeDisk from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { reasonOf } from '../db/open.ts';
 import type { Settings, SomeSettings } from '../preload/api.ts';
+import { isHeld, waitsMs } from './heldFile.ts';
 
 const chord = z.strictObject({
   code: z.string().regex(/^[A-Za-z0-9]{1,30}$/),
@@ -27,17 +30,27 @@ const shape = {
   stage: z.enum(['picture', 'both', 'transcript']),
   captions: z.boolean(),
   coverageWarning: z.int().min(0).max(100),
+  placesRead: z.array(z.string().min(1).max(4096)).max(20).readonly(),
 };
 /** Some of the settings, as the window sends them. Who sits there is not told in passing, and places are not the window's. */
 export const someSettings = z
   .strictObject(shape)
-  .omit({ raterId: true, exportFolder: true, libraries: true })
+  .omit({ raterId: true, exportFolder: true, libraries: true, placesRead: true })
   .partial();
 
 export type MachineSettings = ReturnType<typeof openSettings>;
 
-/** @param locale of the operating system, as in BCP 47 */
-export function openSettings(file: string, locale: string) {
+type Disk = Pick<typeof nodeDisk, 'writeFileSync' | 'renameSync' | 'rmSync'>;
+/** What can be saved here: the window's settings, and what only the main process keeps. */
+type Given = SomeSettings & {
+  [Key in 'raterId' | 'exportFolder' | 'libraries' | 'placesRead']?: Settings[Key];
+};
+
+/**
+ * @param locale of the operating system, as in BCP 47
+ * @param on the disk, which a test lets fail
+ */
+export function openSettings(file: string, locale: string, on: Disk = nodeDisk) {
   const language = /^(nb|nn|no)\b/i.test(locale) ? 'nb' : 'en';
   const usual: Settings = {
     language,
@@ -53,23 +66,64 @@ export function openSettings(file: string, locale: string) {
     stage: 'picture',
     captions: false,
     coverageWarning: 90,
+    placesRead: [],
   };
   let settings: Settings = { ...usual, ...read(file) };
 
+  function changed(some: Given): Settings {
+    const given = Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
+    return { ...settings, ...given };
+  }
+
+  function write(saved: Settings): void {
+    const beside = `${file}.new`;
+    try {
+      on.writeFileSync(beside, JSON.stringify(saved));
+      putInPlace(beside, file, on);
+    } catch (error) {
+      on.rmSync(beside, { force: true });
+      throw error;
+    }
+  }
+
   return {
     get: (): Settings => settings,
-    save(
-      some: SomeSettings & { raterId?: string | null; exportFolder?: string; libraries?: readonly string[] },
-    ): Settings {
-      const given = Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
-      const saved = { ...settings, ...given };
-      writeFileSync(`${file}.new`, JSON.stringify(saved));
-      renameSync(`${file}.new`, file);
+    /** @throws what the file system throws; nothing is changed then */
+    save(some: Given): Settings {
+      const saved = changed(some);
+      write(saved);
       settings = saved;
       return settings;
     },
+    /** For what is only kept for the next time: on a full disk it holds until the program ends. */
+    remember(some: Given): void {
+      settings = changed(some);
+      try {
+        write(settings);
+      } catch (error) {
+        if (reasonOf(error) === undefined && !isMissing(error)) throw error;
+      }
+    },
   };
 }
+
+/** Tries again for a moment when another program has the file open. */
+function putInPlace(from: string, to: string, on: Disk): void {
+  for (const waitMs of waitsMs) {
+    try {
+      on.renameSync(from, to);
+      return;
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+      // Settings are small and asked for at once: the program waits.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+    }
+  }
+  on.renameSync(from, to);
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** What can be read of the file; each entry that is missing or wrong falls back to the usual one. */
 function read(file: string): Partial<Settings> {

@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import * as disk from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SavedFile } from '../preload/api.ts';
+import { isHeld, waitsMs } from './heldFile.ts';
 
 type Disk = Pick<typeof disk, 'writeFile' | 'rename' | 'rm'>;
 
@@ -20,7 +22,7 @@ export async function writeWhole(
   const beside = join(dirname(place), `.${randomUUID()}.part`);
   try {
     await on.writeFile(beside, bytes, { flag: 'wx', flush: true });
-    await on.rename(beside, place);
+    await putInPlace(beside, place, on);
     await settleFolder(dirname(place));
     return 'saved';
   } catch (error) {
@@ -28,6 +30,19 @@ export async function writeWhole(
     const { code } = error as NodeJS.ErrnoException; // What Node's file functions throw.
     return code === 'ENOSPC' || code === 'EDQUOT' ? 'noRoom' : 'unwritable';
   }
+}
+
+/** Tries again for a moment when another program has the file open. */
+async function putInPlace(from: string, to: string, on: Disk): Promise<void> {
+  for (const waitMs of waitsMs) {
+    try {
+      return await on.rename(from, to);
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+      await wait(waitMs);
+    }
+  }
+  await on.rename(from, to);
 }
 
 /** That the file has its name outlives a power cut, too. */

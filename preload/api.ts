@@ -45,6 +45,7 @@ import type { PackChecked } from './textPacks.ts';
 import type { TranscriptImported } from './transcripts.ts';
 import type { LibraryMade, LibraryState, Secret, Unlocked } from './vault.ts';
 import type { Library, RatingView, SessionView, Site } from './views.ts';
+import type { Warnings } from './warnings.ts';
 
 export * from './bridge.ts';
 export * from './calls.ts';
@@ -57,6 +58,7 @@ export * from './told.ts';
 export type * from './transcripts.ts';
 export type * from './vault.ts';
 export type * from './views.ts';
+export type * from './warnings.ts';
 
 export type Start = {
   settings: Settings;
@@ -90,6 +92,14 @@ export interface Api {
   unlock(secret: Secret): Promise<Unlocked>;
   /** Closes the library; the window is emptied and starts again at the lock. */
   lock(): Promise<void>;
+
+  /** Goes back to the lock of a library that was not opened. `anyway`: although another has it open. */
+  tryAgain(request: { anyway: boolean }): Promise<void>;
+
+  /** What is to be known of the machine's clock and of the place of the open library. */
+  warnings(): Promise<Warnings>;
+  /** Keeps that it was read: about the clock until the library is opened again, about the place for good. */
+  readWarning(which: 'clock' | 'place'): Promise<void>;
 
   library(): Promise<Library>;
   /** A page of the sessions that are sought, newest first: `count` of them, at most 200, after the first `from`. */

@@ -27,9 +27,13 @@ export type Settings = {
   captions: boolean;
   /** Submitting a rating of which less was played than this brings a word about it. Per cent; 0 for never. */
   coverageWarning: number;
+  /** Folders of libraries of whose place the person has read; kept by the main process. */
+  placesRead: readonly string[];
 };
 
 /** Some of the settings; what is absent or undefined stays as it is. */
 export type SomeSettings = {
-  [Key in Exclude<keyof Settings, 'raterId' | 'exportFolder' | 'libraries'>]?: Settings[Key] | undefined;
+  [Key in Exclude<keyof Settings, 'raterId' | 'exportFolder' | 'libraries' | 'placesRead'>]?:
+    | Settings[Key]
+    | undefined;
 };

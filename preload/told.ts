@@ -2,7 +2,9 @@
 export type Told = {
   /** The library is about to be locked: what is typed and not yet saved is saved now. */
   locking: null;
+  /** Whether the folder of the open library is not where it was; told each time that changes. */
+  libraryAway: boolean;
 };
 
 /** Every one of them; a missing name is a type error. */
-export const told = Object.keys({ locking: 1 } satisfies Record<keyof Told, 1>);
+export const told = Object.keys({ locking: 1, libraryAway: 1 } satisfies Record<keyof Told, 1>);

@@ -1,4 +1,5 @@
 import type { NotOpened } from '../db/open.ts';
+import type { InUse } from './warnings.ts';
 
 /**
  * Which library the window is in front of. `locked`: it asks for the passphrase. `notOpened`: what stands in the way,
@@ -8,7 +9,9 @@ export type LibraryState =
   | { state: 'none' }
   | { state: 'locked'; folder: string }
   | { state: 'open'; folder: string }
-  | { state: 'notOpened'; folder: string; reason: NotOpened | 'keysGone' };
+  | { state: 'notOpened'; folder: string; reason: NotOpened | 'keysGone' }
+  /** `inUse`: another has it open. `takenOver`: another opened it while it was open here. */
+  | { state: 'notOpened'; folder: string; reason: 'inUse' | 'takenOver'; by: InUse };
 
 /** What came of making a library; it is open then. The recovery code is told this once. */
 export type LibraryMade =

@@ -17,6 +17,8 @@ import { Safety } from './safety/Safety';
 import { Session } from './session/Session';
 import { Settings } from './settings/Settings';
 import { Site } from './settings/Site';
+import { Away } from './warnings/Away';
+import { Warnings } from './warnings/Warnings';
 import { useWords } from './words/words';
 
 /** The places, with the way between them. The desk has the whole window to itself. */
@@ -38,7 +40,11 @@ export function Frame({ start }: { start: Start }) {
               </main>
             </div>
           )}
-          <ConversionStrip />
+          <div>
+            <ConversionStrip />
+            {place.name !== 'rate' && <Warnings />}
+            <Away />
+          </div>
         </div>
       </ConversionProvider>
     </DropTarget>
@@ -68,7 +74,7 @@ function Content({ place, start, libraryView }: Shown) {
     case 'site':
       return <Site />;
     case 'safety':
-      return <Safety />;
+      return <Safety folder={start.library.state === 'none' ? '' : start.library.folder} />;
     default:
       return place satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { LibraryState } from '../../preload/api';
+import { InUse } from './InUse';
 import { NewLibrary } from './NewLibrary';
 import { NotOpened } from './NotOpened';
 import { Unlock } from './Unlock';
@@ -13,7 +14,11 @@ export function Entrance({ library, demo, enter }: { library: Closed; demo: bool
     case 'locked':
       return <Unlock folder={library.folder} demo={demo} enter={enter} />;
     case 'notOpened':
-      return <NotOpened library={library} enter={enter} />;
+      return 'by' in library ? (
+        <InUse library={library} enter={enter} />
+      ) : (
+        <NotOpened library={library} enter={enter} />
+      );
     default:
       return library satisfies never;
   }

@@ -3,8 +3,12 @@ import { IconFileAlert } from '@tabler/icons-react';
 import type { LibraryState } from '../../preload/api';
 import { ask } from '../ask';
 import { useWords } from '../words/words';
+import { TryAgain } from './TryAgain';
 
-type Props = { library: Extract<LibraryState, { state: 'notOpened' }>; enter: () => void };
+type Props = {
+  library: Exclude<Extract<LibraryState, { state: 'notOpened' }>, { by: unknown }>;
+  enter: () => void;
+};
 
 /** The library could not be opened: what happened, and what to do. Nothing was changed. */
 export function NotOpened({ library, enter }: Props) {
@@ -20,6 +24,7 @@ export function NotOpened({ library, enter }: Props) {
       <Text c="dimmed">{t('notOpened.nothingLost')}</Text>
       <Code block>{library.folder}</Code>
       <Group>
+        <TryAgain enter={enter} />
         <Button variant="default" onClick={leave}>
           {t('vault.other')}
         </Button>

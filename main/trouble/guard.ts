@@ -1,0 +1,76 @@
+/** Stands before every answer of an open library: nothing is acknowledged that could be lost. */
+import { type NotOpened, reasonOf } from '../../db/open.ts';
+import type { Store } from '../../db/store.ts';
+import type { InUse } from '../../preload/api.ts';
+import type { Hold } from './hold.ts';
+import { whyNot } from './whyNot.ts';
+
+export type NotSafe = 'folderGone' | 'takenOver';
+
+export type Guard = {
+  /** Why nothing can be asked now. */
+  before: () => NotSafe | undefined;
+  /** Why what was done since cannot be acknowledged; looks only when something was written. */
+  after: () => NotSafe | undefined;
+  /** A better reason for an error, by looking at the folder. */
+  reason: (error: unknown) => NotOpened | undefined;
+};
+
+type Options = {
+  store: Pick<Store, 'inPlace' | 'written' | 'settle'>;
+  hold: Pick<Hold, 'takenBy'>;
+  folder: string;
+  /** Called each time it changes whether the library is at its place. */
+  onAway: (away: boolean) => void;
+  /** Called once, when another has taken the library over: the record is not to be touched any more. */
+  onTaken: (by: InUse) => void;
+};
+
+export function guardOf({ store, hold, folder, onAway, onTaken }: Options): Guard {
+  let away = false;
+  let taken = false;
+  let checked = store.written();
+
+  function look(): NotSafe | undefined {
+    if (taken) return 'takenOver';
+    const by = hold.takenBy();
+    if (by !== undefined) {
+      taken = true;
+      onTaken(by);
+      return 'takenOver';
+    }
+    const isAway = !store.inPlace();
+    if (isAway !== away) {
+      away = isAway;
+      if (away) settle();
+      onAway(away);
+    }
+    return away ? 'folderGone' : undefined;
+  }
+
+  /** When only the log of writes was deleted, what stands in it goes into the file before anything else happens. */
+  function settle(): void {
+    try {
+      store.settle();
+    } catch (error) {
+      // A disk that was pulled out takes nothing; everything acknowledged is on it.
+      if (reasonOf(error) === undefined) throw error;
+    }
+  }
+
+  return {
+    before: look,
+    after() {
+      if (taken) return 'takenOver';
+      const written = store.written();
+      if (written === checked) return undefined;
+      const wrong = look();
+      if (wrong === undefined) checked = written;
+      return wrong;
+    },
+    reason(error) {
+      const reason = reasonOf(error);
+      return reason && whyNot(reason, folder);
+    },
+  };
+}

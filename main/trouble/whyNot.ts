@@ -1,0 +1,36 @@
+/** What SQLite and the system only call an error, told by looking at the folder. */
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import type { NotOpened } from '../../db/open.ts';
+import { recordFile } from '../vault/places.ts';
+
+/** Less than this is no room: the smallest change takes a few pages. Bytes. */
+const leastBytes = 64 * 1024;
+
+/** @returns the same reason, or a better one: the folder is gone, may not be written to, or has no room left */
+export function whyNot(reason: NotOpened, folder: string): NotOpened {
+  if (reason !== 'unwritable') return reason;
+  if (!existsSync(folder)) return 'folderGone';
+  if (!mayWrite(folder) || (existsSync(recordFile(folder)) && !mayWrite(recordFile(folder))))
+    return 'readOnly';
+  return room(folder) < leastBytes ? 'full' : 'unwritable';
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Bytes that can still be written there. */
+function room(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    // A disk that cannot say is not taken for full.
+    return Number.POSITIVE_INFINITY;
+  }
+}
