@@ -3,6 +3,7 @@ import { type BrowserWindow, ipcMain } from 'electron';
 import type { z } from 'zod';
 import { reasonOf } from '../db/open.ts';
 import { refusalOf } from '../db/refused.ts';
+import { writtenIn } from '../db/text.ts';
 import type { Answer, Told } from '../preload/api.ts';
 import { isHome } from './origin.ts';
 
@@ -23,8 +24,8 @@ export function answerCalls(calls: Readonly<Record<string, Call>>): () => void {
       const parsed = input.safeParse(argument);
       if (!parsed.success) throw new Error(`malformed question: ${name}`);
       try {
-        // The shape was checked by the very schema that stands beside `run`.
-        return { ok: true, value: await run(parsed.data as never) };
+        // The shape was checked by the very schema that stands beside `run`. What was kept before a rule is told by it.
+        return { ok: true, value: writtenIn(await run(parsed.data as never)) };
       } catch (error) {
         const reason = refusalOf(error) ?? reasonOf(error);
         if (reason === undefined) throw error;
