@@ -5,7 +5,7 @@ import { reasonOf } from '../db/open.ts';
 import { refusalOf } from '../db/refused.ts';
 import { writtenIn } from '../db/text.ts';
 import type { Answer, Told } from '../preload/api.ts';
-import { isHome } from './origin.ts';
+import { home } from './origin.ts';
 
 /** A question of the contract: the shape of its one argument, and the function that answers. */
 export type Call = { input: z.ZodType; run: (input: never) => unknown };
@@ -20,7 +20,7 @@ export function answerCalls(calls: Readonly<Record<string, Call>>): () => void {
   for (const [name, { input, run }] of Object.entries(calls)) {
     ipcMain.handle(name, async (event, argument: unknown): Promise<Answer<unknown>> => {
       const frame = event.senderFrame;
-      if (frame === null || frame.parent !== null || !isHome(frame.url)) throw new Error('unknown sender');
+      if (frame === null || frame.parent !== null || frame.origin !== home) throw new Error('unknown sender');
       const parsed = input.safeParse(argument);
       if (!parsed.success) throw new Error(`malformed question: ${name}`);
       try {
