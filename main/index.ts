@@ -1,6 +1,6 @@
 /** The start, in order. Nothing here waits at the top level: an ESM main that does never becomes ready. */
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, nativeTheme } from 'electron';
 import type { InUse, Settings } from '../preload/api.ts';
 import { callsOf } from './answers.ts';
 import { deskOf } from './desk.ts';
@@ -11,10 +11,11 @@ import { type Conversions, conversions } from './media/conversions.ts';
 import { leftover } from './media/leftover.ts';
 import { registerScheme, servePage } from './page.ts';
 import { openSettings } from './settings.ts';
+import { quietChromium } from './switches.ts';
 import { guardOf } from './trouble/guard.ts';
 import { thisMachine } from './trouble/machine.ts';
 import { watch } from './trouble/watch.ts';
-import { wallSession } from './walls.ts';
+import { buildWalls, windowSession } from './walls.ts';
 import { warningCalls } from './warningCalls.ts';
 import { openWindow } from './window.ts';
 import { wordsIn } from './words.ts';
@@ -23,8 +24,8 @@ registerScheme();
 // One writer: a second copy shows the first one's window and ends.
 if (!app.requestSingleInstanceLock()) app.quit();
 else {
-  // Nothing is ever looked up: no name resolves, so not even a look-up leaves the machine.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  quietChromium(app);
+  buildWalls(app);
   app
     .whenReady()
     .then(start)
@@ -95,9 +96,8 @@ function start(): void {
     window?.webContents.reload();
   }
 
-  wallSession(session.defaultSession);
   servePage(
-    session.defaultSession,
+    windowSession(),
     join(appPath, 'out/renderer'),
     (id) => library.opened()?.store.recordings.find(id)?.path,
   );

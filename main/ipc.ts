@@ -3,8 +3,9 @@ import { type BrowserWindow, ipcMain } from 'electron';
 import type { z } from 'zod';
 import { reasonOf } from '../db/open.ts';
 import { refusalOf } from '../db/refused.ts';
+import { writtenIn } from '../db/text.ts';
 import type { Answer, Told } from '../preload/api.ts';
-import { isHome } from './origin.ts';
+import { home } from './origin.ts';
 import type { Guard } from './trouble/guard.ts';
 
 /** A question of the contract: the shape of its one argument, and the function that answers. */
@@ -24,16 +25,16 @@ export function answerCalls(
   for (const [name, { input, run }] of Object.entries(calls)) {
     ipcMain.handle(name, async (event, argument: unknown): Promise<Answer<unknown>> => {
       const frame = event.senderFrame;
-      if (frame === null || frame.parent !== null || !isHome(frame.url)) throw new Error('unknown sender');
+      if (frame === null || frame.parent !== null || frame.origin !== home) throw new Error('unknown sender');
       const parsed = input.safeParse(argument);
       if (!parsed.success) throw new Error(`malformed question: ${name}`);
       try {
         const unsafe = guard.before();
         if (unsafe !== undefined) return { ok: false, reason: unsafe };
-        // The shape was checked by the very schema that stands beside `run`.
+        // The shape was checked by the very schema that stands beside `run`. What was kept before a rule is told by it.
         const value = await run(parsed.data as never);
         const lost = guard.after();
-        return lost === undefined ? { ok: true, value } : { ok: false, reason: lost };
+        return lost === undefined ? { ok: true, value: writtenIn(value) } : { ok: false, reason: lost };
       } catch (error) {
         const reason = refusalOf(error) ?? guard.reason(error);
         if (reason === undefined) throw error;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import { home } from './origin.ts';
-import { wallWindow } from './walls.ts';
+import { windowSession } from './walls.ts';
 
 export function openWindow(appPath: string, dark: boolean): BrowserWindow {
   const window = new BrowserWindow({
@@ -14,18 +14,21 @@ export function openWindow(appPath: string, dark: boolean): BrowserWindow {
     icon: join(appPath, 'out/renderer/icon.png'),
     webPreferences: {
       preload: join(appPath, 'out/preload/index.cjs'),
+      session: windowSession(),
       sandbox: true,
       contextIsolation: true,
       webSecurity: true,
       nodeIntegration: false,
       webviewTag: false,
+      // A page that has been taken over opens no file dialogs of its own.
+      disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal,FontAccess,WebUSB,WebHID,Serial',
+      // What a page holds can be read there.
+      devTools: !app.isPackaged,
       // It would download dictionaries.
       spellcheck: false,
     },
   });
-  wallWindow(window);
   window.webContents.on('did-create-window', (picture) => {
-    wallWindow(picture);
     toSecondScreen(picture, window);
     window.once('closed', () => picture.destroy());
   });

@@ -1,6 +1,6 @@
 /** Who rates, a rating from its beginning to its amendment, and what was played for it. */
 import { z } from 'zod';
-import { id, ms, name } from './fields.ts';
+import { id, ms, name, reason } from './fields.ts';
 
 export const rater = z
   .strictObject({
@@ -36,7 +36,7 @@ export const rating = z.strictObject({
   /** 1, and one more for each amendment. */
   version: z.int().min(1),
   /** Why this later version was opened. */
-  amendReason: z.string().trim().min(1).max(2000).nullable(),
+  amendReason: reason.nullable(),
   /** A submitted rating is locked. */
   submittedAt: z.iso.datetime().nullable(),
   /** When others' ratings of the session were shown to this rater before this one was submitted. */
@@ -45,9 +45,9 @@ export const rating = z.strictObject({
 export type Rating = z.infer<typeof rating>;
 
 /** Why an item, or the overall as item 0, is missing in a submitted rating. */
-const gap = z.strictObject({ item: z.int().min(0).max(19), reason: z.string().trim().min(1).max(2000) });
+const gap = z.strictObject({ item: z.int().min(0).max(19), reason });
 export const submission = z.strictObject({ ratingId: id, gaps: z.array(gap).max(20) });
-export const amendment = z.strictObject({ ratingId: id, reason: z.string().trim().min(1).max(2000) });
+export const amendment = z.strictObject({ ratingId: id, reason });
 export type Gap = z.infer<typeof gap>;
 export type Submission = z.infer<typeof submission>;
 export type Amendment = z.infer<typeof amendment>;

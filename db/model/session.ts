@@ -1,6 +1,7 @@
 /** Groups, therapists, and the sessions that they meet in, with their phases. */
 import { z } from 'zod';
-import { day, id, ms, name } from './fields.ts';
+import { oneLine } from '../text.ts';
+import { day, id, line, ms, name, text } from './fields.ts';
 
 export const group = z.strictObject({
   id,
@@ -14,8 +15,8 @@ export type Group = z.infer<typeof group>;
 const therapist = z.strictObject({
   id,
   /** Shown where names are not wanted. */
-  code: z.string().trim().min(1).max(40),
-  name: z.string().trim().max(200),
+  code: line(40),
+  name: text(200).overwrite(oneLine),
 });
 export const newTherapist = therapist.omit({ id: true });
 export type Therapist = z.infer<typeof therapist>;

@@ -1,6 +1,7 @@
 /** What a site sets for everybody: editions of the scale, text packs, names of phases. */
 import { z } from 'zod';
-import { itemNumber, level, name } from './fields.ts';
+import { isSeen } from '../text.ts';
+import { itemNumber, level, name, text } from './fields.ts';
 
 const editionItem = z.strictObject({
   item: itemNumber,
@@ -29,7 +30,7 @@ export type Edition = NewEdition & {
   ratings: number;
 };
 
-const anchor = z.strictObject({ item: itemNumber, level, text: z.string().trim().min(1).max(5000) });
+const anchor = z.strictObject({ item: itemNumber, level, text: text(5000).trim().min(1).refine(isSeen) });
 /** What one level of one item means, in the manual's own words. */
 export type Anchor = z.infer<typeof anchor>;
 export const packLanguage = z.enum(['nb', 'en']);

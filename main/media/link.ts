@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Recording, RecordingFile } from '../../db/model.ts';
 import type { Store } from '../../db/store.ts';
+import { isSeen, oneLine } from '../../db/text.ts';
 import type { Linked, RecordingView } from '../../preload/api.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Inspection, inspect } from './inspect.ts';
@@ -52,13 +53,19 @@ export async function relink(store: Store, sessionId: string, path: string, forc
   return { outcome: 'linked', sessionId, problem: file.inspection.problem };
 }
 
+/** As it is shown; the file itself may be called anything. */
+const nameOfFile = (path: string): string => {
+  const name = oneLine(basename(path));
+  return isSeen(name) ? name : '–';
+};
+
 type File = { inspection: Inspection; fields: RecordingFile };
 
 /** Refuses what has nothing to play in it. */
 async function read(path: string): Promise<File | Linked> {
   const inspection = await inspect(path);
   const { problem, sizeBytes, durationMs, picture } = inspection;
-  const name = basename(path);
+  const name = nameOfFile(path);
   const usable =
     problem === null || problem.kind === 'convert' || (problem.kind === 'truncated' && problem.playable);
   if (!usable) {

@@ -4,6 +4,7 @@
  */
 import type { Anchor, NewTextPack } from '../../db/model.ts';
 import { items, type Language } from '../../db/scale.ts';
+import { oneLine, written } from '../../db/text.ts';
 import type { PackChecked, PackProblem } from '../../preload/api.ts';
 import { type Json, readJson } from './readJson.ts';
 import { readRows } from './readRows.ts';
@@ -144,16 +145,8 @@ const told = (found: unknown): string => {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 };
 
-/** Without control characters and marks that turn the direction of writing; markup stays text. */
-function clean(text: string, lines: boolean): string {
-  const kept = text
-    .replace(/\r\n?/g, '\n')
-    .replace(lines ? /\t/g : /[\t\n]/g, ' ')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .toWellFormed();
-  return kept.trim();
-}
+/** Markup stays text. */
+const clean = (text: string, lines: boolean): string => (lines ? written(text).trim() : oneLine(text));
 
 /** The fields of an object; none of anything else. Of one that is there twice the last counts, as everywhere. */
 const fieldsOf = (tree: Json): Map<string, Json> =>

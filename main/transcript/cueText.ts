@@ -1,4 +1,5 @@
 /** The text of a cue as plain text: formatting goes, whatever else is there stays the text it is. Pure. */
+import { written } from '../../db/text.ts';
 
 const longestText = 20_000;
 const longestSpeaker = 200;
@@ -66,22 +67,10 @@ function unescaped(text: string): string {
   });
 }
 
-/**
- * Without control characters but the newline, and without those that turn the direction of text or end its
- * isolation: they could make a line read other than it is. Marks of direction stay, Hebrew and Arabic need them.
- */
-function clean(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .normalize('NFC')
-      .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-      .replace(/\t/g, ' ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-      .join('\n')
-  );
-}
+/** As texts are kept, without empty lines. */
+const clean = (text: string): string =>
+  written(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');

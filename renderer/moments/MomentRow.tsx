@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import { itemOf } from '../../db/scale';
 import { MarkShape } from '../marks/MarkShape';
+import { isolated } from '../words/isolated';
 import { useWords } from '../words/words';
 import { MomentQuality } from './MomentQuality';
 import styles from './Moments.module.css';
@@ -68,7 +69,9 @@ export const MomentRow = memo(function MomentRow(props: Props) {
           {props.therapist}
         </span>
         <span className={styles.aside}>
-          {[phase, props.rater ? raterLabel(rating, t) : undefined].filter(Boolean).join(' · ')}
+          {[phase && isolated(phase), props.rater ? raterLabel(rating, t) : undefined]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </Cell>
     </div>

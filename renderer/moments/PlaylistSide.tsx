@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react';
 import { itemOf } from '../../db/scale';
 import { clockSeconds } from '../format';
 import { MarkShape } from '../marks/MarkShape';
+import { isolated } from '../words/isolated';
 import { useWords } from '../words/words';
 import { MomentQuality } from './MomentQuality';
 import type { Moment } from './moments';
@@ -64,7 +65,9 @@ const Entry = memo(function Entry({ moment, index, current, seats, raters, choos
         <span className={styles.entryTime}>{clockSeconds(mark.atMs)}</span>
         <span className={styles.entryWho}>
           <MarkShape mark={mark} size={11} />
-          {[seats[mark.therapist], raters ? raterLabel(rating, t) : undefined].filter(Boolean).join(' · ')}
+          {[isolated(seats[mark.therapist]), raters ? raterLabel(rating, t) : undefined]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </button>
     </li>

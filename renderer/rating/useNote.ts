@@ -1,4 +1,5 @@
 import { use, useEffect, useId, useRef, useState } from 'react';
+import { written } from '../../db/text';
 import { Unsaved } from './unsaved';
 
 const pauseMs = 300;
@@ -15,15 +16,16 @@ const againMs = 3000;
  */
 export function useNote(saved: string, save: (text: string) => Promise<unknown>) {
   const [text, setText] = useState(saved);
-  /** What was given to the record and not yet answered, oldest first. */
+  /** What was given to the record and not yet answered, oldest first; in the form that it is kept in. */
   const given = useRef<string[]>([]);
 
   const keep = () => {
-    if (text === (given.current.at(-1) ?? saved)) return;
-    given.current.push(text);
-    void save(text).then((kept) => {
-      if (kept !== undefined) return;
-      given.current = given.current.filter((one) => one !== text);
+    const kept = written(text);
+    if (kept === (given.current.at(-1) ?? saved)) return;
+    given.current.push(kept);
+    void save(kept).then((answer) => {
+      if (answer !== undefined) return;
+      given.current = given.current.filter((one) => one !== kept);
       setTimeout(() => mounted.current && latest.current(), againMs);
     });
   };
@@ -34,7 +36,7 @@ export function useNote(saved: string, save: (text: string) => Promise<unknown>)
 
   const report = use(Unsaved);
   const key = useId();
-  const unsaved = text !== saved;
+  const unsaved = written(text) !== saved;
   useEffect(() => {
     report(key, unsaved);
     return () => report(key, false);

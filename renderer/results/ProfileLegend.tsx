@@ -1,7 +1,7 @@
 import type { ResultsRating } from '../../db/results';
 import { number } from '../format';
+import { isolated } from '../words/isolated';
 import { useWords } from '../words/words';
-import { isolated } from './isolated';
 import type { Profile } from './profile';
 import { cut, textWidth } from './profileLayout';
 import { SignMark } from './SignMark';

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../db/scale';
 import en from './en.json';
+import { isolated } from './isolated';
 import nb from './nb.json';
 
 export function startWords(language: Language): Promise<unknown> {
@@ -10,8 +11,8 @@ export function startWords(language: Language): Promise<unknown> {
     lng: language,
     fallbackLng: false,
     resources: { nb: { translation: nb }, en: { translation: en } },
-    // React writes text as text.
-    interpolation: { escapeValue: false },
+    // React writes text as text; only its direction has to be held together.
+    interpolation: { escapeValue: true, escape: isolated },
   });
 }
 

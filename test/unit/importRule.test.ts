@@ -23,6 +23,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
     typeOf('preload/api'),
     typeOf('db'),
     exactly('db/scale'),
+    exactly('db/text'),
     (found) => isPackage(found) && !isElectron(found) && !isNode(found),
   ],
 };
