@@ -22,6 +22,7 @@ import {
   subject,
 } from './shapes.ts';
 import { importTranscript } from './transcript/import.ts';
+import type { vaultCalls } from './vaultCalls.ts';
 import { viewers } from './viewers.ts';
 
 export type Calls<Names extends keyof Api> = {
@@ -199,7 +200,9 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
     removeEvent: call(id, (eventId) => ({ found: store.events.remove(eventId) })),
     feedback: call(model.feedbackAbout, people.feedback),
     putFeedback: call(model.newFeedback, (written) => ({ done: people.putFeedback(written) })),
-  } satisfies Calls<Exclude<keyof Api, keyof ReturnType<typeof libraryCalls>>>;
+  } satisfies Calls<
+    Exclude<keyof Api, keyof ReturnType<typeof libraryCalls> | keyof ReturnType<typeof vaultCalls>>
+  >;
 
   return {
     ...calls,

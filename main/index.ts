@@ -1,18 +1,23 @@
 /** The start, in order. Nothing here waits at the top level: an ESM main that does never becomes ready. */
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, safeStorage, session } from 'electron';
 import type { Settings } from '../preload/api.ts';
 import { callsOf } from './answers.ts';
 import { deskOf } from './desk.ts';
 import { answerCalls } from './ipc.ts';
 import { libraries, type OpenLibrary } from './libraries.ts';
 import { libraryCalls } from './libraryCalls.ts';
+import { locking } from './locking.ts';
 import { type Conversions, conversions } from './media/conversions.ts';
 import { leftover } from './media/leftover.ts';
 import { registerScheme, servePage } from './page.ts';
 import { openSettings } from './settings.ts';
+import { attempts } from './vault/attempts.ts';
+import { keychain } from './vault/keychain.ts';
+import { vaultCalls } from './vaultCalls.ts';
 import { wallSession } from './walls.ts';
 import { openWindow } from './window.ts';
+import { watchOver } from './windowTrouble.ts';
 import { wordsIn } from './words.ts';
 
 registerScheme();
@@ -35,17 +40,24 @@ function start(): void {
   const appPath = app.getAppPath();
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale());
   const left = leftover(join(app.getPath('userData'), 'leftover.json'));
+  const attempted = attempts(join(app.getPath('userData'), 'attempts.json'));
+  const chain = keychain(join(app.getPath('userData'), 'keychain.json'), safeStorage);
   let window: BrowserWindow | undefined;
+  let startPageAgain: () => void = () => undefined;
   let copies: Conversions | undefined;
   const desk = deskOf({ settings, window: () => window, onSettings: paint });
 
   /** What is there while a library is open; gives what ends it. */
   function onOpen({ store }: OpenLibrary): () => void {
     const making = conversions({ store, leftover: left, askForPlace: desk.askWhereToCopy });
-    const off = answerCalls(callsOf(store, desk, making));
+    const off = [
+      answerCalls(callsOf(store, desk, making)),
+      answerCalls(vaultCalls({ libraries: library, attempts: attempted, keychain: chain })),
+    ];
     copies = making;
+    locks.opened();
     return () => {
-      off();
+      for (const end of off) end();
       making.stop();
       copies = undefined;
     };
@@ -55,6 +67,8 @@ function start(): void {
   const library = libraries({
     folder: named || settings.get().libraries[0],
     migrations: join(appPath, 'db/migrations'),
+    attempts: attempted,
+    keychain: chain,
     onOpen,
     remember(folder) {
       const others = settings.get().libraries.filter((other) => other !== folder);
@@ -64,11 +78,19 @@ function start(): void {
   });
 
   function lock(): void {
-    library.close();
+    library.lock();
     for (const other of BrowserWindow.getAllWindows()) if (other !== window) other.destroy();
     // The page starts anew: nothing of the library outlives that in the window.
-    window?.webContents.reload();
+    if (window !== undefined && !window.isDestroyed()) startPageAgain();
   }
+
+  const locks = locking({
+    window: () => window,
+    isOpen: () => library.opened() !== undefined,
+    isBusy: () => copies?.busy() ?? false,
+    afterMinutes: () => settings.get().lockAfterMinutes,
+    lock,
+  });
 
   wallSession(session.defaultSession);
   servePage(
@@ -76,23 +98,37 @@ function start(): void {
     join(appPath, 'out/renderer'),
     (id) => library.opened()?.store.recordings.find(id)?.path,
   );
-  answerCalls(libraryCalls({ libraries: library, settings, desk, lock }));
+  answerCalls(
+    libraryCalls({
+      libraries: library,
+      settings,
+      desk,
+      keychain: chain,
+      lock: locks.now,
+      lockByHand() {
+        if (!copies?.busy() || leavesCopy('lock')) locks.lockSoon();
+      },
+    }),
+  );
 
   paint(settings.get());
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   const show = () => {
     const opening = openWindow(appPath, nativeTheme.shouldUseDarkColors);
     opening.on('close', (event) => {
-      if (copies?.busy() && !leavesCopy(opening)) event.preventDefault();
+      if (copies?.busy() && !leavesCopy('close')) event.preventDefault();
     });
     window = opening;
+    locks.watch(opening);
+    startPageAgain = watchOver(opening, () => wordsIn(settings.get().language));
   };
   show();
 
-  function leavesCopy(window: BrowserWindow): boolean {
+  function leavesCopy(by: 'close' | 'lock'): boolean {
+    if (window === undefined) return true;
     const words = wordsIn(settings.get().language);
-    const buttons = [words.goOn, words.close];
-    const message = words.copyUnfinished;
+    const buttons = [words.goOn, words[by]];
+    const message = by === 'lock' ? words.lockUnfinished : words.copyUnfinished;
     return dialog.showMessageBoxSync(window, { type: 'question', message, buttons, cancelId: 0 }) === 1;
   }
 

@@ -27,6 +27,8 @@ export type Settings = {
   captions: boolean;
   /** Submitting a rating of which less was played than this brings a word about it. Per cent; 0 for never. */
   coverageWarning: number;
+  /** The library locks itself after so long without input: 0 to 120 minutes, 0 for never. */
+  lockAfterMinutes: number;
 };
 
 /** Some of the settings; what is absent or undefined stays as it is. */

@@ -2,9 +2,10 @@ import { ActionIcon, Group, Stack, Title } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { hashOf } from '../place';
 import { useWords } from '../words/words';
+import { Lock } from './Lock';
 
 /** What keeps the library private and whole. */
-export function Safety() {
+export function Safety({ folder }: { folder: string }) {
   const { t } = useWords();
   return (
     <Stack maw={760} gap="lg">
@@ -23,6 +24,7 @@ export function Safety() {
           {t('safety.title')}
         </Title>
       </Group>
+      <Lock folder={folder} />
     </Stack>
   );
 }

@@ -1,19 +1,32 @@
 import type { LibraryState } from '../../preload/api';
-import { NewLibrary } from './NewLibrary';
+import { EncryptOld } from './EncryptOld';
+import { KeepRecoveryCode } from './KeepRecoveryCode';
+import { NewPassphrase } from './NewPassphrase';
 import { NotOpened } from './NotOpened';
 import { Unlock } from './Unlock';
+import { Welcome } from './Welcome';
 
-export type Closed = Exclude<LibraryState, { state: 'open' }>;
+type Props = { library: LibraryState; demo: boolean; enter: () => void };
 
-/** What stands before a library: making one, the lock, or what is in the way. */
-export function Entrance({ library, demo, enter }: { library: Closed; demo: boolean; enter: () => void }) {
+/** What stands before a library: making one, the lock, a step that comes first, or what is in the way. */
+export function Entrance({ library, demo, enter }: Props) {
   switch (library.state) {
     case 'none':
-      return <NewLibrary enter={enter} />;
+      return <Welcome enter={enter} />;
     case 'locked':
-      return <Unlock folder={library.folder} demo={demo} enter={enter} />;
+      return <Unlock key={library.folder} library={library} demo={demo} enter={enter} />;
+    case 'open':
+      return library.step === 'newPassphrase' ? (
+        <NewPassphrase enter={enter} />
+      ) : (
+        <KeepRecoveryCode folder={library.folder} enter={enter} />
+      );
     case 'notOpened':
-      return <NotOpened library={library} enter={enter} />;
+      return library.reason === 'notEncrypted' ? (
+        <EncryptOld folder={library.folder} enter={enter} />
+      ) : (
+        <NotOpened library={{ ...library, reason: library.reason }} enter={enter} />
+      );
     default:
       return library satisfies never;
   }
