@@ -22,6 +22,7 @@ import {
   subject,
 } from './shapes.ts';
 import { importTranscript } from './transcript/import.ts';
+import type { vaultCalls } from './vaultCalls.ts';
 import { viewers } from './viewers.ts';
 import type { warningCalls } from './warningCalls.ts';
 
@@ -201,7 +202,12 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
     feedback: call(model.feedbackAbout, people.feedback),
     putFeedback: call(model.newFeedback, (written) => ({ done: people.putFeedback(written) })),
   } satisfies Calls<
-    Exclude<keyof Api, keyof ReturnType<typeof libraryCalls> | keyof ReturnType<typeof warningCalls>>
+    Exclude<
+      keyof Api,
+      | keyof ReturnType<typeof libraryCalls>
+      | keyof ReturnType<typeof vaultCalls>
+      | keyof ReturnType<typeof warningCalls>
+    >
   >;
 
   return {

@@ -1,12 +1,13 @@
 /** The start, in order. Nothing here waits at the top level: an ESM main that does never becomes ready. */
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, nativeTheme } from 'electron';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, safeStorage } from 'electron';
 import type { InUse, Settings } from '../preload/api.ts';
 import { callsOf } from './answers.ts';
 import { deskOf } from './desk.ts';
 import { answerCalls, tell } from './ipc.ts';
 import { libraries, type OpenLibrary } from './libraries.ts';
 import { libraryCalls } from './libraryCalls.ts';
+import { locking } from './locking.ts';
 import { type Conversions, conversions } from './media/conversions.ts';
 import { leftover } from './media/leftover.ts';
 import { registerScheme, servePage } from './page.ts';
@@ -15,9 +16,13 @@ import { quietChromium } from './switches.ts';
 import { guardOf } from './trouble/guard.ts';
 import { thisMachine } from './trouble/machine.ts';
 import { watch } from './trouble/watch.ts';
+import { attempts } from './vault/attempts.ts';
+import { keychain } from './vault/keychain.ts';
+import { vaultCalls } from './vaultCalls.ts';
 import { buildWalls, windowSession } from './walls.ts';
 import { warningCalls } from './warningCalls.ts';
 import { openWindow } from './window.ts';
+import { watchOver } from './windowTrouble.ts';
 import { wordsIn } from './words.ts';
 
 registerScheme();
@@ -40,7 +45,10 @@ function start(): void {
   const appPath = app.getAppPath();
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale());
   const left = leftover(join(app.getPath('userData'), 'leftover.json'));
+  const attempted = attempts(join(app.getPath('userData'), 'attempts.json'));
+  const chain = keychain(join(app.getPath('userData'), 'keychain.json'), safeStorage);
   let window: BrowserWindow | undefined;
+  let startPageAgain: () => void = () => undefined;
   let copies: Conversions | undefined;
   const desk = deskOf({ settings, window: () => window, onSettings: paint });
 
@@ -56,10 +64,12 @@ function start(): void {
     });
     const endings = [
       answerCalls(callsOf(store, desk, making), guard),
+      answerCalls(vaultCalls({ libraries: library, attempts: attempted, keychain: chain })),
       answerCalls(warningCalls({ store, folder, settings, now: () => new Date() })),
       watch(guard, hold),
     ];
     copies = making;
+    locks.opened();
     return () => {
       for (const end of endings) end();
       making.stop();
@@ -72,6 +82,8 @@ function start(): void {
     folder: named || settings.get().libraries[0],
     migrations: join(appPath, 'db/migrations'),
     machine: thisMachine(join(app.getPath('userData'), 'machine')),
+    attempts: attempted,
+    keychain: chain,
     onOpen,
     remember(folder) {
       const others = settings.get().libraries.filter((other) => other !== folder);
@@ -81,7 +93,7 @@ function start(): void {
   });
 
   function lock(): void {
-    library.close();
+    library.lock();
     emptyWindow();
   }
 
@@ -93,31 +105,53 @@ function start(): void {
   function emptyWindow(): void {
     for (const other of BrowserWindow.getAllWindows()) if (other !== window) other.destroy();
     // The page starts anew: nothing of the library outlives that in the window.
-    window?.webContents.reload();
+    if (window !== undefined && !window.isDestroyed()) startPageAgain();
   }
+
+  const locks = locking({
+    window: () => window,
+    isOpen: () => library.opened() !== undefined,
+    isBusy: () => copies?.busy() ?? false,
+    afterMinutes: () => settings.get().lockAfterMinutes,
+    lock,
+  });
 
   servePage(
     windowSession(),
     join(appPath, 'out/renderer'),
     (id) => library.opened()?.store.recordings.find(id)?.path,
   );
-  answerCalls(libraryCalls({ libraries: library, settings, desk, lock }));
+  answerCalls(
+    libraryCalls({
+      libraries: library,
+      settings,
+      desk,
+      keychain: chain,
+      lock: locks.now,
+      lockByHand() {
+        if (!copies?.busy() || leavesCopy('lock')) locks.lockSoon();
+      },
+    }),
+  );
 
   paint(settings.get());
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   const show = () => {
     const opening = openWindow(appPath, nativeTheme.shouldUseDarkColors);
     opening.on('close', (event) => {
-      if (copies?.busy() && !leavesCopy(opening)) event.preventDefault();
+      if (copies?.busy() && !leavesCopy('close')) event.preventDefault();
     });
     window = opening;
+    locks.watch(opening);
+    startPageAgain = watchOver(opening, () => wordsIn(settings.get().language));
   };
   show();
 
-  function leavesCopy(window: BrowserWindow): boolean {
+  function leavesCopy(by: 'close' | 'lock'): boolean {
+    if (window === undefined) return true;
     const words = wordsIn(settings.get().language);
-    const buttons = [words.goOn, words.close];
-    const message = words.copyUnfinished;
+    const buttons = [words.goOn, words[by]];
+    const message = by === 'lock' ? words.lockUnfinished : words.copyUnfinished;
     return dialog.showMessageBoxSync(window, { type: 'question', message, buttons, cancelId: 0 }) === 1;
   }
 

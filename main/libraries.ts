@@ -1,24 +1,49 @@
 /** Which library this is about, and whether it is open. One at a time. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type NotOpened, reasonOf } from '../db/open.ts';
 import type { Store } from '../db/store.ts';
-import type { InUse, LibraryMade, LibraryState, Secret, Unlocked } from '../preload/api.ts';
+import type {
+  EntranceStep,
+  InUse,
+  LibraryEncrypted,
+  LibraryMade,
+  LibraryState,
+  Secret,
+  Unlocked,
+} from '../preload/api.ts';
 import { openLibrary } from './library.ts';
 import { type Hold, takeHold } from './trouble/hold.ts';
 import type { Machine } from './trouble/inUse.ts';
 import { whyNot } from './trouble/whyNot.ts';
+import { type Attempts, keyFileId } from './vault/attempts.ts';
+import { encryptOld } from './vault/encryptOld.ts';
+import { isEnough } from './vault/floor.ts';
+import type { Keychain } from './vault/keychain.ts';
 import type { LibraryKeys } from './vault/keyFile.ts';
 import { keysFile } from './vault/places.ts';
-import { makeVault, openVault } from './vault/vault.ts';
+import { isOldLibrary } from './vault/plainRecord.ts';
+import { tryKeys } from './vault/tries.ts';
+import { makeVault, type Recovery } from './vault/vault.ts';
 
 /** What is there only while a library is open. */
-export type OpenLibrary = { folder: string; keys: LibraryKeys; store: Store; hold: Hold };
+export type OpenLibrary = {
+  folder: string;
+  keys: LibraryKeys;
+  store: Store;
+  hold: Hold;
+  /** A new recovery code that is to be kept; the earlier one, if any, holds until then. */
+  recovery: Recovery | undefined;
+  /** What comes before anything else in the window. */
+  step: EntranceStep | null;
+};
 
 type Options = {
   /** The folder of the library that was open last; undefined on a new machine. */
   folder: string | undefined;
   migrations: string;
   machine: Machine;
+  attempts: Attempts;
+  keychain: Keychain;
   /** Called when a library was opened; gives what is to be done before it is closed. */
   onOpen: (library: OpenLibrary) => () => void;
   remember: (folder: string) => void;
@@ -29,13 +54,23 @@ export type Libraries = ReturnType<typeof libraries>;
 /** Why the library was not opened, or is not open any more. */
 type Refused = { reason: NotOpened } | { reason: 'inUse' | 'takenOver'; by: InUse };
 
-export function libraries({ folder: last, migrations, machine, onOpen, remember }: Options) {
+export function libraries({
+  folder: last,
+  migrations,
+  machine,
+  attempts,
+  keychain,
+  onOpen,
+  remember,
+}: Options) {
   let folder = last;
   let opened: { library: OpenLibrary; leave: () => void } | undefined;
   let refused: Refused | undefined;
   // The token of the one who has the library open, and of the one a person decided to pass over.
   let seen: string | undefined;
   let passOver: string | undefined;
+  /** Locked by a person, by time or by sleep: the keychain would open them to whoever comes next. */
+  const lockedHere = new Set<string>();
 
   function refuse(reason: NotOpened): false {
     refused = { reason: folder === undefined ? reason : whyNot(reason, folder) };
@@ -57,7 +92,7 @@ export function libraries({ folder: last, migrations, machine, onOpen, remember 
     return undefined;
   }
 
-  function enter(keys: LibraryKeys): boolean {
+  function enter(keys: LibraryKeys, first: Pick<OpenLibrary, 'recovery' | 'step'>): boolean {
     if (folder === undefined) return false;
     const hold = takeHoldOf(folder);
     passOver = undefined;
@@ -68,8 +103,9 @@ export function libraries({ folder: last, migrations, machine, onOpen, remember 
       return refuse(found.reason);
     }
     refused = undefined;
-    const library = { folder, keys, store: found.store, hold };
+    const library = { folder, keys, store: found.store, hold, ...first };
     opened = { library, leave: onOpen(library) };
+    remember(folder);
     return true;
   }
 
@@ -81,6 +117,37 @@ export function libraries({ folder: last, migrations, machine, onOpen, remember 
     leave();
     closing(library);
     library.keys.database.fill(0);
+    library.keys.identity = '';
+    library.recovery = undefined;
+  }
+
+  function waitMs(place: string): number {
+    try {
+      return attempts.waitMs(keyFileId(readFileSync(keysFile(place))));
+    } catch {
+      // Gone in this moment: the next question tells.
+      return 0;
+    }
+  }
+
+  async function openBy(asked: string, secret: Secret): Promise<Unlocked> {
+    if ('keychain' in secret) {
+      const keys = lockedHere.has(asked) ? undefined : keychain.keysOf(asked);
+      if (keys !== undefined && enter(keys, { recovery: undefined, step: null })) return { outcome: 'open' };
+      // Keys of another library that lay here before, too: the passphrase tells more.
+      refused = undefined;
+      lockedHere.add(asked);
+      return { outcome: 'wrong', waitMs: waitMs(asked) };
+    }
+    const tried = await tryKeys(asked, secret, attempts);
+    // Another library may have been chosen meanwhile, or the same one opened.
+    if (asked !== folder || opened !== undefined) return { outcome: 'notOpened' };
+    if (tried === 'gone') return { outcome: 'gone' };
+    if ('waitMs' in tried) return { outcome: 'wrong', ...tried };
+    const step = 'recoveryCode' in secret ? 'newPassphrase' : null;
+    if (!enter(tried, { recovery: undefined, step })) return { outcome: 'notOpened' };
+    keychain.moved(asked, tried);
+    return { outcome: 'open' };
   }
 
   function close(): void {
@@ -93,10 +160,12 @@ export function libraries({ folder: last, migrations, machine, onOpen, remember 
   return {
     state(): LibraryState {
       if (folder === undefined) return { state: 'none' };
-      if (opened !== undefined) return { state: 'open', folder };
+      if (opened !== undefined) return { state: 'open', folder, step: opened.library.step };
       if (refused !== undefined) return { state: 'notOpened', folder, ...refused };
+      if (isOldLibrary(folder)) return { state: 'notOpened', folder, reason: 'notEncrypted' };
       if (!existsSync(keysFile(folder))) return { state: 'notOpened', folder, reason: 'keysGone' };
-      return { state: 'locked', folder };
+      const byKeychain = !lockedHere.has(folder) && keychain.holds(folder);
+      return { state: 'locked', folder, keychain: byKeychain, waitMs: waitMs(folder) };
     },
 
     opened: (): OpenLibrary | undefined => opened?.library,
@@ -109,26 +178,36 @@ export function libraries({ folder: last, migrations, machine, onOpen, remember 
     },
 
     async make(place: string, passphrase: string): Promise<LibraryMade> {
+      if (!isEnough(passphrase)) return { outcome: 'weak' };
       const made = await makeVault(place, passphrase);
       if (made.outcome !== 'made') return made;
       close();
       folder = place;
-      if (!enter(made.keys)) return { outcome: 'unwritable' };
-      remember(place);
-      return { outcome: 'made', recoveryCode: made.recoveryCode };
+      const { keys, recovery } = made;
+      return { outcome: enter(keys, { recovery, step: 'recoveryCode' }) ? 'made' : 'unwritable' };
+    },
+
+    /** Encrypts what lies in the folder without keys. */
+    async encrypt(passphrase: string): Promise<LibraryEncrypted> {
+      const asked = folder;
+      if (asked === undefined || opened !== undefined || !isOldLibrary(asked))
+        return { outcome: 'notOpened' };
+      if (!isEnough(passphrase)) return { outcome: 'weak' };
+      const made = await encryptOld(asked, passphrase);
+      if (made.outcome !== 'made') return made;
+      if (asked !== folder || opened !== undefined) return { outcome: 'notOpened' };
+      const { keys, recovery } = made;
+      return { outcome: enter(keys, { recovery, step: 'recoveryCode' }) ? 'made' : 'notOpened' };
     },
 
     async unlock(secret: Secret): Promise<Unlocked> {
-      const asked = folder;
-      if (asked === undefined || opened !== undefined) return { outcome: 'notOpened' };
-      const keys = await openVault(asked, secret);
-      // Another library may have been chosen meanwhile, or the same one opened.
-      if (asked !== folder || opened !== undefined) return { outcome: 'notOpened' };
-      if (keys === 'gone') return { outcome: 'notOpened' };
-      if (keys === undefined) return { outcome: 'wrong', waitMs: 0 };
-      if (!enter(keys)) return { outcome: 'notOpened' };
-      remember(asked);
-      return { outcome: 'open' };
+      return folder === undefined || opened !== undefined ? { outcome: 'notOpened' } : openBy(folder, secret);
+    },
+
+    /** Closes what is open, so that only its passphrase opens it again. */
+    lock(): void {
+      if (opened !== undefined) lockedHere.add(opened.library.folder);
+      close();
     },
 
     /** Back to the lock; `anyway` passes over the one who has the library open. */

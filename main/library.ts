@@ -1,10 +1,11 @@
 /** Opens the record in the folder of a library, with its migrations beside the program. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { type NotOpened, OpenError } from '../db/open.ts';
+import { type NotOpened, OpenError, reasonOf } from '../db/open.ts';
 import { openStore, type Store } from '../db/store.ts';
 import type { LibraryKeys } from './vault/keyFile.ts';
 import { recordFile } from './vault/places.ts';
+import { finishEncrypting } from './vault/plainRecord.ts';
 
 export type Opened = { store: Store } | { reason: NotOpened; file: string };
 
@@ -16,9 +17,11 @@ export function openLibrary(folder: string, { database: key }: LibraryKeys, migr
     return { reason: 'unwritable', file };
   }
   try {
+    finishEncrypting(folder);
     return { store: openStore({ file, key, migrations, now: () => new Date(), newId: randomUUID }) };
   } catch (error) {
-    if (error instanceof OpenError) return { reason: error.reason, file };
+    const reason = error instanceof OpenError ? error.reason : reasonOf(error);
+    if (reason !== undefined) return { reason, file };
     throw error;
   }
 }

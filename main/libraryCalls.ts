@@ -8,22 +8,27 @@ import type { Desk } from './desk.ts';
 import { call } from './ipc.ts';
 import type { Libraries } from './libraries.ts';
 import { type MachineSettings, someSettings } from './settings.ts';
-import { nothing } from './shapes.ts';
+import { nothing, secretText } from './shapes.ts';
+import type { Keychain } from './vault/keychain.ts';
+import { knownLibraries } from './vault/known.ts';
 import { wordsIn } from './words.ts';
 
-/** Long enough for a sentence, short enough for a mistake to be noticed. */
-const secret = z.string().min(1).max(1000);
-const newPassphrase = z.string().min(10).max(1000);
+const folder = z.string().min(1).max(4096);
+/** `keychain`: the keychain of the system gets the keys as well. */
+const withPassphrase = z.strictObject({ passphrase: secretText, keychain: z.boolean() });
 
 type Options = {
   libraries: Libraries;
   settings: MachineSettings;
   desk: Desk;
+  keychain: Keychain;
   /** Closes the library and empties the window. */
   lock: () => void;
+  /** The same, after a question where something would be lost. */
+  lockByHand: () => void;
 };
 
-export function libraryCalls({ libraries, settings, desk, lock }: Options) {
+export function libraryCalls({ libraries, settings, desk, keychain, lock, lockByHand }: Options) {
   // A place is named by a person in a dialog and kept here: the window cannot make one up.
   let place = join(app.getPath('documents'), app.getName());
 
@@ -34,6 +39,20 @@ export function libraryCalls({ libraries, settings, desk, lock }: Options) {
       defaultPath: app.getPath('documents'),
     });
     return filePaths[0];
+  }
+
+  function turnTo(other: string | undefined): void {
+    const wasOpen = libraries.opened() !== undefined;
+    if (wasOpen) libraries.lock();
+    libraries.choose(other);
+    if (wasOpen) lock();
+  }
+
+  function offerKeychain<M extends { outcome: string }>(wanted: { keychain: boolean }, made: M): M {
+    const open = libraries.opened();
+    if (wanted.keychain && made.outcome === 'made' && open !== undefined)
+      keychain.keep(open.folder, open.keys);
+    return made;
   }
 
   return {
@@ -52,33 +71,60 @@ export function libraryCalls({ libraries, settings, desk, lock }: Options) {
       place = (await askForFolder('newLibrary')) ?? place;
       return place;
     }),
-    makeLibrary: call(z.strictObject({ passphrase: newPassphrase }), ({ passphrase }) =>
-      libraries.make(place, passphrase),
+    keychain: call(nothing, () => {
+      const open = libraries.opened();
+      return { available: keychain.available(), kept: open !== undefined && keychain.holds(open.folder) };
+    }),
+    makeLibrary: call(withPassphrase, async (wanted) =>
+      offerKeychain(wanted, await libraries.make(place, wanted.passphrase)),
+    ),
+    encryptLibrary: call(withPassphrase, async (wanted) =>
+      offerKeychain(wanted, await libraries.encrypt(wanted.passphrase)),
     ),
     chooseLibrary: call(nothing, async () => {
       const chosen = libraries.opened() ? undefined : await askForFolder('chooseLibrary');
       if (chosen !== undefined) libraries.choose(chosen);
       return { chosen: chosen !== undefined };
     }),
-    leaveLibrary: call(nothing, () => {
-      if (libraries.opened() === undefined) libraries.choose(undefined);
+    leaveLibrary: call(nothing, () => turnTo(undefined)),
+    libraries: call(nothing, () => knownLibraries(settings.get().libraries)),
+    turnToLibrary: call(folder, (wanted) => {
+      // Only one that this machine knows: the window cannot make a place up.
+      const found = settings.get().libraries.includes(wanted);
+      if (found) turnTo(wanted);
+      return { found };
+    }),
+    forgetLibrary: call(folder, (gone) => {
+      const others = settings.get().libraries.filter((one) => one !== gone);
+      return knownLibraries(settings.save({ libraries: others }).libraries);
     }),
     unlock: call(
-      z.union([z.strictObject({ passphrase: secret }), z.strictObject({ recoveryCode: secret })]),
+      z.union([
+        z.strictObject({ passphrase: secretText }),
+        z.strictObject({ recoveryCode: secretText }),
+        z.strictObject({ keychain: z.literal(true) }),
+      ]),
       libraries.unlock,
     ),
     lock: call(nothing, lock),
     tryAgain: call(z.strictObject({ anyway: z.boolean() }), ({ anyway }) => libraries.tryAgain(anyway)),
+    lockByHand: call(nothing, lockByHand),
   } satisfies Calls<
     | 'start'
     | 'saveSettings'
     | 'libraryPlace'
     | 'chooseLibraryPlace'
+    | 'keychain'
     | 'makeLibrary'
+    | 'encryptLibrary'
     | 'chooseLibrary'
     | 'leaveLibrary'
+    | 'libraries'
+    | 'turnToLibrary'
+    | 'forgetLibrary'
     | 'unlock'
     | 'lock'
     | 'tryAgain'
+    | 'lockByHand'
   >;
 }

@@ -31,6 +31,7 @@ const shape = {
   captions: z.boolean(),
   coverageWarning: z.int().min(0).max(100),
   placesRead: z.array(z.string().min(1).max(4096)).max(20).readonly(),
+  lockAfterMinutes: z.int().min(0).max(120),
 };
 /** Some of the settings, as the window sends them. Who sits there is not told in passing, and places are not the window's. */
 export const someSettings = z
@@ -67,6 +68,7 @@ export function openSettings(file: string, locale: string, on: Disk = nodeDisk) 
     captions: false,
     coverageWarning: 90,
     placesRead: [],
+    lockAfterMinutes: 10,
   };
   let settings: Settings = { ...usual, ...read(file) };
 

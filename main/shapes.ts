@@ -22,3 +22,6 @@ export const soughtLimit = 200;
 const partLimit = 16 * 1024 * 1024;
 export const isPart = (value: unknown): boolean =>
   value instanceof Uint8Array && value.length > 0 && value.length <= partLimit;
+
+/** Long enough for a sentence, short enough for a mistake to be noticed. */
+export const secretText = z.string().min(1).max(1000);

@@ -32,10 +32,6 @@ export function openWindow(appPath: string, dark: boolean): BrowserWindow {
     toSecondScreen(picture, window);
     window.once('closed', () => picture.destroy());
   });
-  // A page that broke down comes back where it was: its address says where.
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') window.webContents.reload();
-  });
   void window.loadURL(`${home}/`);
   return window;
 }

@@ -22,6 +22,18 @@ const words = {
     chooseTextPack: 'Velg en tekstpakke',
     exportTextPack: 'Lagre tekstpakken',
     textPacks: 'Tekstpakker',
+    lockUnfinished: 'En spillbar kopi er ikke ferdig. Vil du låse likevel? Da blir den ikke laget.',
+    lock: 'Lås',
+    brokeDown: 'Vinduet har stoppet tre ganger på ett minutt',
+    brokeDownDetail:
+      'Alt som var lagret, er trygt. Prøv igjen, eller avslutt og start programmet på nytt. Stopper det samme stedet igjen, hjelper det ofte å starte maskinen på nytt.',
+    tryAgain: 'Prøv igjen',
+    quit: 'Avslutt',
+    hangs: 'Vinduet svarer ikke',
+    hangsDetail:
+      'Du kan vente litt, eller starte vinduet på nytt. Da kommer du tilbake der du var; alt som var lagret, er trygt.',
+    wait: 'Vent',
+    startAgain: 'Start vinduet på nytt',
   },
   en: {
     chooseLibrary: 'Choose the folder of a library',
@@ -43,6 +55,18 @@ const words = {
     chooseTextPack: 'Choose a text pack',
     exportTextPack: 'Save the text pack',
     textPacks: 'Text packs',
+    lockUnfinished: 'A playable copy is not finished. Lock all the same? It will not be made then.',
+    lock: 'Lock',
+    brokeDown: 'The window stopped three times in a minute',
+    brokeDownDetail:
+      'Everything that was saved is safe. Try again, or quit and start the program anew. If it stops in the same place, restarting the machine often helps.',
+    tryAgain: 'Try again',
+    quit: 'Quit',
+    hangs: 'The window does not answer',
+    hangsDetail:
+      'You can wait a little, or start the window again. It comes back where you were; everything that was saved is safe.',
+    wait: 'Wait',
+    startAgain: 'Start the window again',
   },
 } as const satisfies Record<Settings['language'], Record<string, string>>;
 

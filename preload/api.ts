@@ -43,7 +43,18 @@ import type { ChartFile, PdfFile, SavedFile } from './saving.ts';
 import type { Settings, SomeSettings } from './settings.ts';
 import type { PackChecked } from './textPacks.ts';
 import type { TranscriptImported } from './transcripts.ts';
-import type { LibraryMade, LibraryState, Secret, Unlocked } from './vault.ts';
+import type {
+  CodeKept,
+  CodeMade,
+  KeychainState,
+  KnownLibrary,
+  LibraryEncrypted,
+  LibraryMade,
+  LibraryState,
+  PassphraseChanged,
+  Secret,
+  Unlocked,
+} from './vault.ts';
 import type { Library, RatingView, SessionView, Site } from './views.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -83,15 +94,36 @@ export interface Api {
   libraryPlace(): Promise<string>;
   /** Asks for another folder; the one that holds then. */
   chooseLibraryPlace(): Promise<string>;
-  /** Makes a library there and opens it. The passphrase has at least 10 signs. */
-  makeLibrary(request: { passphrase: string }): Promise<LibraryMade>;
+  /** Makes a library there and opens it; `keychain` gives its keys to the keychain of the system as well. */
+  makeLibrary(request: { passphrase: string; keychain: boolean }): Promise<LibraryMade>;
   /** Asks for the folder of a library; not while one is open. */
   chooseLibrary(): Promise<{ chosen: boolean }>;
-  /** Turns away from a library that is not open, to make or choose another. */
+  /** Locks what is open and turns away from it, to make or choose another. */
   leaveLibrary(): Promise<void>;
+  /** Those that were open on this machine, the last one first. */
+  libraries(): Promise<KnownLibrary[]>;
+  /** Turns to one of them; what is open is locked. */
+  turnToLibrary(folder: string): Promise<Found>;
+  /** Takes one off the list; nothing of it is touched. */
+  forgetLibrary(folder: string): Promise<KnownLibrary[]>;
   unlock(secret: Secret): Promise<Unlocked>;
   /** Closes the library; the window is emptied and starts again at the lock. */
   lock(): Promise<void>;
+  /** Locks as `lock` does; asks first while a copy is being made. */
+  lockByHand(): Promise<void>;
+  /** Encrypts the library that is there without keys, in its place. */
+  encryptLibrary(request: { passphrase: string; keychain: boolean }): Promise<LibraryEncrypted>;
+
+  keychain(): Promise<KeychainState>;
+  /** Gives the keys to the keychain of the system, or takes them away. */
+  useKeychain(on: boolean): Promise<KeychainState>;
+  /** Asks for the present passphrase, but after the recovery code: `present` is null then. */
+  changePassphrase(request: { present: string | null; passphrase: string }): Promise<PassphraseChanged>;
+  newRecoveryCode(request: { passphrase: string }): Promise<CodeMade>;
+  /** The code that is to be kept now; null when none is waiting. */
+  recoveryCode(): Promise<string | null>;
+  /** Told the last group as a proof, takes the code in use. */
+  keepRecoveryCode(lastGroup: string): Promise<CodeKept>;
 
   /** Goes back to the lock of a library that was not opened. `anyway`: although another has it open. */
   tryAgain(request: { anyway: boolean }): Promise<void>;

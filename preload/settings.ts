@@ -29,6 +29,8 @@ export type Settings = {
   coverageWarning: number;
   /** Folders of libraries of whose place the person has read; kept by the main process. */
   placesRead: readonly string[];
+  /** The library locks itself after so long without input: 0 to 120 minutes, 0 for never. */
+  lockAfterMinutes: number;
 };
 
 /** Some of the settings; what is absent or undefined stays as it is. */

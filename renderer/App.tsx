@@ -11,6 +11,7 @@ import { ReportChoices } from './reports/choices';
 import { SettingsProvider } from './settings/useSettings';
 import { cssVariables, theme } from './theme';
 import { Entrance } from './vault/Entrance';
+import { useLocking } from './vault/useLocking';
 import { useWords } from './words/words';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
@@ -30,6 +31,7 @@ export function App({ start: atFirst }: { start: Start }) {
 
 function Surface({ start, startAgain }: { start: Start; startAgain: () => void }) {
   const { language } = useWords();
+  useLocking();
   return (
     <MantineProvider
       theme={theme}
@@ -40,7 +42,7 @@ function Surface({ start, startAgain }: { start: Start; startAgain: () => void }
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         <Notifications position="bottom-right" />
-        {start.library.state === 'open' ? (
+        {start.library.state === 'open' && start.library.step === null ? (
           <ReportChoices>
             <Frame start={start} />
           </ReportChoices>

@@ -1,4 +1,4 @@
-import { IconBooks, IconChartLine, IconSettings } from '@tabler/icons-react';
+import { IconBooks, IconChartLine, IconLock, IconSettings } from '@tabler/icons-react';
 import type { Start } from '../preload/api';
 import { ConversionStrip } from './convert/ConversionStrip';
 import { ConversionProvider } from './convert/useConversion';
@@ -8,6 +8,7 @@ import { Library } from './library/Library';
 import { type LibraryView, useLibraryView } from './library/useLibraryView';
 import { Viewer } from './library/Viewer';
 import { hashOf, type Place, usePlace } from './place';
+import { useKeys } from './player/useKeys';
 import { Progress } from './progress/Progress';
 import { Desk } from './rating/Desk';
 import { ProgressReport } from './reports/ProgressReport';
@@ -17,6 +18,7 @@ import { Safety } from './safety/Safety';
 import { Session } from './session/Session';
 import { Settings } from './settings/Settings';
 import { Site } from './settings/Site';
+import { lockByHand, useLockKey } from './vault/useLockKey';
 import { Away } from './warnings/Away';
 import { Warnings } from './warnings/Warnings';
 import { useWords } from './words/words';
@@ -25,6 +27,7 @@ import { useWords } from './words/words';
 export function Frame({ start }: { start: Start }) {
   const place = usePlace();
   const libraryView = useLibraryView();
+  useLockKey();
   return (
     <DropTarget>
       <ConversionProvider>
@@ -74,7 +77,7 @@ function Content({ place, start, libraryView }: Shown) {
     case 'site':
       return <Site />;
     case 'safety':
-      return <Safety folder={start.library.state === 'none' ? '' : start.library.folder} />;
+      return <Safety folder={'folder' in start.library ? start.library.folder : ''} />;
     default:
       return place satisfies never;
   }
@@ -101,6 +104,7 @@ const wayOf: Readonly<Record<Place['name'], (typeof ways)[number]['name']>> = {
 
 function Navigation({ place, demo }: { place: Place; demo: boolean }) {
   const { t } = useWords();
+  const { withKey } = useKeys();
   const here = wayOf[place.name];
   return (
     <nav className={styles.navigation} aria-label={t('places.label')}>
@@ -121,6 +125,15 @@ function Navigation({ place, demo }: { place: Place; demo: boolean }) {
       ))}
       <div className={styles.foot}>
         <Viewer />
+        <button
+          type="button"
+          className={styles.lock}
+          title={withKey(t('lock.now'), 'lockLibrary')}
+          onClick={lockByHand}
+        >
+          <IconLock size={18} stroke={1.8} aria-hidden />
+          {t('lock.button')}
+        </button>
         {demo && <p className={styles.demo}>{t('demo')}</p>}
       </div>
     </nav>

@@ -12,14 +12,21 @@ export const newRecoveryCode = (): string =>
     Array.from({ length: groupLength }, () => signs[randomInt(signs.length)]).join(''),
   ).join('-');
 
-/** The code as it was given out, from however it was typed; undefined for what cannot be one. */
-export function recoveryCodeIn(typed: string): string | undefined {
-  const bare = typed
+/** Signs that are read as another one are that one; gaps and dashes are nothing. */
+const bareOf = (typed: string): string =>
+  typed
     .toUpperCase()
     .replace(/[\s\-–—]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
+
+/** The code as it was given out, from however it was typed; undefined for what cannot be one. */
+export function recoveryCodeIn(typed: string): string | undefined {
+  const bare = bareOf(typed);
   if (bare.length !== groups * groupLength || [...bare].some((sign) => !signs.includes(sign)))
     return undefined;
   return bare.match(/.{5}/g)?.join('-');
 }
+
+/** Whether the last group of a code was typed: whoever can has the code before them. */
+export const endsWith = (code: string, typed: string): boolean => bareOf(typed) === code.slice(-groupLength);

@@ -1,13 +1,11 @@
 /** The key files of a library: made, opened and changed, each of them whole or not at all. */
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { inWorker } from '../inWorker.ts';
 import type { VaultDone, VaultWork } from '../vaultWorker.ts';
 import { writeWhole } from '../wholeFile.ts';
 import { type LibraryKeys, newKeys } from './keyFile.ts';
 import { keysFile, recoveryFile } from './places.ts';
-import { newRecoveryCode, recoveryCodeIn } from './recoveryCode.ts';
-
-export type Secret = { passphrase: string } | { recoveryCode: string };
+import { newRecoveryCode } from './recoveryCode.ts';
 
 const run = (work: VaultWork): Promise<VaultDone> => inWorker('vaultWorker', work);
 
@@ -22,7 +20,7 @@ async function put(
 
 /** `taken`: something lies in that folder already. */
 export type VaultMade =
-  | { outcome: 'made'; keys: LibraryKeys; recoveryCode: string }
+  | { outcome: 'made'; keys: LibraryKeys; recovery: Recovery }
   | { outcome: 'taken' | 'noRoom' | 'unwritable' };
 
 /** Makes the folder with new keys in it, under a passphrase and under a recovery code that is told only here. */
@@ -34,36 +32,35 @@ export async function makeVault(folder: string, passphrase: string): Promise<Vau
     return { outcome: 'unwritable' };
   }
   const keys = await newKeys();
-  const recoveryCode = newRecoveryCode();
+  const recovery = await newRecovery(keys);
   // The recovery code first: a library has its keys when it can be opened in both ways.
-  for (const [file, secret] of [
-    [recoveryFile(folder), recoveryCode],
-    [keysFile(folder), passphrase],
-  ] as const) {
-    const outcome = await put(file, keys, secret);
-    if (outcome !== 'saved') return { outcome };
+  const outcome = await putRecovery(folder, recovery);
+  if (outcome !== 'saved') return { outcome };
+  const locked = await changePassphrase(folder, keys, passphrase);
+  if (locked !== 'saved') {
+    // What is left would be in the way of the next try.
+    await rm(recoveryFile(folder), { force: true });
+    return { outcome: locked };
   }
-  return { outcome: 'made', keys, recoveryCode };
+  return { outcome: 'made', keys, recovery };
 }
 
-/** Undefined for a wrong secret, whatever is wrong with it; `gone` when there is no such key file. */
-export async function openVault(folder: string, secret: Secret): Promise<LibraryKeys | 'gone' | undefined> {
-  const [file, passphrase] =
-    'passphrase' in secret
-      ? [keysFile(folder), secret.passphrase]
-      : [recoveryFile(folder), recoveryCodeIn(secret.recoveryCode) ?? secret.recoveryCode];
-  const bytes = await readFile(file).catch(() => undefined);
-  if (bytes === undefined) return 'gone';
+/** Undefined for a wrong secret, whatever is wrong with it, and for a file that is none of ours. */
+export const unsealFile = async (file: Uint8Array, passphrase: string): Promise<LibraryKeys | undefined> =>
   // Unsealing gives keys.
-  return (await run({ unseal: new Uint8Array(bytes), passphrase })) as LibraryKeys | undefined;
-}
+  (await run({ unseal: file, passphrase })) as LibraryKeys | undefined;
 
 export const changePassphrase = (folder: string, keys: LibraryKeys, passphrase: string) =>
   put(keysFile(folder), keys, passphrase);
 
-/** The earlier code opens nothing any more. */
-export async function changeRecoveryCode(folder: string, keys: LibraryKeys) {
-  const recoveryCode = newRecoveryCode();
-  const outcome = await put(recoveryFile(folder), keys, recoveryCode);
-  return outcome === 'saved' ? { outcome: 'made' as const, recoveryCode } : { outcome };
+/** A code with the key file that it opens: not in use before `putRecovery`. */
+export type Recovery = { code: string; file: Uint8Array };
+
+export async function newRecovery(keys: LibraryKeys): Promise<Recovery> {
+  const code = newRecoveryCode();
+  // Sealing gives a file.
+  return { code, file: (await run({ seal: keys, passphrase: code })) as Uint8Array };
 }
+
+/** From here on the earlier code opens nothing any more. */
+export const putRecovery = (folder: string, { file }: Recovery) => writeWhole(recoveryFile(folder), file);

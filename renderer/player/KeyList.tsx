@@ -67,7 +67,7 @@ export const groups: readonly { title: string; actions: readonly Action[] }[] = 
   },
   { title: 'keys.rating', actions: ['rateItem', 'previousItem', 'nextItem', 'anchors'] },
   { title: 'keys.sound', actions: ['mute', 'louder', 'softer', 'lift'] },
-  { title: 'keys.general', actions: ['undo', 'redo', 'submit', 'help'] },
+  { title: 'keys.general', actions: ['undo', 'redo', 'submit', 'lockLibrary', 'help'] },
 ];
 
 /** Keys that stay as they are. */

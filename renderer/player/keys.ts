@@ -54,6 +54,7 @@ export const actions = [
   'fullScreen',
   'phase',
   'anchors',
+  'lockLibrary',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -115,6 +116,7 @@ export const keys: Readonly<Record<Action, readonly [Chord, ...Chord[]]>> = {
   find: [{ code: 'KeyF', ctrl: true }],
   phase: [{ code: 'KeyP' }],
   anchors: [{ code: 'KeyW' }],
+  lockLibrary: [{ code: 'KeyL', ctrl: true }],
 };
 
 /** The chords that lead to each action, none twice. */

@@ -21,6 +21,7 @@ import { Waveform } from '../player/waveform/Waveform';
 import { useSessionTitle } from '../session/useSessionTitle';
 import { useSettings } from '../settings/useSettings';
 import { useAnchors, usePhaseNames } from '../settings/useSite';
+import { lockByHand } from '../vault/useLockKey';
 import styles from './Desk.module.css';
 import { DeskHeader } from './DeskHeader';
 import { Locked } from './locked';
@@ -99,6 +100,7 @@ export function OpenDesk({ rating, session, library, seats, atMs }: Props) {
       zoomAll: () => zooming.current?.zoomAll(),
       phase: () => setBeginMs(playback.now()),
       anchors: () => setAllLevels((shown) => !shown),
+      lockLibrary: lockByHand,
       submit: () => finish(view.lock === undefined ? 'submit' : 'history'),
     },
   });

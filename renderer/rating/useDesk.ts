@@ -40,6 +40,7 @@ type Elsewhere =
   | 'hidePicture'
   | 'pictureWindow'
   | 'fullScreen'
+  | 'lockLibrary'
   | ZoomAction;
 
 export function useDesk(rating: OpenRating, playback: Playback, { note, preRollMs, frameMs }: Options) {

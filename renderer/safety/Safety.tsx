@@ -3,6 +3,7 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { hashOf } from '../place';
 import { useWords } from '../words/words';
 import { LibraryPlace } from './LibraryPlace';
+import { Lock } from './Lock';
 
 /** What keeps the library private and whole. */
 export function Safety({ folder }: { folder: string }) {
@@ -24,6 +25,7 @@ export function Safety({ folder }: { folder: string }) {
           {t('safety.title')}
         </Title>
       </Group>
+      <Lock folder={folder} />
       <LibraryPlace folder={folder} />
     </Stack>
   );

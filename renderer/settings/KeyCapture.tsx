@@ -31,7 +31,7 @@ export function KeyCapture({ editing, edits, keys }: { editing: Editing; edits: 
   if (held !== undefined) {
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: Escape is for the buttons inside
-      <div className={styles.capture} onKeyDown={cancelByEscape}>
+      <div className={styles.capture} onKeyDown={cancelByEscape} data-capture>
         <div role="alert">
           {held.by.map((one) => (
             <p key={nameOf(one.chord)}>
@@ -53,7 +53,7 @@ export function KeyCapture({ editing, edits, keys }: { editing: Editing; edits: 
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is for the controls inside
-    <div className={styles.capture} onKeyDown={cancelByEscape}>
+    <div className={styles.capture} onKeyDown={cancelByEscape} data-capture>
       <input
         readOnly
         // biome-ignore lint/a11y/noAutofocus: it opens because a person pressed its button

@@ -3,7 +3,7 @@ import { IconDeviceDesktopShare } from '@tabler/icons-react';
 import type { LibraryState } from '../../preload/api';
 import { ask } from '../ask';
 import { wallTime } from '../format';
-import { isolated } from '../results/isolated';
+import { isolated } from '../words/isolated';
 import { useWords } from '../words/words';
 
 type Props = {

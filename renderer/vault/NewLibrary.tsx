@@ -1,49 +1,70 @@
-import { Button, Code, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { ask } from '../ask';
 import { useWords } from '../words/words';
-import { RecoveryCode } from './RecoveryCode';
+import { Folder } from './Folder';
+import { Gate } from './Gate';
+import { NewPassphraseForm } from './NewPassphraseForm';
 
-/** The first start: makes a library, or opens one that is there. */
-export function NewLibrary({ enter }: { enter: () => void }) {
+/** Makes a library, in three steps: where, the passphrase, and (once it is made) the recovery code. */
+export function NewLibrary({ enter, back }: { enter: () => void; back: () => void }) {
   const { t } = useWords();
-  const [passphrase, setPassphrase] = useState('');
+  const [step, setStep] = useState<1 | 2>(1);
   const place = useQuery({ queryKey: ['libraryPlace'], queryFn: () => ask('libraryPlace') });
-  const make = useMutation({ mutationFn: () => ask('makeLibrary', { passphrase }) });
-  if (make.data?.outcome === 'made') return <RecoveryCode code={make.data.recoveryCode} done={enter} />;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    make.mutate();
-  };
-  return (
-    <Stack component="main" maw={480} mx="auto" pt="12vh" gap="md">
-      <Title order={1} size="h2">
-        {t('vault.make')}
-      </Title>
-      <Code block>{place.data ?? ''}</Code>
-      <Group>
-        <Button variant="default" onClick={() => void ask('chooseLibraryPlace').then(() => place.refetch())}>
-          {t('vault.place')}
-        </Button>
-        <Button variant="default" onClick={() => void ask('chooseLibrary').then(enter)}>
-          {t('vault.choose')}
-        </Button>
-      </Group>
-      <form onSubmit={submit}>
-        <Stack>
-          <PasswordInput
-            label={t('vault.passphrase')}
-            value={passphrase}
-            error={make.data === undefined ? undefined : t(`vault.${make.data.outcome}`)}
-            onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
-          />
-          <Text c="dimmed">{t('vault.lossIsFinal')}</Text>
-          <Button type="submit" disabled={passphrase.length < 10} loading={make.isPending}>
-            {t('vault.makeIt')}
-          </Button>
+  const make = useMutation({
+    mutationFn: (wanted: { passphrase: string; keychain: boolean }) => ask('makeLibrary', wanted),
+    onSuccess: ({ outcome }) => {
+      if (outcome === 'made') enter();
+      if (outcome === 'taken') setStep(1);
+    },
+  });
+  const outcome = make.data?.outcome;
+  const refused = outcome === undefined || outcome === 'made' ? undefined : t(`vault.${outcome}`);
+  if (step === 1) {
+    return (
+      <Gate title={t('vault.where')} step={{ number: 1, of: 3 }}>
+        <Stack gap="md" mt="xs">
+          <Text>{t('vault.whereText')}</Text>
+          <Folder folder={place.data ?? ''} />
+          {refused !== undefined && (
+            <Text role="alert" c="var(--warn)">
+              {refused}
+            </Text>
+          )}
+          <Group justify="space-between" mt="xs">
+            <Button
+              variant="default"
+              onClick={() => {
+                make.reset();
+                void ask('chooseLibraryPlace').then(() => place.refetch());
+              }}
+            >
+              {t('vault.place')}
+            </Button>
+            <Group gap="xs">
+              <Button variant="subtle" onClick={back}>
+                {t('vault.back')}
+              </Button>
+              <Button onClick={() => setStep(2)} data-autofocus autoFocus>
+                {t('vault.next')}
+              </Button>
+            </Group>
+          </Group>
         </Stack>
-      </form>
-    </Stack>
+      </Gate>
+    );
+  }
+  return (
+    <Gate title={t('vault.choosePassphrase')} step={{ number: 2, of: 3 }}>
+      <NewPassphraseForm
+        go={t('vault.makeIt')}
+        running={make.isPending}
+        refused={refused}
+        offersKeychain
+        back={() => setStep(1)}
+        submit={make.mutate}
+      />
+    </Gate>
   );
 }

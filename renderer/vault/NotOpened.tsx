@@ -1,19 +1,21 @@
 import { Button, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
-import type { LibraryState } from '../../preload/api';
-import { ask } from '../ask';
+import type { LibraryState, ReasonNotOpened } from '../../preload/api';
 import { useWords } from '../words/words';
 import { TryAgain } from './TryAgain';
+import { turnTo } from './turnTo';
 
 type Props = {
-  library: Exclude<Extract<LibraryState, { state: 'notOpened' }>, { by: unknown }>;
+  library: Exclude<Extract<LibraryState, { state: 'notOpened' }>, { by: unknown }> & {
+    reason: Exclude<ReasonNotOpened, 'notEncrypted'>;
+  };
   enter: () => void;
 };
 
 /** The library could not be opened: what happened, and what to do. Nothing was changed. */
 export function NotOpened({ library, enter }: Props) {
   const { t } = useWords();
-  const leave = () => void ask('leaveLibrary').then(enter);
+  const leave = () => void turnTo(undefined).then(enter);
   return (
     <Stack component="main" maw={560} mx="auto" pt="12vh" gap="md">
       <IconFileAlert size={40} stroke={1.5} aria-hidden />

@@ -1,54 +1,139 @@
-import { Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { LibraryState, Secret } from '../../preload/api';
 import { ask } from '../ask';
 import { useWords } from '../words/words';
+import { CapsLockHint, useCapsLock } from './CapsLock';
+import { Folder } from './Folder';
+import { Gate } from './Gate';
+import { turnTo } from './turnTo';
+import styles from './Unlock.module.css';
+import { useCountdown } from './useCountdown';
 
 /** Everybody may know it: nothing in the demo is private. */
 const demoPassphrase = 'fem stoler i ring';
 
+const likeACode = Array(6).fill('XXXXX').join('-');
+
+type Props = {
+  library: Extract<LibraryState, { state: 'locked' }>;
+  demo: boolean;
+  enter: () => void;
+};
+
 /** The lock of a library. */
-export function Unlock({ folder, demo, enter }: { folder: string; demo: boolean; enter: () => void }) {
+export function Unlock({ library, demo, enter }: Props) {
   const { t } = useWords();
+  const [by, setBy] = useState<'passphrase' | 'recoveryCode' | 'keychain'>(
+    library.keychain ? 'keychain' : 'passphrase',
+  );
   const [passphrase, setPassphrase] = useState(demo ? demoPassphrase : '');
+  const [code, setCode] = useState('');
+  const [shown, setShown] = useState(false);
+  const caps = useCapsLock();
   const unlock = useMutation({
-    mutationFn: () => ask('unlock', { passphrase }),
-    onSuccess: ({ outcome }) => {
-      if (outcome !== 'wrong') enter();
+    mutationFn: (secret: Secret) => ask('unlock', secret),
+    onSuccess: ({ outcome }, secret) => {
+      if ('keychain' in secret && outcome === 'wrong') setBy('passphrase');
+      else if (outcome !== 'wrong' && !(outcome === 'gone' && 'recoveryCode' in secret)) enter();
     },
   });
-  const refused = unlock.data?.outcome === 'wrong';
+  const { mutate, data, variables } = unlock;
+  useEffect(() => {
+    if (library.keychain) mutate({ keychain: true });
+  }, [library.keychain, mutate]);
+
+  const typed = variables !== undefined && by in variables ? data : undefined;
+  const seconds = useCountdown(
+    typed?.outcome === 'wrong' ? typed : { waitMs: by === 'passphrase' ? library.waitMs : 0 },
+    data,
+  );
+  const wrong = typed?.outcome === 'wrong' ? (by === 'passphrase' ? 'wrong' : 'wrongCode') : undefined;
+  const why = typed?.outcome === 'gone' ? t('vault.noCode') : wrong && t(`vault.${wrong}`);
+  const secret = by === 'recoveryCode' ? code : passphrase;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (passphrase !== '') unlock.mutate();
+    if (secret === '' || seconds > 0 || unlock.isPending || by === 'keychain') return;
+    mutate(by === 'recoveryCode' ? { recoveryCode: code } : { passphrase });
   };
-  return (
-    <Stack component="main" maw={420} mx="auto" pt="18vh" gap="md">
-      <Title order={1} size="h2">
-        {t('vault.locked')}
-      </Title>
-      <Text c="dimmed">{folder}</Text>
-      <form onSubmit={submit}>
-        <Stack>
-          <PasswordInput
-            label={t('vault.passphrase')}
-            description={demo ? t('vault.demo') : undefined}
-            value={passphrase}
-            error={refused && t('vault.wrong')}
-            onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
-            data-autofocus
-            autoFocus
-          />
-          <Group>
-            <Button type="submit" loading={unlock.isPending}>
-              {t('vault.open')}
+  const turn = (way: typeof by) => () => {
+    setBy(way);
+    unlock.reset();
+  };
+  const other = (
+    <Button variant="subtle" onClick={() => void turnTo(undefined).then(enter)}>
+      {t('vault.other')}
+    </Button>
+  );
+
+  if (by === 'keychain') {
+    return (
+      <Gate title={t('vault.locked')}>
+        <Stack gap="md" mt="sm">
+          <Folder folder={library.folder} />
+          <Text role="status">{t('vault.byKeychain')}</Text>
+          <div className={styles.ways}>
+            <Button variant="subtle" onClick={turn('passphrase')}>
+              {t('vault.withPassphrase')}
             </Button>
-            <Button variant="subtle" onClick={() => void ask('leaveLibrary').then(enter)}>
-              {t('vault.other')}
-            </Button>
-          </Group>
+            {other}
+          </div>
         </Stack>
-      </form>
-    </Stack>
+      </Gate>
+    );
+  }
+  return (
+    <Gate title={t('vault.locked')}>
+      <Stack gap="md" mt="sm">
+        <Folder folder={library.folder} />
+        <form onSubmit={submit} {...caps.keys}>
+          {by === 'passphrase' ? (
+            <PasswordInput
+              label={t('vault.passphrase')}
+              description={demo ? t('vault.demo') : undefined}
+              value={passphrase}
+              error={why}
+              visible={shown}
+              onVisibilityChange={setShown}
+              visibilityToggleButtonProps={{ 'aria-label': t(shown ? 'vault.hide' : 'vault.show') }}
+              autoComplete="off"
+              maxLength={1000}
+              onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
+              data-autofocus
+              autoFocus
+            />
+          ) : (
+            <TextInput
+              label={t('vault.recoveryCode')}
+              description={t('vault.recoveryHint')}
+              placeholder={likeACode}
+              value={code}
+              error={why}
+              autoComplete="off"
+              maxLength={1000}
+              onChange={({ currentTarget }) => setCode(currentTarget.value)}
+              data-autofocus
+              autoFocus
+            />
+          )}
+          <CapsLockHint on={caps.on && by === 'passphrase'} />
+          {seconds > 0 && (
+            <Text mt="xs" role="timer">
+              {t('vault.wait', { count: seconds })}
+            </Text>
+          )}
+          <Button type="submit" size="md" mt="md" fullWidth disabled={seconds > 0} loading={unlock.isPending}>
+            {t('vault.open')}
+          </Button>
+        </form>
+      </Stack>
+      <div className={styles.ways}>
+        <Button variant="subtle" onClick={turn(by === 'passphrase' ? 'recoveryCode' : 'passphrase')}>
+          {t(by === 'passphrase' ? 'vault.withCode' : 'vault.withPassphrase')}
+        </Button>
+        {other}
+      </div>
+    </Gate>
   );
 }
