@@ -1,7 +1,5 @@
 /** How long nobody has used the window. What plays is being watched or heard: that is use, too. */
 
-export type Idle = ReturnType<typeof idleTime>;
-
 /** @param now milliseconds of a monotonic clock: nobody sets it forward or back */
 export function idleTime(now: () => number = () => performance.now()) {
   let last = now();

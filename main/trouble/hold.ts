@@ -16,7 +16,7 @@ import type { InUse } from '../../preload/api.ts';
 import { type InUseRecord, judge, type Machine, readRecord, writeRecord } from './inUse.ts';
 import { alive } from './machine.ts';
 
-export const inUseFile = (folder: string): string => join(folder, 'in-use');
+const inUseFile = (folder: string): string => join(folder, 'in-use');
 
 export type Hold = {
   /** Who has taken the library over; undefined while it is ours. */

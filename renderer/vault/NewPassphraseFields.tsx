@@ -5,7 +5,7 @@ import { CapsLockHint, useCapsLock } from './CapsLock';
 import { StrengthMeter } from './strength/StrengthMeter';
 import { useStrength } from './strength/useStrength';
 
-export type NewPassphrase = ReturnType<typeof useNewPassphrase>;
+type NewPassphrase = ReturnType<typeof useNewPassphrase>;
 
 /** A passphrase that is typed twice, and how good it is. */
 export function useNewPassphrase() {

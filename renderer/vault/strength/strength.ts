@@ -2,10 +2,10 @@
 import type { ZxcvbnResult } from '@zxcvbn-ts/core';
 
 /** Below 2 it is refused. */
-export type Level = 0 | 1 | 2 | 3 | 4;
+type Level = 0 | 1 | 2 | 3 | 4;
 
 /** What would make it better. */
-export type Advice =
+type Advice =
   | 'longer'
   | 'common'
   | 'name'
@@ -20,7 +20,7 @@ export type Advice =
 export type Strength = { level: Level; enough: boolean; advice: readonly Advice[] };
 
 /** Signs, as the main process asks for in any case (main/vault/floor.ts). */
-export const fewestSigns = 10;
+const fewestSigns = 10;
 
 /**
  * The levels begin at so many guesses, as powers of ten. Each guess costs a second of a machine (the work of the key
