@@ -1,9 +1,9 @@
 /** The one guarded door: who asks, is the question well-formed, can the record take it. */
-import { type BrowserWindow, ipcMain } from 'electron';
+import { ipcMain } from 'electron';
 import type { z } from 'zod';
 import { reasonOf } from '../db/open.ts';
 import { refusalOf } from '../db/refused.ts';
-import type { Answer, Told } from '../preload/api.ts';
+import type { Answer } from '../preload/api.ts';
 import { isHome } from './origin.ts';
 
 /** A question of the contract: the shape of its one argument, and the function that answers. */
@@ -35,13 +35,4 @@ export function answerCalls(calls: Readonly<Record<string, Call>>): () => void {
   return () => {
     for (const name of Object.keys(calls)) ipcMain.removeHandler(name);
   };
-}
-
-/** Tells the window what it has not asked for. */
-export function tell<Name extends keyof Told>(
-  window: BrowserWindow | undefined,
-  name: Name,
-  value: Told[Name],
-): void {
-  if (window !== undefined && !window.isDestroyed()) window.webContents.send(name, value);
 }

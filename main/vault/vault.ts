@@ -57,13 +57,3 @@ export async function openVault(folder: string, secret: Secret): Promise<Library
   // Unsealing gives keys.
   return (await run({ unseal: new Uint8Array(bytes), passphrase })) as LibraryKeys | undefined;
 }
-
-export const changePassphrase = (folder: string, keys: LibraryKeys, passphrase: string) =>
-  put(keysFile(folder), keys, passphrase);
-
-/** The earlier code opens nothing any more. */
-export async function changeRecoveryCode(folder: string, keys: LibraryKeys) {
-  const recoveryCode = newRecoveryCode();
-  const outcome = await put(recoveryFile(folder), keys, recoveryCode);
-  return outcome === 'saved' ? { outcome: 'made' as const, recoveryCode } : { outcome };
-}
