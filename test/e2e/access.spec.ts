@@ -30,7 +30,7 @@ for (const colours of ['light', 'dark'] as const) {
     await expectAccessible(page, 'library, nothing found');
     await page.getByRole('link', { name: 'Settings' }).click();
     await expectAccessible(page, 'settings');
-    await page.getByRole('link', { name: 'Open' }).click();
+    await page.getByRole('link', { name: 'Open', exact: true }).click();
     await expectAccessible(page, 'scale and phases');
     await page.getByRole('button', { name: 'New edition' }).click();
     await expectAccessible(page, 'new edition');

@@ -71,7 +71,7 @@ test('a new edition is used by new ratings, the sheet follows it, and old rating
   // An edition that a rating follows stays as it is.
   await page.getByRole('link', { name: 'Back to the session' }).click();
   await page.getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('link', { name: 'Open' }).click();
+  await page.getByRole('link', { name: 'Open', exact: true }).click();
   const row = page.getByRole('row', { name: /Our edition/ });
   await expect(row).toContainText('1 rating');
   await row.getByRole('button', { name: 'Show' }).click();
