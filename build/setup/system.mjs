@@ -9,8 +9,8 @@ import { say, stop, withProgress } from './say.mjs';
 const libraries =
   'libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libxtst6 libatk-bridge2.0-0 libnotify4'.split(' ');
 const display = ['xvfb', 'xauth'];
-// Tests make their recordings with the first, and read with the second what the program encrypts.
-const testTools = ['ffmpeg', 'age'];
+// Tests make their recordings with it.
+const testTools = ['ffmpeg'];
 const tests = ['test', 'e2e', 'prove', 'bench'];
 
 const wantedHere = () => [

@@ -8,7 +8,7 @@ import { beginRating, openSolveigs } from './steps';
 async function openSite(program: Program, language: 'nb' | 'en' = 'en'): Promise<Page> {
   const { page } = await program.start({ language, switches: [await demoLibrary(program.folder)] });
   await page.getByRole('link', { name: language === 'en' ? 'Settings' : 'Innstillinger' }).click();
-  await page.getByRole('link', { name: language === 'en' ? 'Open' : 'Åpne' }).click();
+  await page.getByRole('link', { name: language === 'en' ? 'Open' : 'Åpne', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     language === 'en' ? 'Scale and phases' : 'Skala og faser',
   );
