@@ -6,23 +6,34 @@ import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'electron-builder';
 import { compileWhenNeeded } from './compile.mjs';
+import { wantedFuses, wrongFuses } from './fuses.mjs';
 import { electron } from './launch.mjs';
 import { developmentRuntime } from './setup/developmentRuntime.mjs';
 import { inProject } from './setup/places.mjs';
-import { explainUnexpected, say } from './setup/say.mjs';
+import { explainUnexpected, say, stop } from './setup/say.mjs';
 
 explainUnexpected();
 const forTests = process.argv.includes('--for-tests');
 const { kind } = electron();
 let folder = '';
+let program = '';
 const substitute = kind === 'development' ? developmentRuntime() : undefined;
+
+/** @param {import('electron-builder').AfterPackContext['packager']} packager */
+const nameOf = ({ platform, executableName, appInfo }) => {
+  if (platform.name === 'mac') return `${appInfo.productFilename}.app`;
+  return platform.name === 'windows'
+    ? `${appInfo.productFilename}.exe`
+    : (executableName ?? appInfo.productFilename);
+};
 
 /**
  * In the development runtime SQLite has to be the one compiled for it, and the stand-in has to go.
  * @param {import('electron-builder').AfterPackContext} context
  */
-const fitDevelopmentRuntime = async ({ appOutDir }) => {
+const fitDevelopmentRuntime = async ({ appOutDir, packager }) => {
   folder = appOutDir;
+  program = path.join(folder, nameOf(packager));
   if (substitute === undefined) return;
   const resources = path.join(appOutDir, 'resources');
   const packed = path.join(resources, 'app.asar.unpacked', 'node_modules', 'better-sqlite3', 'prebuilds');
@@ -47,7 +58,15 @@ await build({
     afterPack: fitDevelopmentRuntime,
   },
 });
-say(`\nThe program is in ${folder}.`);
+const wrong = await wrongFuses(program, {
+  ...wantedFuses(),
+  ...(forTests && { enableNodeCliInspectArguments: true }),
+});
+if (wrong.length > 0) {
+  rmSync(folder, { recursive: true });
+  stop(`The program was thrown away, its fuses are not right: ${wrong.join('; ')}.`);
+}
+say(`\nThe program is in ${folder}. Its ${Object.keys(wantedFuses()).length} fuses are as they should be.`);
 if (substitute !== undefined) {
   say(
     `It runs on the development runtime (Electron ${substitute.electron}): good for trying the packaging, not for users. ` +
