@@ -40,6 +40,8 @@ export type StoreOptions = {
   newId: () => string;
   /** Who sits in front of the screen, for the log; null for nobody. */
   viewerId?: () => string | null;
+  /** Gives 16 bytes for the log; random ones unless told. */
+  salt?: () => Uint8Array;
 };
 
 export type Store = ReturnType<typeof openStore>;
@@ -49,9 +51,9 @@ export type Store = ReturnType<typeof openStore>;
  * to disk (WAL, `synchronous=FULL`): what has been answered outlives a power cut.
  * @throws OpenError with the reason when the file cannot be used
  */
-export function openStore({ file, key, migrations, now, newId, viewerId }: StoreOptions) {
+export function openStore({ file, key, migrations, now, newId, viewerId, salt }: StoreOptions) {
   const db = openDatabase(file, key, migrations);
-  const log = changes(db, now, viewerId);
+  const log = changes(db, now, viewerId, salt);
   const raterTable = raters(db, log, newId);
   const ratingTable = ratings(db, log, newId, now);
   const phaseTable = phases(db, log, newId, ratingTable);

@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
 import type { Settings } from '../preload/api.ts';
 import { callsOf } from './answers.ts';
+import { deletionCalls } from './deletionCalls.ts';
 import { deskOf } from './desk.ts';
-import { answerCalls } from './ipc.ts';
+import { answerCalls, tell } from './ipc.ts';
+import { finishLeaving } from './leaving.ts';
 import { libraries, type OpenLibrary } from './libraries.ts';
 import { libraryCalls } from './libraryCalls.ts';
+import { logCalls } from './logCalls.ts';
 import { type Conversions, conversions } from './media/conversions.ts';
 import { leftover } from './media/leftover.ts';
 import { registerScheme, servePage } from './page.ts';
 import { openSettings } from './settings.ts';
+import { viewers } from './viewers.ts';
 import { wallSession } from './walls.ts';
 import { openWindow } from './window.ts';
 import { wordsIn } from './words.ts';
@@ -40,13 +44,31 @@ function start(): void {
   const desk = deskOf({ settings, window: () => window, onSettings: paint });
 
   /** What is there while a library is open; gives what ends it. */
-  function onOpen({ store }: OpenLibrary): () => void {
+  function onOpen(opened: OpenLibrary): () => void {
+    const { store } = opened;
+    const { viewer } = viewers(store, desk);
+    const log = logCalls({
+      library: opened,
+      viewer,
+      onProgress: (progress) => tell(window, 'verifying', progress),
+    });
+    const leaving = new AbortController();
+    // What a deletion left behind the last time.
+    finishLeaving(opened, leaving.signal).catch((error: unknown) => {
+      if (!leaving.signal.aborted) console.error(error);
+    });
     const making = conversions({ store, leftover: left, askForPlace: desk.askWhereToCopy });
-    const off = answerCalls(callsOf(store, desk, making));
+    const off = answerCalls({
+      ...callsOf(store, desk, making),
+      ...log.calls,
+      ...deletionCalls({ library: opened, viewer, signal: leaving.signal }),
+    });
     copies = making;
     return () => {
       off();
       making.stop();
+      log.stop();
+      leaving.abort();
       copies = undefined;
     };
   }
@@ -55,6 +77,7 @@ function start(): void {
   const library = libraries({
     folder: named || settings.get().libraries[0],
     migrations: join(appPath, 'db/migrations'),
+    viewerId: () => settings.get().raterId,
     onOpen,
     remember(folder) {
       const others = settings.get().libraries.filter((other) => other !== folder);

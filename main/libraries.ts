@@ -15,6 +15,8 @@ type Options = {
   /** The folder of the library that was open last; undefined on a new machine. */
   folder: string | undefined;
   migrations: string;
+  /** Who sits in front of the screen, for the log. */
+  viewerId: () => string | null;
   /** Called when a library was opened; gives what is to be done before it is closed. */
   onOpen: (library: OpenLibrary) => () => void;
   remember: (folder: string) => void;
@@ -22,14 +24,14 @@ type Options = {
 
 export type Libraries = ReturnType<typeof libraries>;
 
-export function libraries({ folder: last, migrations, onOpen, remember }: Options) {
+export function libraries({ folder: last, migrations, viewerId, onOpen, remember }: Options) {
   let folder = last;
   let opened: { library: OpenLibrary; leave: () => void } | undefined;
   let refused: NotOpened | undefined;
 
   function enter(keys: LibraryKeys): boolean {
     if (folder === undefined) return false;
-    const found = openLibrary(folder, keys, migrations);
+    const found = openLibrary(folder, keys, migrations, viewerId);
     if ('reason' in found) {
       refused = found.reason;
       return false;

@@ -8,7 +8,13 @@ import { recordFile } from './vault/places.ts';
 
 export type Opened = { store: Store } | { reason: NotOpened; file: string };
 
-export function openLibrary(folder: string, { database: key }: LibraryKeys, migrations: string): Opened {
+/** @param viewerId who sits in front of the screen, for the log */
+export function openLibrary(
+  folder: string,
+  { database: key }: LibraryKeys,
+  migrations: string,
+  viewerId: () => string | null = () => null,
+): Opened {
   const file = recordFile(folder);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -16,7 +22,9 @@ export function openLibrary(folder: string, { database: key }: LibraryKeys, migr
     return { reason: 'unwritable', file };
   }
   try {
-    return { store: openStore({ file, key, migrations, now: () => new Date(), newId: randomUUID }) };
+    return {
+      store: openStore({ file, key, migrations, now: () => new Date(), newId: randomUUID, viewerId }),
+    };
   } catch (error) {
     if (error instanceof OpenError) return { reason: error.reason, file };
     throw error;

@@ -27,6 +27,7 @@ const shape = {
   stage: z.enum(['picture', 'both', 'transcript']),
   captions: z.boolean(),
   coverageWarning: z.int().min(0).max(100),
+  keepMonths: z.int().min(1).max(240).nullable(),
 };
 /** Some of the settings, as the window sends them. Who sits there is not told in passing, and places are not the window's. */
 export const someSettings = z
@@ -53,6 +54,7 @@ export function openSettings(file: string, locale: string) {
     stage: 'picture',
     captions: false,
     coverageWarning: 90,
+    keepMonths: null,
   };
   let settings: Settings = { ...usual, ...read(file) };
 

@@ -27,6 +27,8 @@ export type Settings = {
   captions: boolean;
   /** Submitting a rating of which less was played than this brings a word about it. Per cent; 0 for never. */
   coverageWarning: number;
+  /** How long a new recording may be kept, in months from the day it is added: 1 to 240; null for no limit. */
+  keepMonths: number | null;
 };
 
 /** Some of the settings; what is absent or undefined stays as it is. */

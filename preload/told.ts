@@ -2,7 +2,9 @@
 export type Told = {
   /** The library is about to be locked: what is typed and not yet saved is saved now. */
   locking: null;
+  /** How many changes of the log are gone through, of how many. */
+  verifying: { done: number; all: number };
 };
 
 /** Every one of them; a missing name is a type error. */
-export const told = Object.keys({ locking: 1 } satisfies Record<keyof Told, 1>);
+export const told = Object.keys({ locking: 1, verifying: 1 } satisfies Record<keyof Told, 1>);
