@@ -2,6 +2,9 @@ import { ActionIcon, Group, Stack, Title } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { hashOf } from '../place';
 import { useWords } from '../words/words';
+import { People } from './People';
+import { WhatIsDue } from './WhatIsDue';
+import { WhoDidWhat } from './WhoDidWhat';
 
 /** What keeps the library private and whole. */
 export function Safety() {
@@ -23,6 +26,9 @@ export function Safety() {
           {t('safety.title')}
         </Title>
       </Group>
+      <WhatIsDue />
+      <People />
+      <WhoDidWhat />
     </Stack>
   );
 }
