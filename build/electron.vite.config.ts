@@ -19,6 +19,7 @@ export default defineConfig({
           index: from('main/index.ts'),
           vaultWorker: from('main/vaultWorker.ts'),
           encryptWorker: from('main/encryptWorker.ts'),
+          logWorker: from('main/logWorker.ts'),
         },
       },
     },

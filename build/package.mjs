@@ -20,11 +20,11 @@ let program = '';
 const substitute = kind === 'development' ? developmentRuntime() : undefined;
 
 /** @param {import('electron-builder').AfterPackContext['packager']} packager */
-const nameOf = ({ platform, executableName, appInfo }) => {
-  if (platform.name === 'mac') return `${appInfo.productFilename}.app`;
-  return platform.name === 'windows'
-    ? `${appInfo.productFilename}.exe`
-    : (executableName ?? appInfo.productFilename);
+const nameOf = (packager) => {
+  const name = packager.appInfo.productFilename;
+  if (packager.platform.name === 'mac') return `${name}.app`;
+  if (packager.platform.name === 'windows') return `${name}.exe`;
+  return 'executableName' in packager ? String(packager.executableName) : name;
 };
 
 /**

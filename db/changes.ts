@@ -46,8 +46,16 @@ export type Deletion = {
   gone: boolean;
 };
 
-/** @param viewerId who sits in front of the screen, for changes that do not say who makes them */
-export function changes(db: Db, now: () => Date, viewerId: () => string | null = () => null) {
+/**
+ * @param viewerId who sits in front of the screen, for changes that do not say who makes them
+ * @param salt gives 16 bytes that nobody can foresee
+ */
+export function changes(
+  db: Db,
+  now: () => Date,
+  viewerId: () => string | null = () => null,
+  salt: () => Uint8Array = newSalt,
+) {
   const selectHead = db.prepare<[], { hash: Buffer; lastId: number }>(
     `select hash, max(change_id, coalesce((select max(id) from change), 0)) as lastId
      from change_head where one = 1`,
@@ -68,7 +76,7 @@ export function changes(db: Db, now: () => Date, viewerId: () => string | null =
     const head = selectHead.get();
     // The migration has put it there.
     if (head === undefined) throw new Error('the log has no head');
-    const [before, after, salt] = [json(change.before), json(change.after), newSalt()];
+    const [before, after, grain] = [json(change.before), json(change.after), salt()];
     const link = {
       id: head.lastId + 1,
       at: now().toISOString(),
@@ -77,10 +85,10 @@ export function changes(db: Db, now: () => Date, viewerId: () => string | null =
       noun: change.noun,
       nounId: change.nounId,
       action: change.action ?? 'do',
-      digest: digestOf(salt, before, after),
+      digest: digestOf(grain, before, after),
       erases,
     };
-    insert.run({ ...link, before, after, salt, hash: hashOf(head.hash, link) });
+    insert.run({ ...link, before, after, salt: grain, hash: hashOf(head.hash, link) });
     return link.id;
   }
 

@@ -3,6 +3,8 @@ import type { Viewer } from './blinding.ts';
 import type { Changes } from './changes.ts';
 import type { Recording } from './model.ts';
 import type { Db } from './open.ts';
+import { record } from './tidy.ts';
+import { toldChanges } from './toldChanges.ts';
 import type { Deletable, DeletionRefusal, Going, WhatGoes } from './whatGoes.ts';
 
 /** `changed`: more happened since the preview was read. Nothing was done unless it is `deleted`. */
@@ -14,42 +16,16 @@ export type Deleted =
 type File = Pick<Recording, 'id' | 'sessionId' | 'keptAt' | 'durationMs'>;
 
 export function deletions(db: Db, log: Changes, going: Going) {
-  const ids = (sql: string) => db.prepare<[string], string>(sql).pluck();
-  const changes = (sql: string) => db.prepare<object, number>(sql).pluck();
-  const left = `erased_by is null and erases is null`;
-  const changesOfRating = changes(`select id from change where rating_id = @id and ${left}`);
-  const changesOf = changes(
-    `select id from change where rating_id is null and noun = @noun and noun_id = @id and ${left}`,
-  );
-  // An event that was removed before still tells whose it was.
-  const changesOfEvents = changes(
-    `select id from change where rating_id is null and noun = 'event' and ${left}
-       and instr(coalesce(before, '') || coalesce(after, ''), @id) > 0`,
-  );
-  const changesOfFeedbackBy = changes(
-    `select id from change where rating_id is null and noun = 'feedback' and rater_id = @id and ${left}`,
-  );
-  const ratingsOfSession = ids(`select id from rating where session_id = ?`);
-  const ratingsOfRater = ids(`select id from rating where rater_id = ?`);
   const fileColumns = `id, session_id as sessionId, kept_at as keptAt, duration_ms as durationMs`;
   const recordingOfSession = db.prepare<[string], File>(
     `select ${fileColumns} from recording where session_id = ?`,
   );
   const recording = db.prepare<[string], File>(`select ${fileColumns} from recording where id = ?`);
-  // Of every recording that the session ever had.
-  const changesOfRecordings = changes(
-    `select id from change where rating_id is null and noun = 'recording' and ${left}
-       and instr(coalesce(before, '') || coalesce(after, ''), @id) > 0`,
-  );
   const remember = db.prepare(`update session set recorded_ms = @durationMs where id = @sessionId`);
-  const leaves = db.prepare(`insert into leaving_file (recording_id) values (?) on conflict do nothing`);
-  const filesLeaving = db
-    .prepare<[], string>(
-      `select recording_id from leaving_file
-       where not exists (select 1 from recording where recording.id = recording_id)`,
-    )
-    .pluck();
-  const fileLeft = db.prepare(`delete from leaving_file where recording_id = ?`);
+  const leaves = db.prepare(`insert into leaving (name) values (?) on conflict do nothing`);
+  const leaving = db.prepare<[], string>(`select name from leaving`).pluck();
+  const hasLeft = db.prepare(`delete from leaving where name = ?`);
+  const toldOf = toldChanges(db, going);
   const drop = {
     session: db.prepare(`delete from session where id = ?`),
     recording: db.prepare(`delete from recording where id = ?`),
@@ -64,46 +40,6 @@ export function deletions(db: Db, log: Changes, going: Going) {
   const dropEventsOfGroup = db.prepare(`delete from event where group_id = ?`);
   const leaveSeats = db.prepare(`delete from session_therapist where therapist_id = ?`);
   const leaveGroup = db.prepare(`update session set group_id = null where group_id = ?`);
-
-  const ofRatings = (ratingIds: readonly string[]): number[] =>
-    ratingIds.flatMap((id) => [...changesOfRating.all({ id }), ...changesOf.all({ noun: 'rating', id })]);
-  const ofRater = (id: string): number[] => [
-    ...ofRatings(ratingsOfRater.all(id)),
-    ...changesOf.all({ noun: 'rater', id }),
-    ...changesOfFeedbackBy.all({ id }),
-  ];
-
-  /** The changes whose content goes. */
-  function toldOf({ noun, id }: Deletable): number[] {
-    const own = changesOf.all({ noun, id });
-    const about = (...nouns: string[]) => nouns.flatMap((one) => changesOf.all({ noun: one, id }));
-    switch (noun) {
-      case 'session':
-        return [
-          ...own,
-          ...about('phase', 'transcript', 'feedback'),
-          ...changesOfRecordings.all({ id }),
-          ...ofRatings(ratingsOfSession.all(id)),
-        ];
-      case 'recording':
-        return own;
-      case 'therapist': {
-        const self = going.selfOf(id);
-        return [
-          ...own,
-          ...about('feedback'),
-          ...changesOfEvents.all({ id }),
-          ...(self === undefined ? [] : ofRater(self)),
-        ];
-      }
-      case 'group':
-        return [...own, ...changesOfEvents.all({ id })];
-      case 'rater':
-        return ofRater(id);
-      default:
-        return noun satisfies never;
-    }
-  }
 
   function dropRater(id: string): void {
     dropRatings.run(id);
@@ -141,20 +77,23 @@ export function deletions(db: Db, log: Changes, going: Going) {
     const told = toldOf(what);
     log.erase({ ...about(what, viewer.id), counts: countsOf(goes), gone: true }, told);
     remove(what);
+    leaves.run(record);
     return { outcome: 'deleted' };
   });
 
   return {
-    /** @param asOf of the preview that was agreed to */
-    delete(what: Deletable, asOf: number, viewer: Viewer): Deleted {
-      const deleted = run.immediate(what, asOf, viewer);
-      if (deleted.outcome === 'deleted') tidy(db);
-      return deleted;
-    },
+    /**
+     * What is deleted is out of the record when this returns; its bytes are when the record was tidied.
+     * @param asOf of the preview that was agreed to
+     */
+    delete: (what: Deletable, asOf: number, viewer: Viewer): Deleted => run.immediate(what, asOf, viewer),
 
+    /** Whether the file of the record is still to be written anew after a deletion (`tidy`). */
+    untidy: (): boolean => leaving.all().includes(record),
     /** Recordings that are deleted and whose files in the library may still be there. */
-    filesLeaving: (): string[] => filesLeaving.all(),
-    fileLeft: (recordingId: string): void => void fileLeft.run(recordingId),
+    filesLeaving: (): string[] =>
+      leaving.all().filter((id) => id !== record && recording.get(id) === undefined),
+    fileLeft: (recordingId: string): void => void hasLeft.run(recordingId),
   };
 }
 
@@ -170,9 +109,4 @@ function countsOf({ ratings, phases, passages, feedback, events, sessions }: Wha
     events: events.length,
     sessions,
   };
-}
-
-/** Pages of before the deletion lie in the log of the database until it is folded into the file and emptied. */
-export function tidy(db: Db): void {
-  db.pragma('wal_checkpoint(truncate)');
 }

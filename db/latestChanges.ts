@@ -9,8 +9,8 @@ export type ToldChange = Pick<Change, 'id' | 'at' | 'noun'> & {
   what: 'added' | 'changed' | 'removed' | 'undone' | 'redone' | 'deleted' | 'forgotten';
   /** Undefined where nobody said who sat there, the rater is gone, or the viewer may not know yet. */
   raterName: string | undefined;
-  /** The session it belongs to, while there is one. */
-  sessionId: string | undefined;
+  /** The session it belongs to, while there is one, and its day. */
+  session: { id: string; date: string } | undefined;
   /** Its content is gone with a deletion. */
   erased: boolean;
 };
@@ -24,8 +24,8 @@ export type LatestChanges = {
 
 type Row = Pick<Change, 'id' | 'at' | 'noun' | 'nounId' | 'action' | 'raterId'> & {
   raterName: string | null;
-  ratingSession: string | null;
-  ownSession: string | null;
+  sessionId: string | null;
+  date: string | null;
   hadBefore: number;
   hasAfter: number;
   erases: number;
@@ -38,13 +38,14 @@ const aboutRatings: ReadonlySet<Noun> = new Set(['rating', 'mark', 'score', 'ove
 export function latestChanges(db: Db, ratings: { ofSession: (sessionId: string) => Rating[] }) {
   const select = db.prepare<[object], Row>(
     `select change.id, change.at, change.noun, change.noun_id as nounId, change.action,
-       change.rater_id as raterId, rater.name as raterName, rating.session_id as ratingSession,
-       session.id as ownSession, change.before is not null as hadBefore, change.after is not null as hasAfter,
+       change.rater_id as raterId, rater.name as raterName, session.id as sessionId, session.date,
+       change.before is not null as hadBefore, change.after is not null as hasAfter,
        change.erases is not null as erases, change.erased_by is not null as erased
      from change
      left join rater on rater.id = change.rater_id
      left join rating on rating.id = coalesce(change.rating_id, change.noun_id)
-     left join session on session.id = change.noun_id
+     left join recording on recording.id = change.noun_id
+     left join session on session.id = coalesce(rating.session_id, recording.session_id, change.noun_id)
      where change.id < @before order by change.id desc limit @limit`,
   );
 
@@ -63,20 +64,20 @@ export function latestChanges(db: Db, ratings: { ofSession: (sessionId: string) 
       };
       return {
         rows: page.map((row) => {
-          const sessionId = row.ratingSession ?? row.ownSession ?? undefined;
           // Who else rates a session is not known to somebody who rates it blind.
           const withheld =
             aboutRatings.has(row.noun) &&
-            sessionId !== undefined &&
+            row.sessionId !== null &&
             row.raterId !== viewer?.id &&
-            isHidden(sessionId);
+            isHidden(row.sessionId);
           return {
             id: row.id,
             at: row.at,
             noun: row.noun,
             what: whatOf(row),
             raterName: withheld ? undefined : (row.raterName ?? undefined),
-            sessionId,
+            session:
+              row.sessionId === null || row.date === null ? undefined : { id: row.sessionId, date: row.date },
             erased: row.erased === 1,
           };
         }),

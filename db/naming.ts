@@ -1,8 +1,8 @@
 /** Gives people and groups another name; the one before can be forgotten by the log as well. */
 import type { Changes } from './changes.ts';
-import { tidy } from './deletions.ts';
 import type { Group, Rater, Therapist } from './model.ts';
 import type { Db } from './open.ts';
+import { record } from './tidy.ts';
 
 export type Named =
   | { noun: 'therapist'; id: string; name: string; code: string }
@@ -31,6 +31,8 @@ export function naming(db: Db, log: Changes) {
     )
     .pluck();
 
+  const leaves = db.prepare(`insert into leaving (name) values (?) on conflict do nothing`);
+
   type About = Pick<Named, 'noun' | 'id'>;
   /** Tells the log; where the name before is to be forgotten, it does not learn it again. */
   function tell({ noun, id }: About, before: object, after: object, forgetBy: string | undefined): void {
@@ -41,6 +43,7 @@ export function naming(db: Db, log: Changes) {
     const earlier = told.all({ noun, id });
     log.append({ noun, nounId: id, before: { id }, after });
     log.erase({ raterId: forgetBy, noun, nounId: id, counts: {}, gone: false }, earlier);
+    leaves.run(record);
   }
 
   function renameRater(before: Rater, name: string, forgetBy: string | undefined): void {
@@ -78,10 +81,6 @@ export function naming(db: Db, log: Changes) {
 
   return {
     /** @param forgetBy who wants the log to forget the names before; undefined to keep them */
-    rename(named: Named, forgetBy: string | undefined): Renamed {
-      const renamed = run.immediate(named, forgetBy);
-      if (forgetBy !== undefined) tidy(db);
-      return renamed;
-    },
+    rename: (named: Named, forgetBy: string | undefined): Renamed => run.immediate(named, forgetBy),
   };
 }

@@ -35,6 +35,8 @@ export function recordings(db: Db, log: Changes, newId: () => string, now: () =>
     )
     .pluck();
 
+  const selectByPath = db.prepare<[string], number>(`select 1 from recording where path = ? limit 1`).pluck();
+
   const found = (row: Row | undefined): Recording | undefined =>
     row === undefined ? undefined : { ...row, picture: row.picture === 1 };
   const bound = (recording: Recording): Row => ({ ...recording, picture: recording.picture ? 1 : 0 });
@@ -72,6 +74,8 @@ export function recordings(db: Db, log: Changes, newId: () => string, now: () =>
     ofSession: (sessionId: string): Recording | undefined => found(selectBySession.get(sessionId)),
     /** How long the recording of a session is, or was before it was deleted; null when that is unknown. */
     lengthOf: (sessionId: string): number | null => selectLength.get(sessionId) ?? null,
+    /** Whether a recording lies at this place. */
+    isLinked: (path: string): boolean => selectByPath.get(path) !== undefined,
     withFingerprint: (fingerprint: string): Recording | undefined =>
       found(selectByFingerprint.get(fingerprint)),
   };

@@ -43,6 +43,8 @@ export type StoreOptions = {
   newId: () => string;
   /** Who sits in front of the screen, for the log; null for nobody. */
   viewerId?: () => string | null;
+  /** Gives 16 bytes for the log; random ones unless told. */
+  salt?: () => Uint8Array;
 };
 
 export type Store = ReturnType<typeof openStore>;
@@ -52,12 +54,12 @@ export type Store = ReturnType<typeof openStore>;
  * to disk (WAL, `synchronous=FULL`): what has been answered outlives a power cut.
  * @throws OpenError with the reason when the file cannot be used
  */
-export function openStore({ file, key, migrations, now: machineNow, newId, viewerId }: StoreOptions) {
+export function openStore({ file, key, migrations, now: machineNow, newId, viewerId, salt }: StoreOptions) {
   const db = openDatabase(file, key, migrations);
   const lastChange = lastChangeAt(db);
   const now = forwards(machineNow, lastChange);
   const selectChanges = db.prepare<[], number>(`select total_changes()`).pluck();
-  const log = changes(db, now, viewerId);
+  const log = changes(db, now, viewerId, salt);
   const raterTable = raters(db, log, newId);
   const ratingTable = ratings(db, log, newId, now);
   const phaseTable = phases(db, log, newId, ratingTable);

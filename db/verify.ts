@@ -7,7 +7,7 @@ import type { Db } from './open.ts';
  * `edited`: a change was altered, put in or moved. `missing`: `count` changes were taken out. `cut`: the last `count`
  * were. `added`: `count` were put behind the last one. `erased`: a change lost its content, and no deletion says so.
  */
-type Fault = {
+export type Fault = {
   kind: 'edited' | 'missing' | 'cut' | 'added' | 'erased';
   /** Wall times of the last change before and the first after; null at the ends of the log. */
   after: string | null;

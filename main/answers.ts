@@ -3,9 +3,11 @@ import { z } from 'zod';
 import * as model from '../db/model.ts';
 import type { Store } from '../db/store.ts';
 import { type Api, droppedChannel, transcriptDroppedChannel } from '../preload/api.ts';
+import type { deletionCalls } from './deletionCalls.ts';
 import type { Desk } from './desk.ts';
 import { call } from './ipc.ts';
 import type { libraryCalls } from './libraryCalls.ts';
+import type { logCalls } from './logCalls.ts';
 import type { Conversions } from './media/conversions.ts';
 import { linkNew, recordingView, relink } from './media/link.ts';
 import { readPackFile, writePackFile } from './scale/packFiles.ts';
@@ -81,12 +83,12 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
 
     chooseRecording: call(nothing, async () => {
       const path = await desk.askForFile('chooseRecording');
-      return path === undefined ? { outcome: 'cancelled' as const } : linkNew(store, path);
+      return path === undefined ? { outcome: 'cancelled' as const } : linkNew(store, path, desk.keepUntil());
     }),
     relinkRecording: call(z.strictObject({ sessionId: id, force: z.boolean() }), async (request) => {
       const path = await desk.askForFile('relinkRecording');
       if (path === undefined) return { outcome: 'cancelled' as const };
-      return relink(store, request.sessionId, path, request.force);
+      return relink(store, request.sessionId, path, request.force, desk.keepUntil());
     }),
 
     keepSound: call(
@@ -207,12 +209,14 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
       | keyof ReturnType<typeof libraryCalls>
       | keyof ReturnType<typeof vaultCalls>
       | keyof ReturnType<typeof warningCalls>
+      | keyof ReturnType<typeof logCalls>['calls']
+      | keyof ReturnType<typeof deletionCalls>
     >
   >;
 
   return {
     ...calls,
-    [droppedChannel]: call(z.string().min(1), (path) => linkNew(store, path)),
+    [droppedChannel]: call(z.string().min(1), (path) => linkNew(store, path, desk.keepUntil())),
     [transcriptDroppedChannel]: call(
       z.strictObject({ sessionId: id, path: z.string().min(1) }),
       ({ sessionId, path }) => importTranscript(store, sessionId, path),

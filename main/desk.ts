@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { ChartFile, PdfFile, Printed, SavedFile, Settings, SomeSettings } from '../preload/api.ts';
+import { dayOf, monthsLater } from './days.ts';
 import { pagePdf, printPage } from './printing.ts';
 import { saving } from './saving.ts';
 import type { MachineSettings } from './settings.ts';
@@ -28,6 +29,8 @@ export type Desk = {
   /** Who sits in front of the screen, as this machine remembers; null for nobody. */
   raterId: () => string | null;
   keepRater: (raterId: string | null) => void;
+  /** The last day on which a recording that is added now may be kept, YYYY-MM-DD; null for no limit. */
+  keepUntil: () => string | null;
 };
 
 type Options = {
@@ -51,6 +54,10 @@ export function deskOf({ settings, window, onSettings }: Options): Desk {
     },
     raterId: () => settings.get().raterId,
     keepRater: (raterId) => settings.remember({ raterId }),
+    keepUntil: () => {
+      const { keepMonths } = settings.get();
+      return keepMonths === null ? null : monthsLater(dayOf(new Date()), keepMonths);
+    },
     async askForFile(title) {
       const { filePaths } = await dialog.showOpenDialog({
         title: words()[title],

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, safeStorage } from 'electron';
 import type { InUse, Settings } from '../preload/api.ts';
 import { callsOf } from './answers.ts';
+import { deletionCalls } from './deletionCalls.ts';
 import { deskOf } from './desk.ts';
 import { answerCalls, tell } from './ipc.ts';
+import { finishLeaving } from './leaving.ts';
 import { libraries, type OpenLibrary } from './libraries.ts';
 import { libraryCalls } from './libraryCalls.ts';
 import { locking } from './locking.ts';
+import { logCalls } from './logCalls.ts';
 import { type Conversions, conversions } from './media/conversions.ts';
 import { leftover } from './media/leftover.ts';
 import { registerScheme, servePage } from './page.ts';
@@ -19,6 +22,7 @@ import { watch } from './trouble/watch.ts';
 import { attempts } from './vault/attempts.ts';
 import { keychain } from './vault/keychain.ts';
 import { vaultCalls } from './vaultCalls.ts';
+import { viewers } from './viewers.ts';
 import { buildWalls, windowSession } from './walls.ts';
 import { warningCalls } from './warningCalls.ts';
 import { openWindow } from './window.ts';
@@ -53,7 +57,9 @@ function start(): void {
   const desk = deskOf({ settings, window: () => window, onSettings: paint });
 
   /** What is there while a library is open; gives what ends it. */
-  function onOpen({ store, hold, folder }: OpenLibrary): () => void {
+  function onOpen(opened: OpenLibrary): () => void {
+    const { store, hold, folder } = opened;
+    const { viewer } = viewers(store, desk);
     const making = conversions({ store, leftover: left, askForPlace: desk.askWhereToCopy });
     const guard = guardOf({
       store,
@@ -62,8 +68,25 @@ function start(): void {
       onAway: (away) => tell(window, 'libraryAway', away),
       onTaken: takenOver,
     });
+    const log = logCalls({
+      library: opened,
+      viewer,
+      onProgress: (progress) => tell(window, 'verifying', progress),
+    });
+    const leaving = new AbortController();
+    // What a deletion left behind the last time.
+    finishLeaving(opened, leaving.signal).catch((error: unknown) => {
+      if (!leaving.signal.aborted) console.error(error);
+    });
     const endings = [
-      answerCalls(callsOf(store, desk, making), guard),
+      answerCalls(
+        {
+          ...callsOf(store, desk, making),
+          ...log.calls,
+          ...deletionCalls({ library: opened, viewer, signal: leaving.signal }),
+        },
+        guard,
+      ),
       answerCalls(vaultCalls({ libraries: library, attempts: attempted, keychain: chain })),
       answerCalls(warningCalls({ store, folder, settings, now: () => new Date() })),
       watch(guard, hold),
@@ -73,6 +96,8 @@ function start(): void {
     return () => {
       for (const end of endings) end();
       making.stop();
+      log.stop();
+      leaving.abort();
       copies = undefined;
     };
   }
@@ -84,6 +109,7 @@ function start(): void {
     machine: thisMachine(join(app.getPath('userData'), 'machine')),
     attempts: attempted,
     keychain: chain,
+    viewerId: () => settings.get().raterId,
     onOpen,
     remember(folder) {
       const others = settings.get().libraries.filter((other) => other !== folder);

@@ -44,6 +44,8 @@ type Options = {
   machine: Machine;
   attempts: Attempts;
   keychain: Keychain;
+  /** Who sits in front of the screen, for the log. */
+  viewerId: () => string | null;
   /** Called when a library was opened; gives what is to be done before it is closed. */
   onOpen: (library: OpenLibrary) => () => void;
   remember: (folder: string) => void;
@@ -60,6 +62,7 @@ export function libraries({
   machine,
   attempts,
   keychain,
+  viewerId,
   onOpen,
   remember,
 }: Options) {
@@ -97,7 +100,7 @@ export function libraries({
     const hold = takeHoldOf(folder);
     passOver = undefined;
     if (hold === undefined) return false;
-    const found = openLibrary(folder, keys, migrations);
+    const found = openLibrary(folder, keys, migrations, viewerId);
     if ('reason' in found) {
       hold.release();
       return refuse(found.reason);

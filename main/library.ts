@@ -9,7 +9,13 @@ import { finishEncrypting } from './vault/plainRecord.ts';
 
 export type Opened = { store: Store } | { reason: NotOpened; file: string };
 
-export function openLibrary(folder: string, { database: key }: LibraryKeys, migrations: string): Opened {
+/** @param viewerId who sits in front of the screen, for the log */
+export function openLibrary(
+  folder: string,
+  { database: key }: LibraryKeys,
+  migrations: string,
+  viewerId: () => string | null = () => null,
+): Opened {
   const file = recordFile(folder);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -18,7 +24,9 @@ export function openLibrary(folder: string, { database: key }: LibraryKeys, migr
   }
   try {
     finishEncrypting(folder);
-    return { store: openStore({ file, key, migrations, now: () => new Date(), newId: randomUUID }) };
+    return {
+      store: openStore({ file, key, migrations, now: () => new Date(), newId: randomUUID, viewerId }),
+    };
   } catch (error) {
     const reason = error instanceof OpenError ? error.reason : reasonOf(error);
     if (reason !== undefined) return { reason, file };

@@ -32,6 +32,7 @@ const shape = {
   coverageWarning: z.int().min(0).max(100),
   placesRead: z.array(z.string().min(1).max(4096)).max(20).readonly(),
   lockAfterMinutes: z.int().min(0).max(120),
+  keepMonths: z.int().min(1).max(240).nullable(),
 };
 /** Some of the settings, as the window sends them. Who sits there is not told in passing, and places are not the window's. */
 export const someSettings = z
@@ -69,6 +70,7 @@ export function openSettings(file: string, locale: string, on: Disk = nodeDisk) 
     coverageWarning: 90,
     placesRead: [],
     lockAfterMinutes: 10,
+    keepMonths: null,
   };
   let settings: Settings = { ...usual, ...read(file) };
 

@@ -2,6 +2,7 @@
 import type { Coverage } from '../db/coverage.ts';
 import type { Submitted } from '../db/finishing.ts';
 import type { History } from '../db/history.ts';
+import type { LatestChanges } from '../db/latestChanges.ts';
 import type { SessionPage, SoughtSessions } from '../db/library.ts';
 import type {
   Amendment,
@@ -34,10 +35,15 @@ import type {
   Transcript,
   Waveform,
 } from '../db/model.ts';
+import type { Renamed } from '../db/naming.ts';
 import type { Withheld } from '../db/openRating.ts';
 import type { Subject, SubjectProgress, Subjects } from '../db/progress.ts';
 import type { Results } from '../db/results.ts';
+import type { DueRecording } from '../db/retention.ts';
+import type { Verified } from '../db/verify.ts';
+import type { Deletable } from '../db/whatGoes.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
+import type { DeletionDone, DeletionPreview, Keeping } from './deleting.ts';
 import type { Linked } from './recordings.ts';
 import type { ChartFile, PdfFile, SavedFile } from './saving.ts';
 import type { Settings, SomeSettings } from './settings.ts';
@@ -61,6 +67,7 @@ import type { Warnings } from './warnings.ts';
 export * from './bridge.ts';
 export * from './calls.ts';
 export type * from './conversion.ts';
+export type * from './deleting.ts';
 export type * from './recordings.ts';
 export type * from './saving.ts';
 export type * from './settings.ts';
@@ -255,6 +262,34 @@ export interface Api {
   finishConversion(conversionId: string): Promise<ConversionFinished>;
   /** Leaves nothing of the copy behind. */
   cancelConversion(conversionId: string): Promise<Found>;
+
+  /** Goes through the whole log; undefined when it was cancelled. How far it is, is told as `verifying`. */
+  verifyLog(): Promise<Verified | undefined>;
+  cancelVerify(): Promise<void>;
+  /** Who did what, newest first; `before` is the `next` of the page before. */
+  latestChanges(request: { before?: number | undefined }): Promise<LatestChanges>;
+
+  /** What would go with a thing, and what would stay; undefined when there is no such thing. */
+  whatGoes(what: Deletable): Promise<DeletionPreview | undefined>;
+  /**
+   * Deletes it with all that was shown to go, as of then. `bin` moves the file that a recording is linked to into the
+   * bin, `backups` removes older backups.
+   */
+  deleteIt(what: Deletable & { asOf: number; bin: boolean; backups: boolean }): Promise<DeletionDone>;
+  /** Gives another name; `forget` takes the names before out of the log as well. */
+  rename(
+    named:
+      | { noun: 'therapist'; id: string; code: string; name: string; forget: boolean }
+      | { noun: 'group' | 'rater'; id: string; name: string; forget: boolean },
+  ): Promise<{ outcome: Renamed | 'nobody'; finished: boolean }>;
+  /** How long a session's recording may be kept; undefined without a recording. */
+  keeping(sessionId: string): Promise<Keeping | undefined>;
+  /** The last day on which a recording may be kept, YYYY-MM-DD; null for no limit. */
+  keepUntil(request: { recordingId: string; day: string | null }): Promise<Found>;
+  /** Recordings that may be kept no longer than thirty days from `today`, what is longest overdue first. */
+  due(): Promise<{ today: string; recordings: DueRecording[] }>;
+  /** How many recordings may be kept no longer than today. */
+  dueCount(): Promise<number>;
 }
 
 export type BeginRating = {

@@ -31,6 +31,8 @@ export type Settings = {
   placesRead: readonly string[];
   /** The library locks itself after so long without input: 0 to 120 minutes, 0 for never. */
   lockAfterMinutes: number;
+  /** How long a new recording may be kept, in months from the day it is added: 1 to 240; null for no limit. */
+  keepMonths: number | null;
 };
 
 /** Some of the settings; what is absent or undefined stays as it is. */

@@ -4,7 +4,9 @@ export type Told = {
   locking: null;
   /** Whether the folder of the open library is not where it was; told each time that changes. */
   libraryAway: boolean;
+  /** How many changes of the log are gone through, of how many. */
+  verifying: { done: number; all: number };
 };
 
 /** Every one of them; a missing name is a type error. */
-export const told = Object.keys({ locking: 1, libraryAway: 1 } satisfies Record<keyof Told, 1>);
+export const told = Object.keys({ locking: 1, libraryAway: 1, verifying: 1 } satisfies Record<keyof Told, 1>);

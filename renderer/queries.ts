@@ -66,6 +66,9 @@ export const useProgress = (subject: Subject | undefined) =>
     enabled: subject !== undefined,
   });
 
+/** How many recordings may be kept no longer than today. */
+export const useDueCount = () => useQuery({ queryKey: ['dueCount'], queryFn: () => ask('dueCount') });
+
 export const useFeedback = (about: FeedbackAbout) =>
   useQuery({ queryKey: ['feedback', about], queryFn: () => ask('feedback', about) });
 

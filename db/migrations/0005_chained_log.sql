@@ -69,11 +69,13 @@ begin select raise(abort, 'change is append-only'); end;
 -- How long the recording was that the session had, when it is deleted: how much of it was played is still told.
 alter table session add column recorded_ms integer check (recorded_ms > 0);
 
--- Files of recordings that are deleted and whose removal is not done yet.
-create table leaving_file (recording_id text primary key) strict;
+-- What of a deletion is not done yet: a recording whose file is to be removed, by its id, or 'record', which is to be
+-- written anew.
+create table leaving (name text primary key) strict;
 
 -- By when a recording is due, and what hangs on a person or a group.
 create index recording_by_keep_until on recording (keep_until) where keep_until is not null;
+create index recording_by_path on recording (path);
 create index feedback_by_rater on feedback (rater_id);
 create index event_by_therapist on event (therapist_id) where therapist_id is not null;
 create index event_by_group on event (group_id) where group_id is not null;

@@ -8,8 +8,11 @@ import type { Linked, RecordingView } from '../../preload/api.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Inspection, inspect } from './inspect.ts';
 
-/** Links the file at `path` where it lies and makes a session around it. */
-export async function linkNew(store: Store, path: string): Promise<Linked> {
+/**
+ * Links the file at `path` where it lies and makes a session around it.
+ * @param keepUntil the last day on which a new recording may be kept; null for no limit
+ */
+export async function linkNew(store: Store, path: string, keepUntil: string | null = null): Promise<Linked> {
   const file = await read(path);
   if (!('fields' in file)) return file;
   const date = dateOf(file.fields.name, (await stat(path)).mtime);
@@ -31,19 +34,25 @@ export async function linkNew(store: Store, path: string): Promise<Linked> {
       firstTherapistId: null,
       secondTherapistId: null,
     });
-    store.recordings.add({ sessionId: session.id, ...file.fields });
+    store.recordings.add({ sessionId: session.id, ...file.fields, keepUntil });
     return session.id;
   });
   return { outcome: 'linked', sessionId, problem: file.inspection.problem };
 }
 
 /** Points the recording of a session to the file at `path`; with `force` also to one with other content. */
-export async function relink(store: Store, sessionId: string, path: string, force: boolean): Promise<Linked> {
+export async function relink(
+  store: Store,
+  sessionId: string,
+  path: string,
+  force: boolean,
+  keepUntil: string | null = null,
+): Promise<Linked> {
   const recording = store.recordings.ofSession(sessionId);
   const file = await read(path);
   if (!('fields' in file)) return file;
   if (recording === undefined) {
-    store.recordings.add({ sessionId, ...file.fields });
+    store.recordings.add({ sessionId, ...file.fields, keepUntil });
   } else {
     if (!force && recording.fingerprint !== file.fields.fingerprint) {
       return { outcome: 'different', name: file.fields.name, durationMs: file.fields.durationMs };

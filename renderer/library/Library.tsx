@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { number } from '../format';
 import { useLibrary } from '../queries';
 import { useWords } from '../words/words';
+import { DueNotice } from './DueNotice';
 import { EmptyLibrary } from './EmptyLibrary';
 import styles from './Library.module.css';
 import { therapistLabel } from './people';
@@ -46,6 +47,7 @@ export function Library({ view }: { view: LibraryView }) {
           {t('library.add')}
         </Button>
       </Group>
+      <DueNotice />
       <Group mb="sm" gap="sm">
         <TextInput
           w={280}

@@ -4,6 +4,9 @@ import { hashOf } from '../place';
 import { useWords } from '../words/words';
 import { LibraryPlace } from './LibraryPlace';
 import { Lock } from './Lock';
+import { People } from './People';
+import { WhatIsDue } from './WhatIsDue';
+import { WhoDidWhat } from './WhoDidWhat';
 
 /** What keeps the library private and whole. */
 export function Safety({ folder }: { folder: string }) {
@@ -27,6 +30,9 @@ export function Safety({ folder }: { folder: string }) {
       </Group>
       <Lock folder={folder} />
       <LibraryPlace folder={folder} />
+      <WhatIsDue />
+      <People />
+      <WhoDidWhat />
     </Stack>
   );
 }

@@ -43,6 +43,7 @@ beforeEach(() => {
     askWhereToExport: no,
     askWhereToCopy: no,
     raterId: () => raterId,
+    keepUntil: () => null,
     keepRater(id: string | null) {
       raterId = id;
     },

@@ -7,6 +7,7 @@ import type { Viewer } from '../../db/blinding.ts';
 import type { Deleted } from '../../db/deletions.ts';
 import { connect } from '../../db/open.ts';
 import type { Store } from '../../db/store.ts';
+import { tidy } from '../../db/tidy.ts';
 import { verify } from '../../db/verify.ts';
 import type { Deletable } from '../../db/whatGoes.ts';
 import { pagesOf } from '../fixtures/pages.ts';
@@ -92,7 +93,17 @@ function deleteIt(what: Deletable, who: Viewer | 'nobody' = viewer): Deleted {
   const by = who === 'nobody' ? undefined : who;
   const goes = store.whatGoes(what, by);
   if (goes === undefined) return { outcome: 'gone' };
-  return store.deletions.delete(what, goes.asOf, by);
+  const deleted = store.deletions.delete(what, goes.asOf, by);
+  tidied();
+  return deleted;
+}
+
+/** As a worker does it in the program, while the record stays open. */
+function tidied(): void {
+  const db = connect(file, demoKeys.database);
+  tidy(db);
+  db.close();
+  expect(store.deletions.untidy()).toBe(false);
 }
 
 /** Words of the rows, and of the bytes, that begin like this. */
@@ -297,6 +308,8 @@ describe('another name', () => {
     store.naming.rename({ noun: 'therapist', id: it.first.id, code: 'T-99_', name: '' }, viewer.id);
     store.naming.rename({ noun: 'rater', id: it.rater.id, name: 'Rater 7' }, viewer.id);
     store.naming.rename({ noun: 'group', id: it.group.id, name: 'Group 7' }, viewer.id);
+    expect(store.deletions.untidy()).toBe(true);
+    tidied();
     for (const word of ['Code', 'Therapist', 'Rater', 'Group']) {
       expect(found(`Quirk${word}`).filter((one) => !one.startsWith('QuirkRating'))).toEqual([]);
     }

@@ -54,14 +54,14 @@ describe('every statement of the record', () => {
   test('goes by an index, but for the lists that are read whole', () => {
     const scanned = reading().flatMap((sql) => planOf(sql).filter((step) => step.startsWith('SCAN')));
     // All groups, therapists, raters and events; how many sessions there are, and the newest of them; the sessions,
-    // ratings and raters that words are sought in, once; what the site has set; the few files that
-    // are still to be removed; and, read off an index, how many
+    // ratings and raters that words are sought in, once; what the site has set; the little
+    // that is still to be removed; and, read off an index, how many
     // ratings follow each edition, and how many sessions each therapist and pair led.
     expect(scanned.map((step) => step.split(' ')[1]).toSorted()).toEqual([
       'edition',
       'event',
       'group',
-      'leaving_file',
+      'leaving',
       'one',
       'phase_name',
       'rater',

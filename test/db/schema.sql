@@ -129,7 +129,7 @@ CREATE TABLE "group" (
  usual_minutes integer not null check (usual_minutes between 1 and 600)
 ) strict;
 
-CREATE TABLE leaving_file (recording_id text primary key) strict;
+CREATE TABLE leaving (name text primary key) strict;
 
 CREATE TABLE mark (
  id text primary key,
@@ -229,6 +229,8 @@ CREATE TABLE recording (
 CREATE INDEX recording_by_fingerprint on recording (fingerprint);
 
 CREATE INDEX recording_by_keep_until on recording (keep_until) where keep_until is not null;
+
+CREATE INDEX recording_by_path on recording (path);
 
 CREATE TABLE score (
  rating_id text not null references rating (id) on delete cascade,
