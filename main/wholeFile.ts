@@ -4,7 +4,7 @@ import * as disk from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SavedFile } from '../preload/api.ts';
 
-type Disk = Pick<typeof disk, 'writeFile' | 'rename' | 'rm'>;
+export type Disk = Pick<typeof disk, 'writeFile' | 'rename' | 'rm'>;
 
 /**
  * Beside its place first, so that a file that stood there is lost only to a whole one.

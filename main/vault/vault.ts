@@ -2,21 +2,12 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { inWorker } from '../inWorker.ts';
 import type { VaultDone, VaultWork } from '../vaultWorker.ts';
-import { writeWhole } from '../wholeFile.ts';
+import { type Disk, writeWhole } from '../wholeFile.ts';
 import { type LibraryKeys, newKeys } from './keyFile.ts';
 import { keysFile, recoveryFile } from './places.ts';
 import { newRecoveryCode } from './recoveryCode.ts';
 
 const run = (work: VaultWork): Promise<VaultDone> => inWorker('vaultWorker', work);
-
-async function put(
-  file: string,
-  keys: LibraryKeys,
-  passphrase: string,
-): Promise<'saved' | 'noRoom' | 'unwritable'> {
-  // Sealing gives a file.
-  return writeWhole(file, (await run({ seal: keys, passphrase })) as Uint8Array);
-}
 
 /** `taken`: something lies in that folder already. */
 export type VaultMade =
@@ -50,8 +41,11 @@ export const unsealFile = async (file: Uint8Array, passphrase: string): Promise<
   // Unsealing gives keys.
   (await run({ unseal: file, passphrase })) as LibraryKeys | undefined;
 
-export const changePassphrase = (folder: string, keys: LibraryKeys, passphrase: string) =>
-  put(keysFile(folder), keys, passphrase);
+/** Until the new file is whole in its place, the old passphrase holds. @param on the disk, which a test lets fail */
+export async function changePassphrase(folder: string, keys: LibraryKeys, passphrase: string, on?: Disk) {
+  // Sealing gives a file.
+  return writeWhole(keysFile(folder), (await run({ seal: keys, passphrase })) as Uint8Array, on);
+}
 
 /** A code with the key file that it opens: not in use before `putRecovery`. */
 export type Recovery = { code: string; file: Uint8Array };
@@ -62,5 +56,6 @@ export async function newRecovery(keys: LibraryKeys): Promise<Recovery> {
   return { code, file: (await run({ seal: keys, passphrase: code })) as Uint8Array };
 }
 
-/** From here on the earlier code opens nothing any more. */
-export const putRecovery = (folder: string, { file }: Recovery) => writeWhole(recoveryFile(folder), file);
+/** From here on the earlier code opens nothing any more. @param on the disk, which a test lets fail */
+export const putRecovery = (folder: string, { file }: Recovery, on?: Disk) =>
+  writeWhole(recoveryFile(folder), file, on);
