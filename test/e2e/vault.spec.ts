@@ -8,6 +8,8 @@ import { demoLibrary } from './demoLibrary';
 import { expect, type Program, test } from './program';
 import { goTo, openSolveigs } from './steps';
 
+/** Keys cost work on purpose, and a busy machine takes its time. */
+const hard = { timeout: 60_000 };
 const passphrase = 'hundrede grønne sykler';
 const field = (page: Page) => page.getByRole('textbox', { name: 'Passphrase', exact: true });
 const open = (page: Page) => page.getByRole('button', { name: 'Open', exact: true });
@@ -30,12 +32,12 @@ async function makeLibrary(program: Program, page: Page, folder: string): Promis
   await expect(page.getByText('Good.', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Make the library' }).click();
   const groups = page.getByTestId('code').first();
-  await expect(groups).toBeVisible();
+  await expect(groups).toBeVisible(hard);
   const code = (await groups.locator('span').allTextContents()).join('-');
   await page.getByRole('button', { name: 'I have kept it' }).click();
   await page.getByLabel('The last five signs').fill(code.slice(-5).toLowerCase());
   await page.getByRole('button', { name: 'Open the library' }).click();
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await expect(page.getByRole('navigation')).toBeVisible(hard);
   return code;
 }
 
@@ -53,16 +55,16 @@ test('the first start makes a library, and its passphrase and recovery code open
 
   const again = (await program.start({ upTo: 'entrance' })).page;
   await type(again, 'not this one');
-  await expect(again.getByText('That is not the passphrase. Try again.')).toBeVisible();
+  await expect(again.getByText('That is not the passphrase. Try again.')).toBeVisible(hard);
   await type(again, passphrase);
-  await expect(again.getByRole('navigation')).toBeVisible();
+  await expect(again.getByRole('navigation')).toBeVisible(hard);
 
   await again.keyboard.press('Control+l');
   await locked(again);
   await again.getByRole('button', { name: 'Use the recovery code' }).click();
   await again.getByRole('textbox', { name: 'Recovery code' }).fill('not a code at all');
   await open(again).click();
-  await expect(again.getByText('That code does not open the library.')).toBeVisible();
+  await expect(again.getByText('That code does not open the library.')).toBeVisible(hard);
   await again.getByRole('textbox', { name: 'Recovery code' }).fill(code.toLowerCase());
   await open(again).click();
   await again.getByLabel('New passphrase').fill('seks lange trapper hjem');
@@ -72,14 +74,14 @@ test('the first start makes a library, and its passphrase and recovery code open
   await again.getByLabel('Type it once more').fill('seks lange trapper hjem');
   await expect(again.getByText(/^(Good|Very good)\.$/)).toBeVisible();
   await again.getByRole('button', { name: 'Use the new passphrase' }).click();
-  await expect(again.getByRole('navigation')).toBeVisible();
+  await expect(again.getByRole('navigation')).toBeVisible(hard);
 
   await again.getByRole('button', { name: 'Lock', exact: true }).click();
   await locked(again);
   await type(again, passphrase);
-  await expect(again.getByText('That is not the passphrase. Try again.')).toBeVisible();
+  await expect(again.getByText('That is not the passphrase. Try again.')).toBeVisible(hard);
   await type(again, 'seks lange trapper hjem');
-  await expect(again.getByRole('navigation')).toBeVisible();
+  await expect(again.getByRole('navigation')).toBeVisible(hard);
 });
 
 test('the passphrase and the recovery code are changed, and the old ones open nothing', async ({
@@ -99,16 +101,16 @@ test('the passphrase and the recovery code are changed, and the old ones open no
   await page.getByLabel('Type it once more').fill('seks lange trapper hjem');
   await expect(page.getByText(/^(Good|Very good)\.$/)).toBeVisible();
   await page.getByRole('button', { name: 'Use the new passphrase' }).click();
-  await expect(page.getByText('That is not the passphrase. Try again.')).toBeVisible();
+  await expect(page.getByText('That is not the passphrase. Try again.')).toBeVisible(hard);
   await page.getByLabel('Present passphrase').fill(passphrase);
   await page.getByRole('button', { name: 'Use the new passphrase' }).click();
-  await expect(page.getByText('The passphrase is changed.')).toBeVisible();
+  await expect(page.getByText('The passphrase is changed.')).toBeVisible(hard);
 
   await page.getByRole('button', { name: 'New recovery code …' }).click();
   await page.getByLabel('Present passphrase').fill('seks lange trapper hjem');
   await page.getByRole('button', { name: 'Next' }).click();
   const groups = page.getByTestId('code').first();
-  await expect(groups).toBeVisible();
+  await expect(groups).toBeVisible(hard);
   const code = (await groups.locator('span').allTextContents()).join('-');
   expect(code).not.toBe(oldCode);
   await page.getByRole('button', { name: 'I have kept it' }).click();
@@ -117,38 +119,18 @@ test('the passphrase and the recovery code are changed, and the old ones open no
   await expect(page.getByText('The code does not end like that.')).toBeVisible();
   await page.getByLabel('The last five signs').fill(code.slice(-5));
   await page.getByRole('button', { name: 'Use the new code' }).click();
-  await expect(page.getByText('The new code is in use.')).toBeVisible();
+  await expect(page.getByText('The new code is in use.')).toBeVisible(hard);
 
-  const tries = await page
-    .evaluate(
-      async ([before, oldOne, newOne]) => {
-        await window.api.lock();
-        const outcomes = [];
-        for (const secret of [
-          { passphrase: before ?? '' },
-          { recoveryCode: oldOne ?? '' },
-          { recoveryCode: newOne ?? '' },
-        ]) {
-          const answer = await window.api.unlock(secret);
-          outcomes.push(answer.ok && answer.value.outcome);
-        }
-        return outcomes;
-      },
-      [passphrase, oldCode, code],
-    )
-    .catch(() => undefined);
-  // The page begins anew when it is locked; asked there, the answers are these.
+  await page.keyboard.press('Control+l');
   await locked(page);
-  if (tries === undefined) {
-    for (const [secret, outcome] of [
-      [{ passphrase }, 'wrong'],
-      [{ recoveryCode: oldCode }, 'wrong'],
-      [{ recoveryCode: code }, 'open'],
-    ] as const) {
-      const answer = await page.evaluate((one) => window.api.unlock(one), secret);
-      expect(answer.ok && answer.value.outcome).toBe(outcome);
-    }
-  } else expect(tries).toEqual(['wrong', 'wrong', 'open']);
+  for (const [secret, outcome] of [
+    [{ passphrase }, 'wrong'],
+    [{ recoveryCode: oldCode }, 'wrong'],
+    [{ recoveryCode: code }, 'open'],
+  ] as const) {
+    const answer = await page.evaluate((one) => window.api.unlock(one), secret);
+    expect(answer).toMatchObject({ ok: true, value: { outcome } });
+  }
 });
 
 test('four wrong tries make the next one wait, also after a restart, and main itself refuses', async ({
@@ -160,7 +142,7 @@ test('four wrong tries make the next one wait, also after a restart, and main it
   const { page } = await start();
   for (let time = 0; time < 4; time += 1) {
     await type(page, `wrong ${time}`);
-    await expect(page.getByText('That is not the passphrase. Try again.')).toBeVisible();
+    await expect(page.getByText('That is not the passphrase. Try again.')).toBeVisible(hard);
     await expect(open(page)).not.toHaveAttribute('data-loading');
   }
   await expect(page.getByText(/^You can try again in [1-5] seconds?\.$/)).toBeVisible();
@@ -172,7 +154,7 @@ test('four wrong tries make the next one wait, also after a restart, and main it
   expect(early).toMatchObject({ ok: true, value: { outcome: 'wrong' } });
   await expect(open(again)).toBeEnabled({ timeout: 15_000 });
   await type(again, demoPassphrase);
-  await expect(again.getByRole('navigation')).toBeVisible();
+  await expect(again.getByRole('navigation')).toBeVisible(hard);
 });
 
 test.describe('locking', () => {
@@ -326,7 +308,13 @@ test.describe('locking', () => {
     const { app, page } = await program.start({ switches: [await demoLibrary(program.folder)] });
     await openSolveigs(page);
     await page.keyboard.press('Space');
-    await expect(page.getByRole('button', { name: /^Pause/ })).toBeVisible();
+    await expect
+      .poll(() =>
+        app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.isCurrentlyAudible(),
+        ),
+      )
+      .toBe(true);
     await app.evaluate(() => {
       const now = performance.now.bind(performance);
       performance.now = () => now() + 600_000;
@@ -370,7 +358,7 @@ test('several libraries are listed, turned to, and taken off the list; a folder 
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await list.getByRole('button', { name: /^First/ }).click();
   await type(again, passphrase);
-  await expect(again.getByRole('navigation')).toBeVisible();
+  await expect(again.getByRole('navigation')).toBeVisible(hard);
 });
 
 for (const colours of ['light', 'dark'] as const) {
@@ -397,7 +385,7 @@ for (const colours of ['light', 'dark'] as const) {
     await expect(page.getByText('Good.', { exact: true })).toBeVisible();
     await expectAccessible(page, 'a passphrase that is good');
     await page.getByRole('button', { name: 'Make the library' }).click();
-    await expect(page.getByTestId('code').first()).toBeVisible();
+    await expect(page.getByTestId('code').first()).toBeVisible(hard);
     await expectAccessible(page, 'the recovery code');
     await page.getByRole('button', { name: 'I have kept it' }).click();
     await page.getByRole('button', { name: 'Open the library' }).click();
@@ -405,7 +393,7 @@ for (const colours of ['light', 'dark'] as const) {
     const code = await page.evaluate(() => window.api.recoveryCode());
     await page.getByLabel('The last five signs').fill(code.ok ? (code.value?.slice(-5) ?? '') : '');
     await page.getByRole('button', { name: 'Open the library' }).click();
-    await expect(page.getByRole('navigation')).toBeVisible();
+    await expect(page.getByRole('navigation')).toBeVisible(hard);
     await page.evaluate(() => {
       window.location.hash = '#/safety';
     });
@@ -420,7 +408,7 @@ for (const colours of ['light', 'dark'] as const) {
     await locked(page);
     await expectAccessible(page, 'the lock');
     await type(page, 'wrong');
-    await expect(page.getByText('That is not the passphrase. Try again.')).toBeVisible();
+    await expect(page.getByText('That is not the passphrase. Try again.')).toBeVisible(hard);
     await expectAccessible(page, 'a wrong passphrase');
     await page.getByRole('button', { name: 'Use the recovery code' }).click();
     await expectAccessible(page, 'the lock, by recovery code');

@@ -15,7 +15,7 @@ async function atTheDesk(program: Program): Promise<Page> {
     .poll(() =>
       page.evaluate(async () => {
         const answer = await window.api.rating(location.hash.split('/')[2] ?? '');
-        return answer.ok && answer.value?.outcome === 'open' ? answer.value.positionMs : undefined;
+        return answer.ok && answer.value?.outcome === 'open' ? answer.value.rating.positionMs : undefined;
       }),
     )
     .toBe(34_000);
