@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { SavedFile } from '../preload/api.ts';
 import { isHeld, waitsMs } from './heldFile.ts';
 
-type Disk = Pick<typeof disk, 'writeFile' | 'rename' | 'rm'>;
+export type Disk = Pick<typeof disk, 'writeFile' | 'rename' | 'rm'>;
 
 /**
  * Beside its place first, so that a file that stood there is lost only to a whole one.

@@ -13,6 +13,7 @@ export type OldEncrypted =
 
 const steps = {
   copy: (work: CopyWork) => inWorker<Copied>('encryptWorker', work),
+  newRecovery,
   putRecovery,
   /** The one moment from which on the encrypted copy is the library. */
   putKeys: changePassphrase,
@@ -29,7 +30,7 @@ export async function encryptOld(
   const copy = encryptedCopy(folder);
   const copied = await on.copy({ plain: recordFile(folder), copy, key: keys.database });
   if (copied !== 'copied') return { outcome: copied };
-  const recovery = await newRecovery(keys);
+  const recovery = await on.newRecovery(keys);
   const first = await on.putRecovery(folder, recovery);
   const outcome = first === 'saved' ? await on.putKeys(folder, keys, passphrase) : first;
   if (outcome !== 'saved') {

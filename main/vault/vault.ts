@@ -2,21 +2,16 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { inWorker } from '../inWorker.ts';
 import type { VaultDone, VaultWork } from '../vaultWorker.ts';
-import { writeWhole } from '../wholeFile.ts';
+import { type Disk, writeWhole } from '../wholeFile.ts';
 import { type LibraryKeys, newKeys } from './keyFile.ts';
 import { keysFile, recoveryFile } from './places.ts';
 import { newRecoveryCode } from './recoveryCode.ts';
 
 const run = (work: VaultWork): Promise<VaultDone> => inWorker('vaultWorker', work);
 
-async function put(
-  file: string,
-  keys: LibraryKeys,
-  passphrase: string,
-): Promise<'saved' | 'noRoom' | 'unwritable'> {
+const seal = async (keys: LibraryKeys, passphrase: string): Promise<Uint8Array> =>
   // Sealing gives a file.
-  return writeWhole(file, (await run({ seal: keys, passphrase })) as Uint8Array);
-}
+  (await run({ seal: keys, passphrase })) as Uint8Array;
 
 /** `taken`: something lies in that folder already. */
 export type VaultMade =
@@ -32,11 +27,12 @@ export async function makeVault(folder: string, passphrase: string): Promise<Vau
     return { outcome: 'unwritable' };
   }
   const keys = await newKeys();
-  const recovery = await newRecovery(keys);
+  // Both at once: each takes a second of work.
+  const [recovery, sealed] = await Promise.all([newRecovery(keys), seal(keys, passphrase)]);
   // The recovery code first: a library has its keys when it can be opened in both ways.
   const outcome = await putRecovery(folder, recovery);
   if (outcome !== 'saved') return { outcome };
-  const locked = await changePassphrase(folder, keys, passphrase);
+  const locked = await writeWhole(keysFile(folder), sealed);
   if (locked !== 'saved') {
     // What is left would be in the way of the next try.
     await rm(recoveryFile(folder), { force: true });
@@ -50,17 +46,19 @@ export const unsealFile = async (file: Uint8Array, passphrase: string): Promise<
   // Unsealing gives keys.
   (await run({ unseal: file, passphrase })) as LibraryKeys | undefined;
 
-export const changePassphrase = (folder: string, keys: LibraryKeys, passphrase: string) =>
-  put(keysFile(folder), keys, passphrase);
+/** Until the new file is whole in its place, the old passphrase holds. @param on the disk, which a test lets fail */
+export async function changePassphrase(folder: string, keys: LibraryKeys, passphrase: string, on?: Disk) {
+  return writeWhole(keysFile(folder), await seal(keys, passphrase), on);
+}
 
 /** A code with the key file that it opens: not in use before `putRecovery`. */
 export type Recovery = { code: string; file: Uint8Array };
 
 export async function newRecovery(keys: LibraryKeys): Promise<Recovery> {
   const code = newRecoveryCode();
-  // Sealing gives a file.
-  return { code, file: (await run({ seal: keys, passphrase: code })) as Uint8Array };
+  return { code, file: await seal(keys, code) };
 }
 
-/** From here on the earlier code opens nothing any more. */
-export const putRecovery = (folder: string, { file }: Recovery) => writeWhole(recoveryFile(folder), file);
+/** From here on the earlier code opens nothing any more. @param on the disk, which a test lets fail */
+export const putRecovery = (folder: string, { file }: Recovery, on?: Disk) =>
+  writeWhole(recoveryFile(folder), file, on);

@@ -39,14 +39,15 @@ export function Gate({ title, step, children }: Props) {
           {children}
         </div>
       </div>
-      <SegmentedControl
-        className={styles.foot}
-        aria-label={t('settings.language')}
-        size="xs"
-        data={languages.map((value) => ({ value, label: t(`vault.language.${value}`) }))}
-        value={language}
-        onChange={(value) => save({ language: languages.find((one) => one === value) })}
-      />
+      <div className={styles.foot}>
+        <SegmentedControl
+          aria-label={t('settings.language')}
+          size="xs"
+          data={languages.map((value) => ({ value, label: t(`vault.language.${value}`) }))}
+          value={language}
+          onChange={(value) => save({ language: languages.find((one) => one === value) })}
+        />
+      </div>
     </main>
   );
 }

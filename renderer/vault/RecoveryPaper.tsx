@@ -1,3 +1,4 @@
+import { Portal } from '@mantine/core';
 import { useWords } from '../words/words';
 import styles from './Unlock.module.css';
 
@@ -19,19 +20,22 @@ export function RecoveryPaper({ code, folder }: { code: string; folder: string }
   const { t, language } = useWords();
   const today = new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', { dateStyle: 'long' });
   return (
-    <div className={styles.paper} data-print>
-      <h1>{t('vault.paperTitle')}</h1>
-      <p>{t('vault.paperText')}</p>
-      <CodeGroups code={code} />
-      <dl>
-        <dt>{t('vault.paperFolder')}</dt>
-        <dd>
-          <bdi>{folder}</bdi>
-        </dd>
-        <dt>{t('vault.paperDate')}</dt>
-        <dd>{today.format(new Date())}</dd>
-      </dl>
-      <p>{t('vault.paperUse')}</p>
-    </div>
+    // Beside the page, not inside it: there nothing around it is printed.
+    <Portal>
+      <div className={styles.paper} data-print>
+        <h1>{t('vault.paperTitle')}</h1>
+        <p>{t('vault.paperText')}</p>
+        <CodeGroups code={code} />
+        <dl>
+          <dt>{t('vault.paperFolder')}</dt>
+          <dd>
+            <bdi>{folder}</bdi>
+          </dd>
+          <dt>{t('vault.paperDate')}</dt>
+          <dd>{today.format(new Date())}</dd>
+        </dl>
+        <p>{t('vault.paperUse')}</p>
+      </div>
+    </Portal>
   );
 }

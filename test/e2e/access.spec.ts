@@ -1,21 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright';
 import { played } from '../fixtures/media';
+import { expectAccessible } from './accessible';
 import { demoLibrary } from './demoLibrary';
 import { expect, test } from './program';
-
-/** No violation of any rule of axe, at rest. */
-async function expectAccessible(page: Page, place: string): Promise<void> {
-  // Entrances of dialogs and menus fade: their colours count when they have arrived.
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  );
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-  expect(found, place).toEqual([]);
-}
 
 for (const colours of ['light', 'dark'] as const) {
   test(`every place is accessible in ${colours} colours`, async ({ program }) => {
