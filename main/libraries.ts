@@ -36,6 +36,8 @@ export function libraries({ folder: last, migrations, machine, onOpen, remember 
   // The token of the one who has the library open, and of the one a person decided to pass over.
   let seen: string | undefined;
   let passOver: string | undefined;
+  // It was said that changes are missing: the next try opens what is there.
+  let accepted = false;
 
   function refuse(reason: NotOpened): false {
     refused = { reason: folder === undefined ? reason : whyNot(reason, folder) };
@@ -62,11 +64,14 @@ export function libraries({ folder: last, migrations, machine, onOpen, remember 
     const hold = takeHoldOf(folder);
     passOver = undefined;
     if (hold === undefined) return false;
-    const found = openLibrary(folder, keys, migrations);
+    const found = openLibrary(folder, keys, migrations, accepted ? 0 : hold.found);
+    accepted = false;
     if ('reason' in found) {
-      hold.release();
+      hold.giveBack();
+      accepted = found.reason === 'incomplete';
       return refuse(found.reason);
     }
+    hold.keep(found.store.lastNumber());
     refused = undefined;
     const library = { folder, keys, store: found.store, hold };
     opened = { library, leave: onOpen(library) };
@@ -105,6 +110,8 @@ export function libraries({ folder: last, migrations, machine, onOpen, remember 
     choose(other: string | undefined): void {
       close();
       refused = undefined;
+      seen = undefined;
+      accepted = false;
       folder = other;
     },
 

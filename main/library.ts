@@ -8,7 +8,13 @@ import { recordFile } from './vault/places.ts';
 
 export type Opened = { store: Store } | { reason: NotOpened; file: string };
 
-export function openLibrary(folder: string, { database: key }: LibraryKeys, migrations: string): Opened {
+/** @param atLeast the number of the last change that is known to have been acknowledged */
+export function openLibrary(
+  folder: string,
+  { database: key }: LibraryKeys,
+  migrations: string,
+  atLeast = 0,
+): Opened {
   const file = recordFile(folder);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -16,7 +22,11 @@ export function openLibrary(folder: string, { database: key }: LibraryKeys, migr
     return { reason: 'unwritable', file };
   }
   try {
-    return { store: openStore({ file, key, migrations, now: () => new Date(), newId: randomUUID }) };
+    const store = openStore({ file, key, migrations, now: () => new Date(), newId: randomUUID });
+    if (store.lastNumber() >= atLeast) return { store };
+    // What is damaged may be in the log of writes, which tidying up would throw away.
+    store.leave();
+    return { reason: 'incomplete', file };
   } catch (error) {
     if (error instanceof OpenError) return { reason: error.reason, file };
     throw error;
