@@ -2,12 +2,13 @@
 import type { Overall, Phase, Score } from '../../db/model.ts';
 
 /** Without ids, which an amendment gives anew. */
-export type ModelMark = { item: number; atMs: number; quality: number | null; note: string };
+type ModelMark = { item: number; atMs: number; quality: number | null; note: string };
+type ModelPhase = Pick<Phase, 'name' | 'startMs' | 'endMs'>;
 export type State = {
   marks: readonly ModelMark[];
   scores: readonly Omit<Score, 'ratingId'>[];
   overall: Omit<Overall, 'ratingId'>;
-  phases: readonly Phase[];
+  phases: readonly ModelPhase[];
 };
 export type Model = {
   now: State;
@@ -25,7 +26,7 @@ export type Step =
   | { do: 'removeMark'; atMs: number }
   | { do: 'editScore'; score: Omit<Score, 'ratingId'> }
   | { do: 'editOverall'; overall: Omit<Overall, 'ratingId'> }
-  | { do: 'setPhases'; phases: readonly Phase[] }
+  | { do: 'setPhases'; phases: readonly ModelPhase[] }
   | { do: 'undo' }
   | { do: 'redo' }
   | { do: 'keepPlayed'; positionMs: number }
@@ -85,7 +86,8 @@ export function nextStep(model: Model, next: () => number, number: number): Step
   const below = (limit: number) => Math.floor(next() * limit);
   const { marks } = model.now;
   if (model.submitted) return { do: 'amend' };
-  const any = marks[below(marks.length)];
+  const own = marks.filter(({ atMs }) => atMs >= 200_000);
+  const any = own[below(own.length)];
   const chance = next();
   if (chance < 0.02) return { do: 'submit' };
   if (chance < 0.1) return { do: 'undo' };
@@ -120,7 +122,7 @@ export function nextStep(model: Model, next: () => number, number: number): Step
   }
   if (any !== undefined && chance < 0.6)
     return { do: 'editMark', atMs: any.atMs, note: `Note ${number}: æøå` };
-  if (any !== undefined && (marks.length > 60 || chance < 0.66)) return { do: 'removeMark', atMs: any.atMs };
+  if (any !== undefined && (own.length > 60 || chance < 0.66)) return { do: 'removeMark', atMs: any.atMs };
   return {
     do: 'addMark',
     mark: { item: 1 + below(19), atMs: 200_000 + number, quality: level(below), note: `Mark ${number}` },
