@@ -29,6 +29,9 @@ export function Frame({ start }: { start: Start }) {
     <DropTarget>
       <ConversionProvider>
         <div className={styles.window}>
+          <div>
+            <Away />
+          </div>
           {place.name === 'rate' ? (
             <Desk key={place.ratingId} ratingId={place.ratingId} atMs={place.atMs} />
           ) : (
@@ -43,7 +46,6 @@ export function Frame({ start }: { start: Start }) {
           <div>
             <ConversionStrip />
             {place.name !== 'rate' && <Warnings />}
-            <Away />
           </div>
         </div>
       </ConversionProvider>

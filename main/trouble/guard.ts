@@ -5,7 +5,7 @@ import type { InUse } from '../../preload/api.ts';
 import type { Hold } from './hold.ts';
 import { whyNot } from './whyNot.ts';
 
-export type NotSafe = 'folderGone' | 'takenOver';
+type NotSafe = 'folderGone' | 'takenOver';
 
 export type Guard = {
   /** Why nothing can be asked now. */

@@ -44,7 +44,7 @@ export function readRecord(text: string): InUseRecord | undefined {
 export const writeRecord = (record: InUseRecord): string => JSON.stringify(record);
 
 /** Who says nothing for this long may be gone; they say it every half minute. Milliseconds. */
-export const silentMs = 3 * 60_000;
+const silentMs = 3 * 60_000;
 
 /**
  * @param ageMs since the record was last written, by the clock of the disk it lies on

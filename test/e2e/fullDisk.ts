@@ -6,7 +6,7 @@ import { demoLibrary } from './demoLibrary';
 import { addMark, markIds, solveigsRating } from './marks';
 import { expect, type Program } from './program';
 
-export type Filled = {
+type Filled = {
   fillings: number;
   acknowledged: number;
   /** Questions that were answered with 'the disk is full'. */

@@ -9,7 +9,7 @@ import { after } from './model';
 import type { Program } from './program';
 import { agrees, modelOf, seen, type Work, workOn } from './scripted';
 
-export type Killed = {
+type Killed = {
   kills: number;
   reopenings: number;
   /** Reopenings whose files were whole. */

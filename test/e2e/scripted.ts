@@ -58,7 +58,7 @@ export function agrees({ ratingId: _, version, submitted, positionMs, ...now }: 
 }
 
 /** Does one step, and waits for its acknowledgement in the window. @throws when it is refused */
-export function take(page: Page, ratingId: string, step: Step): Promise<string> {
+function take(page: Page, ratingId: string, step: Step): Promise<string> {
   return page.evaluate(
     async ({ ratingId, step }) => {
       const must = async <T>(asked: Promise<{ ok: true; value: T } | { ok: false; reason: string }>) => {
