@@ -3,7 +3,13 @@ import type { Db } from './open.ts';
 
 /** When the last change was made, ISO-8601 UTC; undefined in a new library. */
 export const lastChangeAt = (db: Db): string | undefined =>
-  db.prepare<[], string>(`select at from change order by id desc limit 1`).pluck().get();
+  db.prepare<[], string>(`select at from change where id = (select max(id) from change)`).pluck().get();
+
+/** The number of the last change; 0 in a new library. */
+export function lastChangeNumber(db: Db): () => number {
+  const select = db.prepare<[], number | null>(`select max(id) from change`).pluck();
+  return () => select.get() ?? 0;
+}
 
 /**
  * @param latest the time of the last change, ISO-8601 UTC; undefined when there is none

@@ -16,7 +16,9 @@ export type NotOpened =
   | 'full'
   | 'locked'
   /** The open file is no longer the one at its place. */
-  | 'folderGone';
+  | 'folderGone'
+  /** Changes that were acknowledged before the program ended unexpectedly are not in it. */
+  | 'incomplete';
 
 export class OpenError extends Error {
   readonly reason: NotOpened;

@@ -1,6 +1,6 @@
 /** The record of one library: every noun's functions over one open database. */
 import { changes } from './changes.ts';
-import { forwards, lastChangeAt } from './clock.ts';
+import { forwards, lastChangeAt, lastChangeNumber } from './clock.ts';
 import { closeUntouched } from './closing.ts';
 import { deletions } from './deletions.ts';
 import { editions } from './editions.ts';
@@ -123,6 +123,8 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
     together: <T>(work: () => T): T => db.transaction(work).immediate(),
     /** When the last change was made before the library was opened, ISO-8601 UTC; undefined when there was none. */
     lastChange,
+    /** The number of the last change; each has a higher one than those before it. */
+    lastNumber: lastChangeNumber(db),
     /** Whether the open file is still the one at its place. */
     inPlace: inPlace(file),
     /** How many rows were written since it was opened. */

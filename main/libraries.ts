@@ -74,6 +74,8 @@ export function libraries({
   let passOver: string | undefined;
   /** Locked by a person, by time or by sleep: the keychain would open them to whoever comes next. */
   const lockedHere = new Set<string>();
+  // It was said that changes are missing: the next try opens what is there.
+  let accepted = false;
 
   function refuse(reason: NotOpened): false {
     refused = { reason: folder === undefined ? reason : whyNot(reason, folder) };
@@ -100,11 +102,17 @@ export function libraries({
     const hold = takeHoldOf(folder);
     passOver = undefined;
     if (hold === undefined) return false;
-    const found = openLibrary(folder, keys, migrations, viewerId);
+    const found = openLibrary(folder, keys, migrations, {
+      viewerId,
+      atLeast: accepted ? 0 : hold.found,
+    });
+    accepted = false;
     if ('reason' in found) {
-      hold.release();
+      hold.giveBack();
+      accepted = found.reason === 'incomplete';
       return refuse(found.reason);
     }
+    hold.keep(found.store.lastNumber());
     refused = undefined;
     const library = { folder, keys, store: found.store, hold, ...first };
     opened = { library, leave: onOpen(library) };
@@ -177,6 +185,8 @@ export function libraries({
     choose(other: string | undefined): void {
       close();
       refused = undefined;
+      seen = undefined;
+      accepted = false;
       folder = other;
     },
 

@@ -9,12 +9,18 @@ import { finishEncrypting } from './vault/plainRecord.ts';
 
 export type Opened = { store: Store } | { reason: NotOpened; file: string };
 
-/** @param viewerId who sits in front of the screen, for the log */
+type Options = {
+  /** Who sits in front of the screen, for the log. */
+  viewerId?: (() => string | null) | undefined;
+  /** The number of the last change that is known to have been acknowledged. */
+  atLeast?: number | undefined;
+};
+
 export function openLibrary(
   folder: string,
   { database: key }: LibraryKeys,
   migrations: string,
-  viewerId: () => string | null = () => null,
+  { viewerId = () => null, atLeast = 0 }: Options = {},
 ): Opened {
   const file = recordFile(folder);
   try {
@@ -24,9 +30,11 @@ export function openLibrary(
   }
   try {
     finishEncrypting(folder);
-    return {
-      store: openStore({ file, key, migrations, now: () => new Date(), newId: randomUUID, viewerId }),
-    };
+    const store = openStore({ file, key, migrations, now: () => new Date(), newId: randomUUID, viewerId });
+    if (store.lastNumber() >= atLeast) return { store };
+    // What is damaged may be in the log of writes, which tidying up would throw away.
+    store.leave();
+    return { reason: 'incomplete', file };
   } catch (error) {
     const reason = error instanceof OpenError ? error.reason : reasonOf(error);
     if (reason !== undefined) return { reason, file };

@@ -32,6 +32,9 @@ export function Frame({ start }: { start: Start }) {
     <DropTarget>
       <ConversionProvider>
         <div className={styles.window}>
+          <div>
+            <Away />
+          </div>
           {place.name === 'rate' ? (
             <Desk key={place.ratingId} ratingId={place.ratingId} atMs={place.atMs} />
           ) : (
@@ -46,7 +49,6 @@ export function Frame({ start }: { start: Start }) {
           <div>
             <ConversionStrip />
             {place.name !== 'rate' && <Warnings />}
-            <Away />
           </div>
         </div>
       </ConversionProvider>

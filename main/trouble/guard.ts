@@ -17,8 +17,8 @@ export type Guard = {
 };
 
 type Options = {
-  store: Pick<Store, 'inPlace' | 'written' | 'settle'>;
-  hold: Pick<Hold, 'takenBy'>;
+  store: Pick<Store, 'inPlace' | 'written' | 'settle' | 'lastNumber'>;
+  hold: Pick<Hold, 'takenBy' | 'keep'>;
   folder: string;
   /** Called each time it changes whether the library is at its place. */
   onAway: (away: boolean) => void;
@@ -65,8 +65,10 @@ export function guardOf({ store, hold, folder, onAway, onTaken }: Options): Guar
       const written = store.written();
       if (written === checked) return undefined;
       const wrong = look();
-      if (wrong === undefined) checked = written;
-      return wrong;
+      if (wrong !== undefined) return wrong;
+      checked = written;
+      hold.keep(store.lastNumber());
+      return undefined;
     },
     reason(error) {
       const reason = reasonOf(error);

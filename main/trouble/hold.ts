@@ -16,14 +16,20 @@ import type { InUse } from '../../preload/api.ts';
 import { type InUseRecord, judge, type Machine, readRecord, writeRecord } from './inUse.ts';
 import { alive } from './machine.ts';
 
-const inUseFile = (folder: string): string => join(folder, 'in-use');
+export const inUseFile = (folder: string): string => join(folder, 'in-use');
 
 export type Hold = {
   /** Who has taken the library over; undefined while it is ours. */
   takenBy: () => InUse | undefined;
   /** Says that the library is still open here. */
   beat: () => void;
+  /** Keeps the number of the last change that was acknowledged, for whoever opens the library after a crash. */
+  keep: (last: number) => void;
+  /** The number that one before us kept, who did not release the library; 0 for none. */
+  found: number;
   release: () => void;
+  /** The library is not opened after all: whoever tries next finds the same number. */
+  giveBack: () => void;
 };
 
 type Options = {
@@ -47,6 +53,8 @@ export function takeHold({
   const file = inUseFile(folder);
   const token = randomUUID();
   const since = now().toISOString();
+  let last = 0;
+  let open: 0 | 1 = 1;
   const ours = (): InUseRecord => ({
     token,
     machine: me.id,
@@ -55,6 +63,8 @@ export function takeHold({
     process: me.process,
     since,
     at: now().toISOString(),
+    open,
+    last: String(last).padStart(10, '0'),
   });
 
   /** Whole from the first moment. @returns the time by the clock of the disk, milliseconds */
@@ -73,6 +83,9 @@ export function takeHold({
         const inUse = judge(found, me, nowMs - found.writtenMs, alive);
         if (inUse !== undefined) return { inUse, token: found.token };
       }
+      // Kept on until the library is open: it may not be this time.
+      last = Math.max(last, Number(found?.last ?? 0));
+      writeFileSync(beside, writeRecord(ours()), { flush: true });
       if (found === undefined && linked(beside, file)) return undefined;
       renameSync(beside, file);
       return undefined;
@@ -97,18 +110,11 @@ export function takeHold({
   return {
     hold: {
       takenBy,
-      beat() {
-        try {
-          openedFor(file, 'r+', (opened) => {
-            // By the opened file, which stays the same one even when another takes its name meanwhile.
-            if (readRecord(readFileSync(opened, 'utf8'))?.token === token) {
-              writeSync(opened, writeRecord(ours()), 0);
-            }
-          });
-        } catch {
-          // Somebody deleted it, or the disk is away or full: said again in half a minute.
-          if (look(file) === undefined) again();
-        }
+      found: last,
+      beat: say,
+      keep(number) {
+        last = number;
+        say();
       },
       release() {
         try {
@@ -117,8 +123,26 @@ export function takeHold({
           // The disk may be away or read-only. The next one sees that this process is no more.
         }
       },
+      giveBack() {
+        open = 0;
+        say();
+      },
     },
   };
+
+  function say(): void {
+    try {
+      openedFor(file, 'r+', (opened) => {
+        // By the opened file, which stays the same one even when another takes its name meanwhile.
+        if (readRecord(readFileSync(opened, 'utf8'))?.token === token) {
+          writeSync(opened, writeRecord(ours()), 0);
+        }
+      });
+    } catch {
+      // Somebody deleted it, or the disk is away or full: said again in half a minute.
+      if (look(file) === undefined) again();
+    }
+  }
 
   function again(): void {
     try {

@@ -24,6 +24,10 @@ const record = z.object({
   since: z.iso.datetime(),
   /** When it was last said that the library is still open, by the clock of that machine. */
   at: z.iso.datetime(),
+  /** 0 when it was not opened after all; the record stays for the number in it. */
+  open: z.literal([0, 1]),
+  /** The number of the last change that was acknowledged, in ten digits. */
+  last: z.string().regex(/^\d{10}$/),
 });
 export type InUseRecord = z.infer<typeof record>;
 
@@ -53,6 +57,7 @@ export function judge(
   ageMs: number,
   alive: (process: number) => boolean,
 ): InUse | undefined {
+  if (found.open === 0) return undefined;
   const sameBoot = found.boot !== '' && found.boot === me.boot && found.name === me.name;
   const here = found.machine === me.id || sameBoot;
   if (here && (found.process === me.process || !alive(found.process))) return undefined;

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Mount, type Surroundings, sharedPlace } from './place.ts';
 
 /** Lines of /proc/mounts: what, where, type, options. Spaces are written as \040 there. */
-const mountsOfLinux = (text: string): Mount[] =>
+export const mountsOfLinux = (text: string): Mount[] =>
   text.split('\n').flatMap((line) => {
     const [, place, type] = line.split(' ');
     if (place === undefined || type === undefined) return [];
@@ -14,7 +14,7 @@ const mountsOfLinux = (text: string): Mount[] =>
 const octal = (code: string): string => String.fromCharCode(Number.parseInt(code, 8));
 
 /** Lines of `mount` on a Mac: "//me@server/share on /Volumes/share (smbfs, nodev, nosuid)". */
-const mountsOfMac = (text: string): Mount[] =>
+export const mountsOfMac = (text: string): Mount[] =>
   text.split('\n').flatMap((line) => {
     const found = / on (\/.*) \((\w+)/.exec(line);
     return found?.[1] === undefined || found[2] === undefined ? [] : [{ place: found[1], type: found[2] }];

@@ -14,7 +14,7 @@ const longestMs = 300_000;
 const most = 200;
 
 /** How long after so many wrong tries in a row the next one is taken: 0, 0, 0, 5 s, 10 s, 20 s … 5 minutes. */
-const waitAfter = (failed: number): number =>
+export const waitAfter = (failed: number): number =>
   failed <= free ? 0 : Math.min(longestMs, firstMs * 2 ** Math.min(failed - free - 1, 20));
 
 /** Which key file this is. */

@@ -5,7 +5,7 @@ import { encryptedCopy, keysFile, recordFile } from './places.ts';
 /** The first 16 bytes of every SQLite file that is not encrypted (https://sqlite.org/fileformat.html, 1.3.1). */
 const header = Buffer.from('SQLite format 3\0', 'latin1');
 
-function isPlain(file: string): boolean {
+export function isPlain(file: string): boolean {
   let opened: number | undefined;
   try {
     opened = openSync(file, 'r');

@@ -10,7 +10,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** What has to be known, at the foot of the window, with what can be done about it. */
+/** What has to be known, above or below the place, with what can be done about it. */
 export function Strip({ tone, icon, title, text, children }: Props) {
   return (
     <section className={styles.strip} data-tone={tone} role={tone === 'urgent' ? 'alert' : 'status'}>

@@ -39,15 +39,13 @@ function ClockWarning({ doubt }: { doubt: NonNullable<Told['clock']> }) {
 function PlaceWarning({ place }: { place: SharedPlace }) {
   const { t } = useWords();
   const read = useRead();
+  const title =
+    place.kind === 'network' ? t('libraryPlace.network') : t('libraryPlace.synchronised', { by: place.by });
   return (
     <Strip
       tone="quiet"
       icon={<IconFolderSymlink size={20} aria-hidden />}
-      title={
-        place.kind === 'network'
-          ? t('libraryPlace.network')
-          : t('libraryPlace.synchronised', { by: place.by })
-      }
+      title={title}
       text={t('libraryPlace.short')}
     >
       <Button size="compact-sm" variant="subtle" component="a" href={hashOf({ name: 'safety' })}>

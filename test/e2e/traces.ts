@@ -35,7 +35,7 @@ function formsOf(text: string): Buffer[] {
 }
 
 /** Which of the texts stands in which file, in its bytes or in its name. */
-function found(texts: readonly string[], files: readonly string[]): string[] {
+export function found(texts: readonly string[], files: readonly string[]): string[] {
   const sought = texts.map((text) => ({ text, forms: formsOf(text) }));
   return files.flatMap((file) => {
     let bytes: Buffer;

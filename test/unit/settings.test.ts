@@ -1,3 +1,4 @@
+import * as disk from 'node:fs';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -5,6 +6,13 @@ import { openSettings, someSettings } from '../../main/settings.ts';
 import { testFolder } from '../fixtures/folder.ts';
 import { uuid } from '../fixtures/rows.ts';
 import { usualSettings as usual } from '../fixtures/settings.ts';
+
+const failure = (code: string) => Object.assign(new Error(code), { code });
+/** Half of the file is there then, as on a real disk. */
+const full: typeof disk.writeFileSync = (path) => {
+  writeFileSync(path, '{"colo');
+  throw failure('ENOSPC');
+};
 
 /** The path of a settings file with this text in it; not there at all without one. */
 function fileWith(text?: string): string {
@@ -100,6 +108,33 @@ describe('the settings of this machine', () => {
     const file = fileWith();
     openSettings(file, 'en').save({ colours: 'light' });
     expect(readdirSync(join(file, '..'))).toEqual(['settings.json']);
+  });
+
+  test('wait for another program that holds their file for a moment', () => {
+    const file = fileWith('{"colours":"dark"}');
+    let tries = 0;
+    const renameSync: typeof disk.renameSync = (from, to) => {
+      tries += 1;
+      if (tries < 3) throw failure('EPERM');
+      disk.renameSync(from, to);
+    };
+    openSettings(file, 'en', { ...disk, renameSync }).save({ colours: 'light' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ colours: 'light' });
+  });
+
+  test('on a full disk stay as they were, and leave nothing beside their file', () => {
+    const file = fileWith('{"colours":"dark"}');
+    const settings = openSettings(file, 'en', { ...disk, writeFileSync: full });
+    expect(() => settings.save({ colours: 'light' })).toThrow('ENOSPC');
+    expect(settings.get().colours).toBe('dark');
+    expect(readFileSync(file, 'utf8')).toBe('{"colours":"dark"}');
+    expect(readdirSync(join(file, '..'))).toEqual(['settings.json']);
+  });
+
+  test('that are only remembered hold on a full disk as well, until the program ends', () => {
+    const settings = openSettings(fileWith(), 'en', { ...disk, writeFileSync: full });
+    settings.remember({ raterId: uuid(1) });
+    expect(settings.get().raterId).toBe(uuid(1));
   });
 
   test('are not changed when they cannot be kept', () => {

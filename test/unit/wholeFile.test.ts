@@ -66,6 +66,22 @@ describe('a file that is written whole', () => {
     expect(readdirSync(folder)).toEqual(['chart.csv']);
   });
 
+  test.each(['EPERM', 'EBUSY', 'EACCES'])(
+    'waits for another program that holds it for a moment (%s)',
+    async (code) => {
+      const file = join(testFolder(), 'chart.csv');
+      writeFileSync(file, 'before');
+      let tries = 0;
+      const rename: typeof disk.rename = async (from, to) => {
+        tries += 1;
+        if (tries < 4) throw Object.assign(new Error('held'), { code });
+        await disk.rename(from, to);
+      };
+      expect(await writeWhole(file, bytes, { ...disk, rename })).toBe('saved');
+      expect(readFileSync(file)).toEqual(Buffer.from(bytes));
+    },
+  );
+
   test('is not written into a folder that is gone, or that is none', async () => {
     const folder = testFolder();
     expect(await writeWhole(join(folder, 'gone', 'chart.png'), bytes)).toBe('unwritable');

@@ -1,0 +1,91 @@
+/** Kills the program again and again in the middle of a rating, and counts what each reopening finds. */
+import { join } from 'node:path';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
+import { seeded } from '../../build/demo/random.ts';
+import { connect } from '../../db/open.ts';
+import { demoLibrary } from './demoLibrary';
+import { solveigsRating } from './marks';
+import { after } from './model';
+import type { Program } from './program';
+import { agrees, modelOf, seen, type Work, workOn } from './scripted';
+
+type Killed = {
+  kills: number;
+  reopenings: number;
+  /** Reopenings whose files were whole. */
+  integrityOk: number;
+  acknowledged: number;
+  /** Reopenings that lacked something acknowledged, or showed something that nobody had asked for. */
+  wrong: number;
+  /** Kills between question and answer; of those, how often the change was kept all the same. */
+  inFlight: number;
+  inFlightKept: number;
+};
+
+/** @param longestMs each kill comes at a random moment up to this long after work begins */
+export async function killAgainAndAgain(program: Program, times: number, seed: number, longestMs = 1500) {
+  const switches = [await demoLibrary(program.folder)];
+  const random = seeded(seed);
+  const first = await program.start({ switches });
+  const ratingId = await solveigsRating(first.page);
+  const work: Work = {
+    ratingId,
+    model: modelOf(await seen(first.page, ratingId)),
+    asked: undefined,
+    acknowledged: 0,
+  };
+  const result: Killed = {
+    kills: 0,
+    reopenings: 0,
+    integrityOk: 0,
+    acknowledged: 0,
+    wrong: 0,
+    inFlight: 0,
+    inFlightKept: 0,
+  };
+  let { page } = first;
+  for (let time = 0; time < times; time += 1) {
+    let ended = false;
+    const working = workOn(page, work, random.next, () => ended).catch((error: unknown) => {
+      // The page is gone with its program; anything before that is a fault.
+      if (!ended) throw error;
+    });
+    await new Promise((moment) => setTimeout(moment, random.next() * longestMs));
+    ended = true;
+    await program.kill();
+    await working;
+    result.kills += 1;
+    const { asked } = work;
+    if (asked !== undefined) result.inFlight += 1;
+
+    ({ page } = await program.start({ switches }));
+    result.reopenings += 1;
+    if (isWhole(join(program.folder, 'demo', 'record.db'))) result.integrityOk += 1;
+    const found = await seen(page, work.ratingId);
+    const withAsked = asked && after(work.model, asked);
+    if (withAsked !== undefined && agrees(found, withAsked)) {
+      if (!agrees(found, work.model)) result.inFlightKept += 1;
+      work.model = withAsked;
+    } else if (!agrees(found, work.model)) {
+      result.wrong += 1;
+      work.model = modelOf(found);
+    }
+    work.ratingId = found.ratingId;
+    work.asked = undefined;
+  }
+  return { ...result, acknowledged: work.acknowledged };
+}
+
+function isWhole(file: string): boolean {
+  const db = connect(file, demoKeys.database, { readonly: true });
+  try {
+    const orphans = db.pragma('foreign_key_check');
+    return (
+      db.pragma('integrity_check', { simple: true }) === 'ok' &&
+      Array.isArray(orphans) &&
+      orphans.length === 0
+    );
+  } finally {
+    db.close();
+  }
+}
