@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { demoKeys, demoPassphrase } from '../../build/demo/demoKeys.ts';
 import { libraries, type OpenLibrary } from '../../main/libraries.ts';
+import { thisMachine } from '../../main/trouble/machine.ts';
 import { attempts } from '../../main/vault/attempts.ts';
 import { keychain } from '../../main/vault/keychain.ts';
 import { sealKeys } from '../../main/vault/keyFile.ts';
@@ -39,6 +40,8 @@ function program(folder: string | undefined) {
     libraries({
       folder,
       migrations,
+      machine: thisMachine(join(data, 'machine')),
+      viewerId: () => null,
       attempts: attempts(join(data, 'attempts.json')),
       keychain: chain,
       onOpen(library) {
