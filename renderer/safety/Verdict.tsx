@@ -29,14 +29,16 @@ export function Verdict({ verified }: { verified: Verified }) {
       </div>
     );
   }
-  const times = from !== null &&
-    to !== null && { from: wallTime(from, language), to: wallTime(to, language) };
+  const span =
+    from !== null &&
+    to !== null &&
+    t('log.span', { count: changes, from: wallTime(from, language), to: wallTime(to, language) });
   return (
     <div className={styles.verdict}>
       <IconCircleCheck size={20} aria-hidden />
       <div>
         <p>
-          <b>{t('log.unbroken')}</b> {times && t('log.span', { count: changes, ...times })}
+          <b>{t('log.unbroken')}</b> {span}
         </p>
         {erased > 0 && <p>{t('log.erased', { count: erased })}</p>}
       </div>
