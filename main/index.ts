@@ -1,10 +1,14 @@
 /** The start, in order. Nothing here waits at the top level: an ESM main that does never becomes ready. */
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
+import type { NotOpened } from '../db/open.ts';
 import type { Settings } from '../preload/api.ts';
 import { callsOf } from './answers.ts';
+import { backupCalls } from './backupCalls.ts';
+import { type Automatic, automatic } from './backups/automatic.ts';
+import { backUpBeforeMigration } from './backups/beforeMigration.ts';
 import { deskOf } from './desk.ts';
-import { answerCalls } from './ipc.ts';
+import { answerCalls, tell } from './ipc.ts';
 import { libraries, type OpenLibrary } from './libraries.ts';
 import { libraryCalls } from './libraryCalls.ts';
 import { type Conversions, conversions } from './media/conversions.ts';
@@ -37,24 +41,37 @@ function start(): void {
   const left = leftover(join(app.getPath('userData'), 'leftover.json'));
   let window: BrowserWindow | undefined;
   let copies: Conversions | undefined;
+  let backups: Automatic | undefined;
   const desk = deskOf({ settings, window: () => window, onSettings: paint });
 
   /** What is there while a library is open; gives what ends it. */
-  function onOpen({ store }: OpenLibrary): () => void {
+  function onOpen(opened: OpenLibrary): () => void {
+    const { store } = opened;
     const making = conversions({ store, leftover: left, askForPlace: desk.askWhereToCopy });
-    const off = answerCalls(callsOf(store, desk, making));
+    const off = answerCalls(callsOf(store, desk, making), damaged);
     copies = making;
+    const keeping = automatic({
+      library: opened,
+      onDamage: damaged,
+      onMade: () => tell(window, 'backupMade', null),
+      onTrouble: (trouble) => tell(window, 'backupTrouble', trouble),
+    });
+    backups = keeping;
     return () => {
       off();
       making.stop();
       copies = undefined;
+      keeping.end();
+      backups = undefined;
     };
   }
 
+  const migrations = join(appPath, 'db/migrations');
   const named = app.commandLine.getSwitchValue('library');
   const library = libraries({
     folder: named || settings.get().libraries[0],
-    migrations: join(appPath, 'db/migrations'),
+    migrations,
+    beforeOpen: (folder, keys) => backUpBeforeMigration(folder, keys, migrations),
     onOpen,
     remember(folder) {
       const others = settings.get().libraries.filter((other) => other !== folder);
@@ -65,6 +82,17 @@ function start(): void {
 
   function lock(): void {
     library.close();
+    empty();
+  }
+
+  /** What was found in the middle of work: nobody works on in a record of which some cannot be read. */
+  function damaged(reason: NotOpened): void {
+    backups?.stop();
+    library.fail(reason);
+    empty();
+  }
+
+  function empty(): void {
     for (const other of BrowserWindow.getAllWindows()) if (other !== window) other.destroy();
     // The page starts anew: nothing of the library outlives that in the window.
     window?.webContents.reload();
@@ -77,6 +105,15 @@ function start(): void {
     (id) => library.opened()?.store.recordings.find(id)?.path,
   );
   answerCalls(libraryCalls({ libraries: library, settings, desk, lock }));
+  answerCalls(
+    backupCalls({
+      libraries: library,
+      automatic: () => backups,
+      migrations,
+      words: () => wordsIn(settings.get().language),
+      onShare: (share) => tell(window, 'backupShare', share),
+    }),
+  );
 
   paint(settings.get());
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);

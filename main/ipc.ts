@@ -1,7 +1,7 @@
 /** The one guarded door: who asks, is the question well-formed, can the record take it. */
 import { type BrowserWindow, ipcMain } from 'electron';
 import type { z } from 'zod';
-import { reasonOf } from '../db/open.ts';
+import { type NotOpened, reasonOf } from '../db/open.ts';
 import { refusalOf } from '../db/refused.ts';
 import type { Answer, Told } from '../preload/api.ts';
 import { isHome } from './origin.ts';
@@ -13,9 +13,13 @@ export const call = <I, O>(input: z.ZodType<I>, run: (input: I) => O) => ({ inpu
 
 /**
  * Answers each named call. A stranger or a malformed question is refused with an error and changes nothing.
+ * @param onDamage called when an answer could not be read from the record, because it is damaged
  * @returns what ends it: nobody answers these calls then
  */
-export function answerCalls(calls: Readonly<Record<string, Call>>): () => void {
+export function answerCalls(
+  calls: Readonly<Record<string, Call>>,
+  onDamage: (reason: NotOpened) => void = () => undefined,
+): () => void {
   for (const [name, { input, run }] of Object.entries(calls)) {
     ipcMain.handle(name, async (event, argument: unknown): Promise<Answer<unknown>> => {
       const frame = event.senderFrame;
@@ -28,6 +32,7 @@ export function answerCalls(calls: Readonly<Record<string, Call>>): () => void {
       } catch (error) {
         const reason = refusalOf(error) ?? reasonOf(error);
         if (reason === undefined) throw error;
+        if (reason === 'damaged' || reason === 'notADatabase') onDamage(reason);
         return { ok: false, reason };
       }
     });

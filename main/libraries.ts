@@ -15,6 +15,8 @@ type Options = {
   /** The folder of the library that was open last; undefined on a new machine. */
   folder: string | undefined;
   migrations: string;
+  /** Called before a library is opened; a reason when it may not be. */
+  beforeOpen: (folder: string, keys: LibraryKeys) => Promise<NotOpened | undefined>;
   /** Called when a library was opened; gives what is to be done before it is closed. */
   onOpen: (library: OpenLibrary) => () => void;
   remember: (folder: string) => void;
@@ -22,32 +24,50 @@ type Options = {
 
 export type Libraries = ReturnType<typeof libraries>;
 
-export function libraries({ folder: last, migrations, onOpen, remember }: Options) {
+export function libraries({ folder: last, migrations, beforeOpen, onOpen, remember }: Options) {
   let folder = last;
   let opened: { library: OpenLibrary; leave: () => void } | undefined;
   let refused: NotOpened | undefined;
 
-  function enter(keys: LibraryKeys): boolean {
+  /** Keys of a library that is not open although its secret was given: its record is being put right. */
+  let held: LibraryKeys | undefined;
+
+  async function enter(keys: LibraryKeys): Promise<boolean> {
     if (folder === undefined) return false;
-    const found = openLibrary(folder, keys, migrations);
+    const at = folder;
+    held = keys;
+    const inTheWay = await beforeOpen(at, keys);
+    // It was locked meanwhile, or another one chosen.
+    if (held !== keys || at !== folder) return false;
+    const found = inTheWay === undefined ? openLibrary(at, keys, migrations) : { reason: inTheWay };
     if ('reason' in found) {
       refused = found.reason;
       return false;
     }
     refused = undefined;
-    const library = { folder, keys, store: found.store };
+    held = undefined;
+    const library = { folder: at, keys, store: found.store };
     opened = { library, leave: onOpen(library) };
     return true;
   }
 
-  /** Closes what is open, and forgets its keys. */
-  function close(): void {
+  /** Closes what is open, and holds its keys. */
+  function shut(): void {
     if (opened === undefined) return;
     const { library, leave } = opened;
     opened = undefined;
+    held = library.keys;
     leave();
     library.store.close();
-    library.keys.database.fill(0);
+  }
+
+  /** Closes what is open, and forgets its keys. */
+  function close(): void {
+    shut();
+    held?.database.fill(0);
+    // What stood in the way is found again by whoever unlocks it again.
+    if (held !== undefined) refused = undefined;
+    held = undefined;
   }
 
   return {
@@ -61,6 +81,31 @@ export function libraries({ folder: last, migrations, onOpen, remember }: Option
 
     opened: (): OpenLibrary | undefined => opened?.library,
 
+    /** The library whose secret was given, open or not. */
+    known: (): { folder: string; keys: LibraryKeys } | undefined =>
+      opened?.library ?? (folder === undefined || held === undefined ? undefined : { folder, keys: held }),
+
+    /** Closes it at once: it cannot be worked in. Its keys stay for putting it right. */
+    fail(reason: NotOpened): void {
+      if (opened === undefined) return;
+      shut();
+      refused = reason;
+    },
+
+    /**
+     * Closes it, does this to its files, and opens it again.
+     * @returns undefined when there is no such library
+     */
+    async closedFor<T>(
+      work: (folder: string, keys: LibraryKeys) => Promise<T>,
+    ): Promise<{ done: T; opened: boolean } | undefined> {
+      shut();
+      const keys = held;
+      if (folder === undefined || keys === undefined) return undefined;
+      const done = await work(folder, keys);
+      return { done, opened: held === keys && (await enter(keys)) };
+    },
+
     /** Turns to the library in another folder, which is locked then; undefined for none. */
     choose(other: string | undefined): void {
       close();
@@ -73,7 +118,7 @@ export function libraries({ folder: last, migrations, onOpen, remember }: Option
       if (made.outcome !== 'made') return made;
       close();
       folder = place;
-      if (!enter(made.keys)) return { outcome: 'unwritable' };
+      if (!(await enter(made.keys))) return { outcome: 'unwritable' };
       remember(place);
       return { outcome: 'made', recoveryCode: made.recoveryCode };
     },
@@ -83,10 +128,10 @@ export function libraries({ folder: last, migrations, onOpen, remember }: Option
       if (asked === undefined || opened !== undefined) return { outcome: 'notOpened' };
       const keys = await openVault(asked, secret);
       // Another library may have been chosen meanwhile, or the same one opened.
-      if (asked !== folder || opened !== undefined) return { outcome: 'notOpened' };
+      if (asked !== folder || opened !== undefined || held !== undefined) return { outcome: 'notOpened' };
       if (keys === 'gone') return { outcome: 'notOpened' };
       if (keys === undefined) return { outcome: 'wrong', waitMs: 0 };
-      if (!enter(keys)) return { outcome: 'notOpened' };
+      if (!(await enter(keys))) return { outcome: 'notOpened' };
       remember(asked);
       return { outcome: 'open' };
     },

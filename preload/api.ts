@@ -37,6 +37,7 @@ import type {
 import type { Withheld } from '../db/openRating.ts';
 import type { Subject, SubjectProgress, Subjects } from '../db/progress.ts';
 import type { Results } from '../db/results.ts';
+import type { BackupMade, Backups, ElsewhereMade, Restored, RestorePreview, SalvageMade } from './backups.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
 import type { Linked } from './recordings.ts';
 import type { ChartFile, PdfFile, SavedFile } from './saving.ts';
@@ -46,6 +47,7 @@ import type { TranscriptImported } from './transcripts.ts';
 import type { LibraryMade, LibraryState, Secret, Unlocked } from './vault.ts';
 import type { Library, RatingView, SessionView, Site } from './views.ts';
 
+export type * from './backups.ts';
 export * from './bridge.ts';
 export * from './calls.ts';
 export type * from './conversion.ts';
@@ -90,6 +92,20 @@ export interface Api {
   unlock(secret: Secret): Promise<Unlocked>;
   /** Closes the library; the window is emptied and starts again at the lock. */
   lock(): Promise<void>;
+
+  /** Undefined when no library is open, nor a damaged one whose passphrase was given. */
+  backups(): Promise<Backups | undefined>;
+  /** Makes one at once, whether anything is new or not. */
+  makeBackup(): Promise<BackupMade>;
+  /** Reads a backup through, and compares it with the record as it is. */
+  previewRestore(name: string): Promise<RestorePreview>;
+  /** Puts the record as it is among the backups, and a backup in its place. The window starts anew after it. */
+  restoreBackup(name: string): Promise<Restored>;
+  /** Takes what can be read of a damaged record into a backup. The damaged file stays as it is. */
+  salvage(): Promise<SalvageMade>;
+  /** Asks for a folder and makes a library of its own there, with the kept recordings if wanted. One at a time. */
+  backUpElsewhere(what: { recordings: boolean }): Promise<ElsewhereMade>;
+  cancelBackUpElsewhere(): Promise<void>;
 
   library(): Promise<Library>;
   /** A page of the sessions that are sought, newest first: `count` of them, at most 200, after the first `from`. */

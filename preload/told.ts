@@ -1,8 +1,21 @@
+import type { BackupTrouble } from './backups.ts';
+
 /** What the window is told without having asked, by name. */
 export type Told = {
   /** The library is about to be locked: what is typed and not yet saved is saved now. */
   locking: null;
+  /** A backup was made by itself. */
+  backupMade: null;
+  /** A backup could not be made; told once, until one could. */
+  backupTrouble: BackupTrouble;
+  /** How much of a library in another place is there: 0 to 1. */
+  backupShare: number;
 };
 
 /** Every one of them; a missing name is a type error. */
-export const told = Object.keys({ locking: 1 } satisfies Record<keyof Told, 1>);
+export const told = Object.keys({
+  locking: 1,
+  backupMade: 1,
+  backupTrouble: 1,
+  backupShare: 1,
+} satisfies Record<keyof Told, 1>);
