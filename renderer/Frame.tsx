@@ -14,6 +14,7 @@ import { ProgressReport } from './reports/ProgressReport';
 import { SessionReport } from './reports/SessionReport';
 import { Results } from './results/Results';
 import { Safety } from './safety/Safety';
+import { useBackupNews } from './safety/useBackups';
 import { Session } from './session/Session';
 import { Settings } from './settings/Settings';
 import { Site } from './settings/Site';
@@ -23,6 +24,7 @@ import { useWords } from './words/words';
 export function Frame({ start }: { start: Start }) {
   const place = usePlace();
   const libraryView = useLibraryView();
+  useBackupNews();
   return (
     <DropTarget>
       <ConversionProvider>

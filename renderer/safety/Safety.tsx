@@ -2,6 +2,7 @@ import { ActionIcon, Group, Stack, Title } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { hashOf } from '../place';
 import { useWords } from '../words/words';
+import { Backups } from './Backups';
 
 /** What keeps the library private and whole. */
 export function Safety() {
@@ -23,6 +24,7 @@ export function Safety() {
           {t('safety.title')}
         </Title>
       </Group>
+      <Backups />
     </Stack>
   );
 }

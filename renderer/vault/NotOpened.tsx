@@ -2,7 +2,9 @@ import { Button, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
 import type { LibraryState } from '../../preload/api';
 import { ask } from '../ask';
+import { useBackups } from '../safety/useBackups';
 import { useWords } from '../words/words';
+import { Damaged } from './Damaged';
 
 type Props = { library: Extract<LibraryState, { state: 'notOpened' }>; enter: () => void };
 
@@ -10,6 +12,13 @@ type Props = { library: Extract<LibraryState, { state: 'notOpened' }>; enter: ()
 export function NotOpened({ library, enter }: Props) {
   const { t } = useWords();
   const leave = () => void ask('leaveLibrary').then(enter);
+  const damaged = library.reason === 'damaged' || library.reason === 'notADatabase';
+  const { data: backups, isPending } = useBackups();
+  // What is said first stays.
+  if (damaged && isPending) return <main />;
+  if (damaged && backups != null) {
+    return <Damaged folder={library.folder} backups={backups} enter={enter} leave={leave} />;
+  }
   return (
     <Stack component="main" maw={560} mx="auto" pt="12vh" gap="md">
       <IconFileAlert size={40} stroke={1.5} aria-hidden />

@@ -15,12 +15,11 @@ import {
   backupFile,
   failingDisk,
   filledLibrary,
-  harm,
-  harmLast,
   key,
   nextMoment,
 } from '../fixtures/backups.ts';
 import { testFolder } from '../fixtures/folder.ts';
+import { harm, harmLast } from '../fixtures/harm.ts';
 import { everyRow } from '../fixtures/store.ts';
 
 const plainHeader = 'SQLite format 3';

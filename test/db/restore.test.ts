@@ -14,12 +14,10 @@ import {
   backupFile,
   failingDisk,
   filledLibrary,
-  harm,
-  harmLast,
   key,
   nextMoment,
-  rootOf,
 } from '../fixtures/backups.ts';
+import { harm, harmLast, rootOf } from '../fixtures/harm.ts';
 import { everyRow, migrations, newMark, openTestStore } from '../fixtures/store.ts';
 
 /** A library with a backup, and work after it; closed. */

@@ -7,7 +7,8 @@ import { salvage } from '../../db/salvage.ts';
 import { backupsIn } from '../../main/backups/make.ts';
 import { restore } from '../../main/backups/restore.ts';
 import { makeSalvage } from '../../main/backups/salvaging.ts';
-import { backupFile, filledLibrary, harm, key, nextMoment, rootOf } from '../fixtures/backups.ts';
+import { backupFile, filledLibrary, key, nextMoment } from '../fixtures/backups.ts';
+import { harm, rootOf } from '../fixtures/harm.ts';
 import { databaseFile, everyRow, migrations, openTestStore } from '../fixtures/store.ts';
 
 /** A closed library, and all that is in it. */
