@@ -20,6 +20,7 @@ export default defineConfig({
           vaultWorker: from('main/vaultWorker.ts'),
           encryptWorker: from('main/encryptWorker.ts'),
           logWorker: from('main/logWorker.ts'),
+          recordWorker: from('main/recordWorker.ts'),
         },
       },
     },

@@ -1,4 +1,4 @@
-/** Opens the database file of a library: pragmas, a check of its health, pending migrations. */
+/** Opens the database file of a library: pragmas, whose it is, pending migrations. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -19,6 +19,9 @@ export type NotOpened =
   | 'folderGone'
   /** Changes that were acknowledged before the program ended unexpectedly are not in it. */
   | 'incomplete';
+
+/** What a backup helps against. */
+export const isDamage = (reason: NotOpened): boolean => reason === 'damaged' || reason === 'notADatabase';
 
 export class OpenError extends Error {
   readonly reason: NotOpened;
@@ -56,6 +59,10 @@ export function connect(file: string, key: DatabaseKey, options?: Database.Optio
 /**
  * Opens or makes the database `file` and brings it up to the newest of the numbered files in
  * `migrations`. All pending ones run in one transaction.
+ *
+ * What is found at once: a file that is not ours, that is newer, that was cut short, or whose first page is damaged.
+ * Other pages have an HMAC each and are looked at when they are read, as an error and never as a wrong number; all of
+ * them are read soon after, beside the work (checkRecord in copy.ts).
  * @throws OpenError when the file is damaged, foreign, from a newer version or can't be written
  */
 export function openDatabase(file: string, key: DatabaseKey, migrations: string): Db {
@@ -68,7 +75,6 @@ export function openDatabase(file: string, key: DatabaseKey, migrations: string)
     // What is deleted is overwritten, not only let go.
     db.pragma('secure_delete = on');
     checkOwner(db);
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new OpenError('damaged');
     // Only now: it is written into the file, and a file that is not ours stays as it is.
     db.pragma('journal_mode = wal');
     migrate(db, migrations);
@@ -92,14 +98,18 @@ function checkOwner(db: Db): void {
   if (!(empty && owner === 0) && owner !== applicationId) throw new OpenError('notADatabase');
 }
 
+/** The numbered files, in order. */
+export const migrationsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => /^\d{4}_\w+\.sql$/.test(name))
+    .sort();
+
 /**
  * Counts the migrations already run in `user_version`. Foreign keys are off meanwhile, so that a table can be made
  * anew without its children going with the old one; they are checked before anything is kept.
  */
 function migrate(db: Db, folder: string): void {
-  const files = readdirSync(folder)
-    .filter((name) => /^\d{4}_\w+\.sql$/.test(name))
-    .sort();
+  const files = migrationsIn(folder);
   const done = Number(db.pragma('user_version', { simple: true }));
   if (done > files.length) throw new OpenError('newer');
   if (done === files.length) return;

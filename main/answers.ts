@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as model from '../db/model.ts';
 import type { Store } from '../db/store.ts';
 import { type Api, droppedChannel, transcriptDroppedChannel } from '../preload/api.ts';
+import type { backupCalls } from './backupCalls.ts';
 import type { deletionCalls } from './deletionCalls.ts';
 import type { Desk } from './desk.ts';
 import { call } from './ipc.ts';
@@ -211,6 +212,7 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
       | keyof ReturnType<typeof warningCalls>
       | keyof ReturnType<typeof logCalls>['calls']
       | keyof ReturnType<typeof deletionCalls>
+      | keyof ReturnType<typeof backupCalls>
     >
   >;
 

@@ -16,8 +16,8 @@ type Options = {
   library: OpenLibrary;
   viewer: ReturnType<typeof viewers>['viewer'];
   now?: () => Date;
-  /** Removes every backup but one of the present state; where it is not given, nobody is offered it. */
-  removeOldBackups?: (() => Promise<void>) | undefined;
+  /** Removes every backup but one of the present state; false when they are still there. */
+  removeOldBackups: () => Promise<boolean>;
   trash?: (path: string) => Promise<void>;
   /** Aborted when the library is closed. */
   signal: AbortSignal;
@@ -63,21 +63,12 @@ export function deletionCalls({
   }
 
   async function withoutBackups(wanted: boolean): Promise<'kept' | 'removed' | 'notRemoved'> {
-    if (!wanted || removeOldBackups === undefined) return 'kept';
-    try {
-      await removeOldBackups();
-      return 'removed';
-    } catch {
-      // Whatever kept them, the window says that they are still there.
-      return 'notRemoved';
-    }
+    if (!wanted) return 'kept';
+    return (await removeOldBackups()) ? 'removed' : 'notRemoved';
   }
 
   return {
-    whatGoes: call(z.strictObject(deletable), (what) => {
-      const goes = store.whatGoes(what, viewer());
-      return goes && { ...goes, canRemoveBackups: removeOldBackups !== undefined };
-    }),
+    whatGoes: call(z.strictObject(deletable), (what) => store.whatGoes(what, viewer())),
     deleteIt: call(
       z.strictObject({ ...deletable, asOf: z.int().min(0), bin: z.boolean(), backups: z.boolean() }),
       async ({ asOf, bin, backups, ...what }): Promise<DeletionDone> => {

@@ -2,9 +2,9 @@
 import { Worker } from 'node:worker_threads';
 
 /** Each has its file here, and its own entry in the build. */
-export type WorkerName = 'vaultWorker' | 'encryptWorker' | 'logWorker';
+export type WorkerName = 'vaultWorker' | 'encryptWorker' | 'logWorker' | 'recordWorker';
 
-type Options<Progress> = {
+export type WorkerOptions<Progress> = {
   onProgress?: (progress: Progress) => void;
   /** Ends the thread at once; whoever aborts tidies up. */
   signal?: AbortSignal;
@@ -23,7 +23,7 @@ const ending = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
 export function inWorker<Out, Progress = never>(
   name: WorkerName,
   work: unknown,
-  { onProgress, signal }: Options<Progress> = {},
+  { onProgress, signal }: WorkerOptions<Progress> = {},
 ): Promise<Out> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();

@@ -1,30 +1,24 @@
 /** The start, in order. Nothing here waits at the top level: an ESM main that does never becomes ready. */
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, safeStorage } from 'electron';
+import type { NotOpened } from '../db/open.ts';
 import type { InUse, Settings } from '../preload/api.ts';
-import { callsOf } from './answers.ts';
-import { deletionCalls } from './deletionCalls.ts';
+import { backupCalls } from './backupCalls.ts';
+import { backUpBeforeMigration } from './backups/beforeMigration.ts';
 import { deskOf } from './desk.ts';
 import { answerCalls, tell } from './ipc.ts';
-import { finishLeaving } from './leaving.ts';
 import { libraries, type OpenLibrary } from './libraries.ts';
 import { libraryCalls } from './libraryCalls.ts';
 import { locking } from './locking.ts';
-import { logCalls } from './logCalls.ts';
-import { type Conversions, conversions } from './media/conversions.ts';
 import { leftover } from './media/leftover.ts';
 import { registerScheme, servePage } from './page.ts';
 import { openSettings } from './settings.ts';
 import { quietChromium } from './switches.ts';
-import { guardOf } from './trouble/guard.ts';
 import { thisMachine } from './trouble/machine.ts';
-import { watch } from './trouble/watch.ts';
 import { attempts } from './vault/attempts.ts';
 import { keychain } from './vault/keychain.ts';
-import { vaultCalls } from './vaultCalls.ts';
-import { viewers } from './viewers.ts';
 import { buildWalls, windowSession } from './walls.ts';
-import { warningCalls } from './warningCalls.ts';
+import { type WhileOpen, whileOpen } from './whileOpen.ts';
 import { openWindow } from './window.ts';
 import { watchOver } from './windowTrouble.ts';
 import { wordsIn } from './words.ts';
@@ -48,68 +42,45 @@ else {
 function start(): void {
   const appPath = app.getAppPath();
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale());
-  const left = leftover(join(app.getPath('userData'), 'leftover.json'));
+  const copies = leftover(join(app.getPath('userData'), 'leftover.json'));
   const attempted = attempts(join(app.getPath('userData'), 'attempts.json'));
   const chain = keychain(join(app.getPath('userData'), 'keychain.json'), safeStorage);
   let window: BrowserWindow | undefined;
   let startPageAgain: () => void = () => undefined;
-  let copies: Conversions | undefined;
+  let open: WhileOpen | undefined;
   const desk = deskOf({ settings, window: () => window, onSettings: paint });
 
-  /** What is there while a library is open; gives what ends it. */
-  function onOpen(opened: OpenLibrary): () => void {
-    const { store, hold, folder } = opened;
-    const { viewer } = viewers(store, desk);
-    const making = conversions({ store, leftover: left, askForPlace: desk.askWhereToCopy });
-    const guard = guardOf({
-      store,
-      hold,
-      folder,
-      onAway: (away) => tell(window, 'libraryAway', away),
+  function onOpen(library: OpenLibrary): () => void {
+    const opened = whileOpen({
+      library,
+      libraries: all,
+      settings,
+      desk,
+      window: () => window,
+      attempts: attempted,
+      keychain: chain,
+      copies,
       onTaken: takenOver,
+      onDamage: damaged,
     });
-    const log = logCalls({
-      library: opened,
-      viewer,
-      onProgress: (progress) => tell(window, 'verifying', progress),
-    });
-    const leaving = new AbortController();
-    // What a deletion left behind the last time.
-    finishLeaving(opened, leaving.signal).catch((error: unknown) => {
-      if (!leaving.signal.aborted) console.error(error);
-    });
-    const endings = [
-      answerCalls(
-        {
-          ...callsOf(store, desk, making),
-          ...log.calls,
-          ...deletionCalls({ library: opened, viewer, signal: leaving.signal }),
-        },
-        guard,
-      ),
-      answerCalls(vaultCalls({ libraries: library, attempts: attempted, keychain: chain })),
-      answerCalls(warningCalls({ store, folder, settings, now: () => new Date() })),
-      watch(guard, hold),
-    ];
-    copies = making;
+    open = opened;
     locks.opened();
     return () => {
-      for (const end of endings) end();
-      making.stop();
-      log.stop();
-      leaving.abort();
-      copies = undefined;
+      opened.end();
+      open = undefined;
     };
   }
 
+  const migrations = join(appPath, 'db/migrations');
   const named = app.commandLine.getSwitchValue('library');
-  const library = libraries({
+  const all = libraries({
     folder: named || settings.get().libraries[0],
-    migrations: join(appPath, 'db/migrations'),
+    migrations,
     machine: thisMachine(join(app.getPath('userData'), 'machine')),
     attempts: attempted,
     keychain: chain,
     viewerId: () => settings.get().raterId,
+    beforeOpen: (folder, keys) => backUpBeforeMigration(folder, keys, migrations),
     onOpen,
     remember(folder) {
       const others = settings.get().libraries.filter((other) => other !== folder);
@@ -119,12 +90,21 @@ function start(): void {
   });
 
   function lock(): void {
-    library.lock();
+    all.lock();
     emptyWindow();
   }
 
   function takenOver(by: InUse): void {
-    library.takenOver(by);
+    // What another is working in is not read any more.
+    open?.backups.stop();
+    all.takenOver(by);
+    emptyWindow();
+  }
+
+  /** What was found in the middle of work: nobody works on in a record of which some cannot be read. */
+  function damaged(reason: NotOpened): void {
+    open?.backups.stop();
+    all.fail(reason);
     emptyWindow();
   }
 
@@ -136,8 +116,8 @@ function start(): void {
 
   const locks = locking({
     window: () => window,
-    isOpen: () => library.opened() !== undefined,
-    isBusy: () => copies?.busy() ?? false,
+    isOpen: () => all.opened() !== undefined,
+    isBusy: () => open?.busy() ?? false,
     afterMinutes: () => settings.get().lockAfterMinutes,
     lock,
   });
@@ -145,18 +125,28 @@ function start(): void {
   servePage(
     windowSession(),
     join(appPath, 'out/renderer'),
-    (id) => library.opened()?.store.recordings.find(id)?.path,
+    (id) => all.opened()?.store.recordings.find(id)?.path,
   );
   answerCalls(
     libraryCalls({
-      libraries: library,
+      libraries: all,
       settings,
       desk,
       keychain: chain,
       lock: locks.now,
       lockByHand() {
-        if (!copies?.busy() || leavesCopy('lock')) locks.lockSoon();
+        if (!open?.busy() || leavesCopy('lock')) locks.lockSoon();
       },
+    }),
+  );
+
+  answerCalls(
+    backupCalls({
+      libraries: all,
+      automatic: () => open?.backups,
+      migrations,
+      words: () => wordsIn(settings.get().language),
+      onShare: (share) => tell(window, 'backupShare', share),
     }),
   );
 
@@ -165,7 +155,7 @@ function start(): void {
   const show = () => {
     const opening = openWindow(appPath, nativeTheme.shouldUseDarkColors);
     opening.on('close', (event) => {
-      if (copies?.busy() && !leavesCopy('close')) event.preventDefault();
+      if (open?.busy() && !leavesCopy('close')) event.preventDefault();
     });
     window = opening;
     locks.watch(opening);
@@ -190,7 +180,7 @@ function start(): void {
     if (BrowserWindow.getAllWindows().length === 0) show();
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', library.close);
+  app.on('will-quit', all.close);
 }
 
 function paint({ colours }: Settings): void {

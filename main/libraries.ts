@@ -1,6 +1,6 @@
 /** Which library this is about, and whether it is open. One at a time. */
 import { existsSync, readFileSync } from 'node:fs';
-import { type NotOpened, reasonOf } from '../db/open.ts';
+import { isDamage, type NotOpened, reasonOf } from '../db/open.ts';
 import type { Store } from '../db/store.ts';
 import type {
   EntranceStep,
@@ -46,12 +46,17 @@ type Options = {
   keychain: Keychain;
   /** Who sits in front of the screen, for the log. */
   viewerId: () => string | null;
+  /** Called before a library is opened; a reason when it may not be. */
+  beforeOpen: (folder: string, keys: LibraryKeys) => Promise<NotOpened | undefined>;
   /** Called when a library was opened; gives what is to be done before it is closed. */
   onOpen: (library: OpenLibrary) => () => void;
   remember: (folder: string) => void;
 };
 
 export type Libraries = ReturnType<typeof libraries>;
+
+/** A library of which the secret was given. */
+type HeldLibrary = Omit<OpenLibrary, 'store'>;
 
 /** Why the library was not opened, or is not open any more. */
 type Refused = { reason: NotOpened } | { reason: 'inUse' | 'takenOver'; by: InUse };
@@ -63,11 +68,14 @@ export function libraries({
   attempts,
   keychain,
   viewerId,
+  beforeOpen,
   onOpen,
   remember,
 }: Options) {
   let folder = last;
   let opened: { library: OpenLibrary; leave: () => void } | undefined;
+  /** The secret of this one was given and it is not open: it is being opened, or put right. */
+  let held: HeldLibrary | undefined;
   let refused: Refused | undefined;
   // The token of the one who has the library open, and of the one a person decided to pass over.
   let seen: string | undefined;
@@ -97,39 +105,60 @@ export function libraries({
     return undefined;
   }
 
-  function enter(keys: LibraryKeys, first: Pick<OpenLibrary, 'recovery' | 'step'>): boolean {
+  async function enter(keys: LibraryKeys, first: Pick<OpenLibrary, 'recovery' | 'step'>): Promise<boolean> {
     if (folder === undefined) return false;
     const hold = takeHoldOf(folder);
     passOver = undefined;
     if (hold === undefined) return false;
-    const found = openLibrary(folder, keys, migrations, {
-      viewerId,
-      atLeast: accepted ? 0 : hold.found,
-    });
+    return openHeld({ folder, keys, hold, ...first }, accepted ? 0 : hold.found);
+  }
+
+  /** @param atLeast the number of the last change that is known to have been acknowledged */
+  async function openHeld(library: HeldLibrary, atLeast: number): Promise<boolean> {
+    held = library;
     accepted = false;
+    const { folder: place, keys, hold } = library;
+    const inTheWay = await beforeOpen(place, keys);
+    // It was locked meanwhile, or another one chosen.
+    if (held !== library) return false;
+    const found =
+      inTheWay === undefined
+        ? openLibrary(place, keys, migrations, { viewerId, atLeast })
+        : { reason: inTheWay };
     if ('reason' in found) {
-      hold.giveBack();
       accepted = found.reason === 'incomplete';
+      // A damaged record is put right with the keys that were given; anything else begins at the lock again.
+      if (!isDamage(found.reason)) forget();
       return refuse(found.reason);
     }
     hold.keep(found.store.lastNumber());
     refused = undefined;
-    const library = { folder, keys, store: found.store, hold, ...first };
-    opened = { library, leave: onOpen(library) };
-    remember(folder);
+    held = undefined;
+    const openedNow = { ...library, store: found.store };
+    opened = { library: openedNow, leave: onOpen(openedNow) };
+    remember(place);
     return true;
   }
 
-  /** Ends what is open, and forgets its keys. */
+  /** Ends what is open, and holds on to it. */
   function end(closing: (library: OpenLibrary) => void): void {
     if (opened === undefined) return;
     const { library, leave } = opened;
     opened = undefined;
+    held = library;
     leave();
     closing(library);
-    library.keys.database.fill(0);
-    library.keys.identity = '';
-    library.recovery = undefined;
+  }
+
+  /** Forgets the keys of what is held. */
+  function forget(leaving: (hold: Hold) => void = (hold) => hold.giveBack()): void {
+    if (held === undefined) return;
+    const { keys, hold } = held;
+    leaving(hold);
+    keys.database.fill(0);
+    keys.identity = '';
+    held.recovery = undefined;
+    held = undefined;
   }
 
   function waitMs(place: string): number {
@@ -144,28 +173,34 @@ export function libraries({
   async function openBy(asked: string, secret: Secret): Promise<Unlocked> {
     if ('keychain' in secret) {
       const keys = lockedHere.has(asked) ? undefined : keychain.keysOf(asked);
-      if (keys !== undefined && enter(keys, { recovery: undefined, step: null })) return { outcome: 'open' };
+      if (keys !== undefined && (await enter(keys, { recovery: undefined, step: null })))
+        return { outcome: 'open' };
       // Keys of another library that lay here before, too: the passphrase tells more.
+      forget();
       refused = undefined;
       lockedHere.add(asked);
       return { outcome: 'wrong', waitMs: waitMs(asked) };
     }
     const tried = await tryKeys(asked, secret, attempts);
     // Another library may have been chosen meanwhile, or the same one opened.
-    if (asked !== folder || opened !== undefined) return { outcome: 'notOpened' };
+    if (asked !== folder || opened !== undefined || held !== undefined) return { outcome: 'notOpened' };
     if (tried === 'gone') return { outcome: 'gone' };
     if ('waitMs' in tried) return { outcome: 'wrong', ...tried };
     const step = 'recoveryCode' in secret ? 'newPassphrase' : null;
-    if (!enter(tried, { recovery: undefined, step })) return { outcome: 'notOpened' };
+    if (!(await enter(tried, { recovery: undefined, step }))) return { outcome: 'notOpened' };
     keychain.moved(asked, tried);
     return { outcome: 'open' };
   }
 
   function close(): void {
-    end(({ store, hold }) => {
-      store.close();
-      hold.release();
-    });
+    if (opened === undefined) {
+      // What stood in the way is found again by whoever unlocks it again.
+      if (held !== undefined) refused = undefined;
+      forget();
+      return;
+    }
+    end(({ store }) => store.close());
+    forget((hold) => hold.release());
   }
 
   return {
@@ -180,6 +215,30 @@ export function libraries({
     },
 
     opened: (): OpenLibrary | undefined => opened?.library,
+
+    /** The library whose secret was given, open or not. */
+    known: (): HeldLibrary | undefined => opened?.library ?? held,
+
+    /** Closes it at once: it cannot be worked in. Its keys stay for putting it right. */
+    fail(reason: NotOpened): void {
+      if (opened === undefined) return;
+      end(({ store }) => store.close());
+      refuse(reason);
+    },
+
+    /**
+     * Closes it, does this to its files, and opens it again with whatever changes are there then.
+     * @returns undefined when there is no such library
+     */
+    async closedFor<T>(
+      work: (folder: string, keys: LibraryKeys) => Promise<T>,
+    ): Promise<{ done: T; opened: boolean } | undefined> {
+      end(({ store }) => store.close());
+      const library = held;
+      if (library === undefined) return undefined;
+      const done = await work(library.folder, library.keys);
+      return { done, opened: held === library && (await openHeld({ ...library }, 0)) };
+    },
 
     /** Turns to the library in another folder, which is locked then; undefined for none. */
     choose(other: string | undefined): void {
@@ -197,7 +256,7 @@ export function libraries({
       close();
       folder = place;
       const { keys, recovery } = made;
-      return { outcome: enter(keys, { recovery, step: 'recoveryCode' }) ? 'made' : 'unwritable' };
+      return { outcome: (await enter(keys, { recovery, step: 'recoveryCode' })) ? 'made' : 'unwritable' };
     },
 
     /** Encrypts what lies in the folder without keys. */
@@ -210,22 +269,26 @@ export function libraries({
       if (made.outcome !== 'made') return made;
       if (asked !== folder || opened !== undefined) return { outcome: 'notOpened' };
       const { keys, recovery } = made;
-      return { outcome: enter(keys, { recovery, step: 'recoveryCode' }) ? 'made' : 'notOpened' };
+      return { outcome: (await enter(keys, { recovery, step: 'recoveryCode' })) ? 'made' : 'notOpened' };
     },
 
     async unlock(secret: Secret): Promise<Unlocked> {
-      return folder === undefined || opened !== undefined ? { outcome: 'notOpened' } : openBy(folder, secret);
+      return folder === undefined || opened !== undefined || held !== undefined
+        ? { outcome: 'notOpened' }
+        : openBy(folder, secret);
     },
 
     /** Closes what is open, so that only its passphrase opens it again. */
     lock(): void {
-      if (opened !== undefined) lockedHere.add(opened.library.folder);
+      const known = opened?.library ?? held;
+      if (known !== undefined) lockedHere.add(known.folder);
       close();
     },
 
     /** Back to the lock; `anyway` passes over the one who has the library open. */
     tryAgain(anyway: boolean): void {
       if (opened !== undefined) return;
+      forget();
       passOver = anyway ? seen : undefined;
       refused = undefined;
     },
@@ -233,6 +296,7 @@ export function libraries({
     /** Another has opened the library meanwhile: it is theirs now, and left exactly as it lies. */
     takenOver(by: InUse): void {
       end(({ store }) => store.leave());
+      forget(() => undefined);
       refused = { reason: 'takenOver', by };
     },
 

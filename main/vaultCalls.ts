@@ -12,11 +12,17 @@ import { endsWith } from './vault/recoveryCode.ts';
 import { tryKeys } from './vault/tries.ts';
 import { changePassphrase, newRecovery, putRecovery } from './vault/vault.ts';
 
-type Options = { libraries: Libraries; attempts: Attempts; keychain: Keychain };
+type Options = {
+  libraries: Libraries;
+  attempts: Attempts;
+  keychain: Keychain;
+  /** Called when the key files are new. */
+  onKeysChanged: () => void;
+};
 
 const changeOfPassphrase = z.strictObject({ present: secretText.nullable(), passphrase: secretText });
 
-export function vaultCalls({ libraries, attempts, keychain }: Options) {
+export function vaultCalls({ libraries, attempts, keychain, onKeysChanged }: Options) {
   /** Whether the passphrase opens this very library; an unlocked window is no way to guess it faster. */
   async function wrong(
     { folder, keys }: OpenLibrary,
@@ -39,7 +45,9 @@ export function vaultCalls({ libraries, attempts, keychain }: Options) {
     // Locked meanwhile: its keys are gone.
     if (libraries.opened() !== open) return { outcome: 'unwritable' };
     const outcome = await changePassphrase(open.folder, open.keys, asked.passphrase);
-    if (outcome === 'saved' && open.step === 'newPassphrase') open.step = null;
+    if (outcome !== 'saved') return { outcome };
+    if (open.step === 'newPassphrase') open.step = null;
+    onKeysChanged();
     return { outcome };
   }
 
@@ -62,6 +70,7 @@ export function vaultCalls({ libraries, attempts, keychain }: Options) {
     const outcome = await putRecovery(open.folder, recovery);
     if (outcome !== 'saved') return { outcome };
     open.recovery = undefined;
+    onKeysChanged();
     if (open.step === 'recoveryCode') open.step = null;
     return { outcome };
   }

@@ -5,6 +5,8 @@ const words = {
   nb: {
     chooseLibrary: 'Velg mappen til et bibliotek',
     newLibrary: 'Velg en tom mappe for biblioteket',
+    chooseBackupPlace: 'Velg hvor sikkerhetskopien skal ligge',
+    backupTitle: 'MBT-G Rater sikkerhetskopi',
     chooseRecording: 'Velg et opptak',
     relinkRecording: 'Finn opptaket igjen',
     saveCopy: 'Lagre spillbar kopi',
@@ -38,6 +40,8 @@ const words = {
   en: {
     chooseLibrary: 'Choose the folder of a library',
     newLibrary: 'Choose an empty folder for the library',
+    chooseBackupPlace: 'Choose where to put the backup',
+    backupTitle: 'MBT-G Rater backup',
     chooseRecording: 'Choose a recording',
     relinkRecording: 'Find the recording again',
     saveCopy: 'Save playable copy',

@@ -41,9 +41,10 @@ import type { Subject, SubjectProgress, Subjects } from '../db/progress.ts';
 import type { Results } from '../db/results.ts';
 import type { DueRecording } from '../db/retention.ts';
 import type { Verified } from '../db/verify.ts';
-import type { Deletable } from '../db/whatGoes.ts';
+import type { Deletable, WhatGoes } from '../db/whatGoes.ts';
+import type { BackupMade, Backups, ElsewhereMade, Restored, RestorePreview, SalvageMade } from './backups.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
-import type { DeletionDone, DeletionPreview, Keeping } from './deleting.ts';
+import type { DeletionDone, Keeping } from './deleting.ts';
 import type { Linked } from './recordings.ts';
 import type { ChartFile, PdfFile, SavedFile } from './saving.ts';
 import type { Settings, SomeSettings } from './settings.ts';
@@ -64,6 +65,7 @@ import type {
 import type { Library, RatingView, SessionView, Site } from './views.ts';
 import type { Warnings } from './warnings.ts';
 
+export type * from './backups.ts';
 export * from './bridge.ts';
 export * from './calls.ts';
 export type * from './conversion.ts';
@@ -139,6 +141,20 @@ export interface Api {
   warnings(): Promise<Warnings>;
   /** Keeps that it was read: about the clock until the library is opened again, about the place for good. */
   readWarning(which: 'clock' | 'place'): Promise<void>;
+
+  /** Undefined when no library is open, nor a damaged one whose passphrase was given. */
+  backups(): Promise<Backups | undefined>;
+  /** Makes one at once, whether anything is new or not. */
+  makeBackup(): Promise<BackupMade>;
+  /** Reads a backup through, and compares it with the record as it is. */
+  previewRestore(name: string): Promise<RestorePreview>;
+  /** Puts the record as it is among the backups, and a backup in its place. The window starts anew after it. */
+  restoreBackup(name: string): Promise<Restored>;
+  /** Takes what can be read of a damaged record into a backup. The damaged file stays as it is. */
+  salvage(): Promise<SalvageMade>;
+  /** Asks for a folder and makes a library of its own there, with the kept recordings if wanted. One at a time. */
+  backUpElsewhere(what: { recordings: boolean }): Promise<ElsewhereMade>;
+  cancelBackUpElsewhere(): Promise<void>;
 
   library(): Promise<Library>;
   /** A page of the sessions that are sought, newest first: `count` of them, at most 200, after the first `from`. */
@@ -270,7 +286,7 @@ export interface Api {
   latestChanges(request: { before?: number | undefined }): Promise<LatestChanges>;
 
   /** What would go with a thing, and what would stay; undefined when there is no such thing. */
-  whatGoes(what: Deletable): Promise<DeletionPreview | undefined>;
+  whatGoes(what: Deletable): Promise<WhatGoes | undefined>;
   /**
    * Deletes it with all that was shown to go, as of then. `bin` moves the file that a recording is linked to into the
    * bin, `backups` removes older backups.

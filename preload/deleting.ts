@@ -1,7 +1,4 @@
-import type { DeletionRefusal, WhatGoes } from '../db/whatGoes.ts';
-
-/** What would go, and whether older backups can be removed along with it. */
-export type DeletionPreview = WhatGoes & { canRemoveBackups: boolean };
+import type { DeletionRefusal } from '../db/whatGoes.ts';
 
 /**
  * What became of the file that a deleted recording was linked to: `left` where it lies; `binned`; `notBinned`, because

@@ -1,3 +1,5 @@
+import type { BackupTrouble } from './backups.ts';
+
 /** What the window is told without having asked, by name. */
 export type Told = {
   /** The library is about to be locked: what is typed and not yet saved is saved now. */
@@ -6,7 +8,20 @@ export type Told = {
   libraryAway: boolean;
   /** How many changes of the log are gone through, of how many. */
   verifying: { done: number; all: number };
+  /** A backup was made by itself. */
+  backupMade: null;
+  /** A backup could not be made; told once, until one could. */
+  backupTrouble: BackupTrouble;
+  /** How much of a library in another place is there: 0 to 1. */
+  backupShare: number;
 };
 
 /** Every one of them; a missing name is a type error. */
-export const told = Object.keys({ locking: 1, libraryAway: 1, verifying: 1 } satisfies Record<keyof Told, 1>);
+export const told = Object.keys({
+  locking: 1,
+  libraryAway: 1,
+  verifying: 1,
+  backupMade: 1,
+  backupTrouble: 1,
+  backupShare: 1,
+} satisfies Record<keyof Told, 1>);

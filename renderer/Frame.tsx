@@ -15,6 +15,7 @@ import { ProgressReport } from './reports/ProgressReport';
 import { SessionReport } from './reports/SessionReport';
 import { Results } from './results/Results';
 import { Safety } from './safety/Safety';
+import { useBackupNews } from './safety/useBackups';
 import { Session } from './session/Session';
 import { Settings } from './settings/Settings';
 import { Site } from './settings/Site';
@@ -28,6 +29,7 @@ export function Frame({ start }: { start: Start }) {
   const place = usePlace();
   const libraryView = useLibraryView();
   useLockKey();
+  useBackupNews();
   return (
     <DropTarget>
       <ConversionProvider>

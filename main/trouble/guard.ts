@@ -1,5 +1,5 @@
 /** Stands before every answer of an open library: nothing is acknowledged that could be lost. */
-import { type NotOpened, reasonOf } from '../../db/open.ts';
+import { isDamage, type NotOpened, reasonOf } from '../../db/open.ts';
 import type { Store } from '../../db/store.ts';
 import type { InUse } from '../../preload/api.ts';
 import type { Hold } from './hold.ts';
@@ -24,9 +24,11 @@ type Options = {
   onAway: (away: boolean) => void;
   /** Called once, when another has taken the library over: the record is not to be touched any more. */
   onTaken: (by: InUse) => void;
+  /** Called when something could not be read from the record, because it is damaged. */
+  onDamage: (reason: NotOpened) => void;
 };
 
-export function guardOf({ store, hold, folder, onAway, onTaken }: Options): Guard {
+export function guardOf({ store, hold, folder, onAway, onTaken, onDamage }: Options): Guard {
   let away = false;
   let taken = false;
   let checked = store.written();
@@ -72,6 +74,7 @@ export function guardOf({ store, hold, folder, onAway, onTaken }: Options): Guar
     },
     reason(error) {
       const reason = reasonOf(error);
+      if (reason !== undefined && isDamage(reason)) onDamage(reason);
       return reason && whyNot(reason, folder);
     },
   };

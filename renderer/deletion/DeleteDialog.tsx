@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Deletable } from '../../db/whatGoes';
-import type { DeletionDone, DeletionPreview } from '../../preload/api';
+import type { Deletable, WhatGoes } from '../../db/whatGoes';
+import type { DeletionDone } from '../../preload/api';
 import { ask } from '../ask';
 import { dayLong } from '../format';
 import { useRefresh } from '../queries';
@@ -65,7 +65,7 @@ export function DeleteDialog({ what, close, deleted }: Props) {
 }
 
 type AgreeProps = {
-  goes: DeletionPreview;
+  goes: WhatGoes;
   close: () => void;
   deleted: (() => void) | undefined;
   again: () => void;
@@ -124,15 +124,13 @@ function Agree({ goes, close, deleted, again }: AgreeProps) {
           onChange={(event) => setBin(event.currentTarget.checked)}
         />
       )}
-      {goes.canRemoveBackups && (
-        <Checkbox
-          label={t('deletion.backups')}
-          description={t('deletion.backupsHint')}
-          checked={backups}
-          onChange={(event) => setBackups(event.currentTarget.checked)}
-        />
-      )}
-      <Text size="sm">{t(goes.canRemoveBackups ? 'deletion.final' : 'deletion.finalWithBackups')}</Text>
+      <Checkbox
+        label={t('deletion.backups')}
+        description={t('deletion.backupsHint')}
+        checked={backups}
+        onChange={(event) => setBackups(event.currentTarget.checked)}
+      />
+      <Text size="sm">{t(backups ? 'deletion.final' : 'deletion.finalWithBackups')}</Text>
       <Group justify="flex-end" mt="xs">
         <Button variant="default" onClick={close} disabled={isPending} data-autofocus>
           {t('cancel')}

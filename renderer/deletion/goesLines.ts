@@ -1,12 +1,11 @@
 /** What goes and what stays, each as a sentence: pure. */
-import type { GoingRating } from '../../db/whatGoes';
-import type { DeletionPreview } from '../../preload/api';
+import type { GoingRating, WhatGoes } from '../../db/whatGoes';
 import { fileSize } from '../format';
 import type { useWords } from '../words/words';
 
 type Says = Pick<ReturnType<typeof useWords>, 't' | 'language'>;
 
-export function goesLines(goes: DeletionPreview, { t, language }: Says): string[] {
+export function goesLines(goes: WhatGoes, { t, language }: Says): string[] {
   const { noun, ratings, recording, events, feedback } = goes;
   const lines = [t(`deletion.itself.${noun}`, { name: goes.name })];
   if (recording !== undefined && (noun === 'session' || recording.kept)) {
@@ -37,7 +36,7 @@ function ratingLine(
 }
 
 /** @param bin whether the file that a recording is linked to goes to the bin */
-export function staysLines(goes: DeletionPreview, bin: boolean, { t }: Says): string[] {
+export function staysLines(goes: WhatGoes, bin: boolean, { t }: Says): string[] {
   const { noun, recording, staying } = goes;
   const lines: string[] = [];
   if (recording !== undefined && !recording.kept && !bin) lines.push(t('deletion.fileStays'));

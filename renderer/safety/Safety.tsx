@@ -2,6 +2,7 @@ import { ActionIcon, Group, Stack, Title } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { hashOf } from '../place';
 import { useWords } from '../words/words';
+import { Backups } from './Backups';
 import { LibraryPlace } from './LibraryPlace';
 import { Lock } from './Lock';
 import { People } from './People';
@@ -30,6 +31,7 @@ export function Safety({ folder }: { folder: string }) {
       </Group>
       <Lock folder={folder} />
       <LibraryPlace folder={folder} />
+      <Backups />
       <WhatIsDue />
       <People />
       <WhoDidWhat />

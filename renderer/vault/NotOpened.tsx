@@ -1,7 +1,9 @@
 import { Button, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
 import type { LibraryState, ReasonNotOpened } from '../../preload/api';
+import { useBackups } from '../safety/useBackups';
 import { useWords } from '../words/words';
+import { Damaged } from './Damaged';
 import { TryAgain } from './TryAgain';
 import { turnTo } from './turnTo';
 
@@ -16,6 +18,13 @@ type Props = {
 export function NotOpened({ library, enter }: Props) {
   const { t } = useWords();
   const leave = () => void turnTo(undefined).then(enter);
+  const damaged = library.reason === 'damaged' || library.reason === 'notADatabase';
+  const { data: backups, isPending } = useBackups();
+  // What is said first stays.
+  if (damaged && isPending) return <main />;
+  if (damaged && backups != null) {
+    return <Damaged folder={library.folder} backups={backups} enter={enter} leave={leave} />;
+  }
   return (
     <Stack component="main" maw={560} mx="auto" pt="12vh" gap="md">
       <IconFileAlert size={40} stroke={1.5} aria-hidden />

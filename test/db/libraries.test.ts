@@ -42,6 +42,7 @@ function program(folder: string | undefined) {
       migrations,
       machine: thisMachine(join(data, 'machine')),
       viewerId: () => null,
+      beforeOpen: async () => undefined,
       attempts: attempts(join(data, 'attempts.json')),
       keychain: chain,
       onOpen(library) {

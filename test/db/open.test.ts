@@ -120,19 +120,16 @@ describe('a file that cannot be used', () => {
     expect(['damaged', 'notADatabase']).toContain(reasonFor(file));
   });
 
-  test('because some of it was overwritten is opened or refused with a reason, and nothing else', () => {
+  test('because its first page was changed anywhere is found at once', () => {
     const file = filledFile();
     const whole = readFileSync(file);
-    const reasons = new Set<string>();
-    for (let at = 0; at < whole.length; at += Math.floor(whole.length / 60)) {
+    for (let at = 0; at < 4096; at += 256) {
       const bytes = Buffer.from(whole);
-      bytes.fill(0xa5, at, Math.min(at + 200, bytes.length));
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
       const other = databaseFile();
       writeFileSync(other, bytes);
-      reasons.add(reasonFor(other));
+      expect(['damaged', 'notADatabase'], `byte ${at}`).toContain(reasonFor(other));
     }
-    expect(reasons).toContain('damaged');
-    expect(['damaged', 'notADatabase', 'newer', 'opened']).toEqual(expect.arrayContaining([...reasons]));
   });
 
   test('because it is a database of another program is refused and left as it is', () => {

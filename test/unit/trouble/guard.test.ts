@@ -27,6 +27,7 @@ function guarded() {
     folder: testFolder(),
     onAway: (away) => void it.told.push(away ? 'away' : 'back'),
     onTaken: ({ machine }) => void it.told.push(machine),
+    onDamage: () => undefined,
   });
   return { it, guard };
 }
@@ -100,6 +101,7 @@ test('a disk that takes nothing any more does not stop the guard', () => {
     folder: testFolder(),
     onAway: () => undefined,
     onTaken: () => undefined,
+    onDamage: () => undefined,
   });
   expect(guard.before()).toBe('folderGone');
 });

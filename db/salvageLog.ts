@@ -1,0 +1,71 @@
+/** What the log of changes says is there: the state in which each noun was last left. */
+import type { Noun } from './model.ts';
+import type { Db } from './open.ts';
+import type { Table } from './salvageTables.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Source = { noun: Noun; of?: (after: unknown) => unknown[] };
+
+/** Nouns whose fields are the columns of a table, and lists of such. */
+const sources: Readonly<Record<string, Source>> = {
+  group: { noun: 'group' },
+  therapist: { noun: 'therapist' },
+  session: { noun: 'session' },
+  session_therapist: { noun: 'session', of: leaders },
+  phase: { noun: 'phase', of: (after) => (Array.isArray(after) ? after : []) },
+  recording: { noun: 'recording' },
+  rater: { noun: 'rater' },
+  rating: { noun: 'rating' },
+  mark: { noun: 'mark' },
+  score: { noun: 'score' },
+  overall: { noun: 'overall' },
+  event: { noun: 'event' },
+};
+
+// SQLite takes `after` from the row that has the highest id.
+const selectLast = 'select after, max(id) from change where noun = ? group by noun_id order by max(id)';
+
+/**
+ * Rows as the log left them; of what the table still has, too. Nothing for tables the log does not tell of.
+ * @param made has the log already
+ */
+export function* logged(made: Db, table: Table): Generator<unknown[]> {
+  const source = sources[table.name];
+  if (source === undefined) return;
+  const usual = usualOf(made, table);
+  const ends = made.prepare<[Noun], { after: string | null }>(selectLast).all(source.noun);
+  for (const { after } of ends) {
+    if (after === null) continue;
+    const found: unknown = JSON.parse(after);
+    for (const fields of source.of?.(found) ?? [found]) {
+      if (isFields(fields)) yield table.columns.map((column) => valueIn(fields, column, usual));
+    }
+  }
+}
+
+/** Columns that have a value of their own where none is given. */
+function usualOf(made: Db, { name }: Table): ReadonlyMap<string, unknown> {
+  const columns = made
+    .prepare<[string], { name: string; usual: string | null }>(
+      'select name, dflt_value as usual from pragma_table_info(?)',
+    )
+    .all(name);
+  return new Map(columns.map((column) => [column.name, column.usual === null ? null : Number(column.usual)]));
+}
+
+function valueIn(fields: Fields, column: string, usual: ReadonlyMap<string, unknown>): unknown {
+  const value = fields[column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())];
+  if (value === undefined) return usual.get(column) ?? null;
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
+function leaders(session: unknown): Fields[] {
+  if (!isFields(session)) return [];
+  const led = [
+    { sessionId: session.id, position: 'first', therapistId: session.firstTherapistId },
+    { sessionId: session.id, position: 'second', therapistId: session.secondTherapistId },
+  ];
+  return led.filter(({ therapistId }) => typeof therapistId === 'string');
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
