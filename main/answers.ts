@@ -5,9 +5,11 @@ import type { Store } from '../db/store.ts';
 import { type Api, droppedChannel, transcriptDroppedChannel } from '../preload/api.ts';
 import type { Desk } from './desk.ts';
 import { call } from './ipc.ts';
+import type { keepingCalls } from './keepingCalls.ts';
 import type { libraryCalls } from './libraryCalls.ts';
 import type { Conversions } from './media/conversions.ts';
-import { linkNew, recordingView, relink } from './media/link.ts';
+import { linkNew, relink } from './media/link.ts';
+import { recordingView } from './media/view.ts';
 import { readPackFile, writePackFile } from './scale/packFiles.ts';
 import { checkTextPack } from './scale/textPack.ts';
 import {
@@ -22,6 +24,7 @@ import {
   subject,
 } from './shapes.ts';
 import { importTranscript } from './transcript/import.ts';
+import type { KeptFiles } from './vault/keptFiles.ts';
 import { viewers } from './viewers.ts';
 
 export type Calls<Names extends keyof Api> = {
@@ -32,7 +35,7 @@ export type Calls<Names extends keyof Api> = {
 };
 
 /** What can be asked while a library is open. */
-export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
+export function callsOf(store: Store, desk: Desk, conversions: Conversions, kept: KeptFiles) {
   const { judgements, finishing } = store;
   const people = viewers(store, desk);
   const { viewer, ownRating, ownMark } = people;
@@ -61,7 +64,7 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
     session: call(id, async (sessionId) => {
       const linked = store.recordings.ofSession(sessionId);
       // The file may be slow to look into. What can change meanwhile is read after it, and told as it is then.
-      const recording = linked === undefined ? null : await recordingView(linked);
+      const recording = linked === undefined ? null : await recordingView(linked, kept);
       const session = store.sessions.find(sessionId);
       const row = store.library.row(sessionId, viewer());
       if (session === undefined || row === undefined) return undefined;
@@ -79,12 +82,12 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
 
     chooseRecording: call(nothing, async () => {
       const path = await desk.askForFile('chooseRecording');
-      return path === undefined ? { outcome: 'cancelled' as const } : linkNew(store, path);
+      return path === undefined ? { outcome: 'cancelled' as const } : linkNew(store, path, kept);
     }),
     relinkRecording: call(z.strictObject({ sessionId: id, force: z.boolean() }), async (request) => {
       const path = await desk.askForFile('relinkRecording');
       if (path === undefined) return { outcome: 'cancelled' as const };
-      return relink(store, request.sessionId, path, request.force);
+      return relink(store, request.sessionId, path, request.force, kept);
     }),
 
     keepSound: call(
@@ -199,11 +202,13 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
     removeEvent: call(id, (eventId) => ({ found: store.events.remove(eventId) })),
     feedback: call(model.feedbackAbout, people.feedback),
     putFeedback: call(model.newFeedback, (written) => ({ done: people.putFeedback(written) })),
-  } satisfies Calls<Exclude<keyof Api, keyof ReturnType<typeof libraryCalls>>>;
+  } satisfies Calls<
+    Exclude<keyof Api, keyof ReturnType<typeof libraryCalls> | keyof ReturnType<typeof keepingCalls>>
+  >;
 
   return {
     ...calls,
-    [droppedChannel]: call(z.string().min(1), (path) => linkNew(store, path)),
+    [droppedChannel]: call(z.string().min(1), (path) => linkNew(store, path, kept)),
     [transcriptDroppedChannel]: call(
       z.strictObject({ sessionId: id, path: z.string().min(1) }),
       ({ sessionId, path }) => importTranscript(store, sessionId, path),

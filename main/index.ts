@@ -4,12 +4,13 @@ import { app, BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron
 import type { Settings } from '../preload/api.ts';
 import { callsOf } from './answers.ts';
 import { deskOf } from './desk.ts';
-import { answerCalls } from './ipc.ts';
+import { answerCalls, tell } from './ipc.ts';
+import { keepingCalls } from './keepingCalls.ts';
 import { libraries, type OpenLibrary } from './libraries.ts';
 import { libraryCalls } from './libraryCalls.ts';
-import { type Conversions, conversions } from './media/conversions.ts';
 import { leftover } from './media/leftover.ts';
 import { registerScheme, servePage } from './page.ts';
+import { type OpenRecordings, recordingsOf } from './recordingsOf.ts';
 import { openSettings } from './settings.ts';
 import { wallSession } from './walls.ts';
 import { openWindow } from './window.ts';
@@ -34,20 +35,31 @@ else {
 function start(): void {
   const appPath = app.getAppPath();
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale());
-  const left = leftover(join(app.getPath('userData'), 'leftover.json'));
+  const copies = leftover(join(app.getPath('userData'), 'leftover.json'));
+  const takenOut = leftover(join(app.getPath('userData'), 'takenOut.json'));
   let window: BrowserWindow | undefined;
-  let copies: Conversions | undefined;
+  let recordings: OpenRecordings | undefined;
   const desk = deskOf({ settings, window: () => window, onSettings: paint });
 
   /** What is there while a library is open; gives what ends it. */
-  function onOpen({ store }: OpenLibrary): () => void {
-    const making = conversions({ store, leftover: left, askForPlace: desk.askWhereToCopy });
-    const off = answerCalls(callsOf(store, desk, making));
-    copies = making;
+  function onOpen(open: OpenLibrary): () => void {
+    const opened = recordingsOf({
+      ...open,
+      desk,
+      copies,
+      takenOut,
+      onKeeping: (keeping) => tell(window, 'keeping', keeping),
+      onDamaged: (recordingId) => tell(window, 'damaged', recordingId),
+    });
+    const offs = [
+      answerCalls(callsOf(open.store, desk, opened.conversions, opened.kept)),
+      answerCalls(keepingCalls(opened.keeping)),
+    ];
+    recordings = opened;
     return () => {
-      off();
-      making.stop();
-      copies = undefined;
+      for (const off of offs) off();
+      opened.stop();
+      recordings = undefined;
     };
   }
 
@@ -71,11 +83,7 @@ function start(): void {
   }
 
   wallSession(session.defaultSession);
-  servePage(
-    session.defaultSession,
-    join(appPath, 'out/renderer'),
-    (id) => library.opened()?.store.recordings.find(id)?.path,
-  );
+  servePage(session.defaultSession, join(appPath, 'out/renderer'), async (id) => recordings?.open(id));
   answerCalls(libraryCalls({ libraries: library, settings, desk, lock }));
 
   paint(settings.get());
@@ -83,16 +91,17 @@ function start(): void {
   const show = () => {
     const opening = openWindow(appPath, nativeTheme.shouldUseDarkColors);
     opening.on('close', (event) => {
-      if (copies?.busy() && !leavesCopy(opening)) event.preventDefault();
+      const unfinished = unfinishedWork(recordings);
+      if (unfinished !== undefined && !leaves(opening, unfinished)) event.preventDefault();
     });
     window = opening;
   };
   show();
 
-  function leavesCopy(window: BrowserWindow): boolean {
+  function leaves(window: BrowserWindow, unfinished: Unfinished): boolean {
     const words = wordsIn(settings.get().language);
     const buttons = [words.goOn, words.close];
-    const message = words.copyUnfinished;
+    const message = words[unfinished];
     return dialog.showMessageBoxSync(window, { type: 'question', message, buttons, cancelId: 0 }) === 1;
   }
 
@@ -110,4 +119,14 @@ function start(): void {
 
 function paint({ colours }: Settings): void {
   nativeTheme.themeSource = colours === 'auto' ? 'system' : colours;
+}
+
+/** What would be lost, or wait, if the program ended now: the word that asks about it. */
+type Unfinished = 'copyUnfinished' | 'keepingUnfinished' | 'takingOutUnfinished';
+
+function unfinishedWork(recordings: OpenRecordings | undefined): Unfinished | undefined {
+  if (recordings?.conversions.busy()) return 'copyUnfinished';
+  const step = recordings?.keeping.busy();
+  if (step === undefined) return undefined;
+  return step === 'takingOut' ? 'takingOutUnfinished' : 'keepingUnfinished';
 }

@@ -10,7 +10,11 @@ const words = {
     saveCopy: 'Lagre spillbar kopi',
     playableCopy: 'spillbar kopi',
     copyUnfinished: 'En spillbar kopi er ikke ferdig. Vil du lukke likevel? Da blir den ikke laget.',
-    goOn: 'Lag den ferdig',
+    keepingUnfinished:
+      'Et opptak er på vei inn i biblioteket. Vil du lukke likevel? Da kan det fortsette neste gang biblioteket åpnes.',
+    takeOut: 'Lagre en kopi som alle kan lese',
+    takingOutUnfinished: 'En kopi av et opptak er ikke ferdig. Vil du lukke likevel? Da blir den ikke laget.',
+    goOn: 'Gjør det ferdig',
     close: 'Lukk',
     recordings: 'Opptak (video og lyd)',
     chooseTranscript: 'Velg en transkripsjon',
@@ -31,6 +35,11 @@ const words = {
     saveCopy: 'Save playable copy',
     playableCopy: 'playable copy',
     copyUnfinished: 'A playable copy is not finished. Close all the same? It will not be made then.',
+    keepingUnfinished:
+      'A recording is on its way into the library. Close all the same? It can go on the next time the library is opened.',
+    takeOut: 'Save a copy that anybody can read',
+    takingOutUnfinished:
+      'A copy of a recording is not finished. Close all the same? It will not be made then.',
     goOn: 'Let it finish',
     close: 'Close',
     recordings: 'Recordings (video and audio)',

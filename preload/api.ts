@@ -38,6 +38,7 @@ import type { Withheld } from '../db/openRating.ts';
 import type { Subject, SubjectProgress, Subjects } from '../db/progress.ts';
 import type { Results } from '../db/results.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
+import type { Binned, Kept, TakenOut } from './keeping.ts';
 import type { Linked } from './recordings.ts';
 import type { ChartFile, PdfFile, SavedFile } from './saving.ts';
 import type { Settings, SomeSettings } from './settings.ts';
@@ -49,6 +50,7 @@ import type { Library, RatingView, SessionView, Site } from './views.ts';
 export * from './bridge.ts';
 export * from './calls.ts';
 export type * from './conversion.ts';
+export type * from './keeping.ts';
 export type * from './recordings.ts';
 export type * from './saving.ts';
 export type * from './settings.ts';
@@ -213,6 +215,20 @@ export interface Api {
   finishConversion(conversionId: string): Promise<ConversionFinished>;
   /** Leaves nothing of the copy behind. */
   cancelConversion(conversionId: string): Promise<Found>;
+
+  /**
+   * Encrypts a linked recording into the library, reads it back and compares; goes on where an earlier attempt was
+   * interrupted. Answers when it is over; `keeping` is told meanwhile. The original stays where it is.
+   */
+  keepRecording(recordingId: string): Promise<Kept>;
+  /** Ends what is under way and leaves nothing of it behind. */
+  cancelKeeping(): Promise<Found>;
+  /** Removes what an interrupted attempt left. */
+  leaveKeeping(recordingId: string): Promise<Found>;
+  /** Moves the original of a kept recording to the bin, when the whole kept one is as it was written. */
+  binOriginal(recordingId: string): Promise<Binned>;
+  /** Asks for a place and writes a copy there that anybody can read. The library goes on keeping the recording. */
+  takeOut(recordingId: string): Promise<TakenOut>;
 }
 
 export type BeginRating = {

@@ -70,4 +70,9 @@ export const calls = Object.keys({
   writeConversion: 1,
   finishConversion: 1,
   cancelConversion: 1,
+  keepRecording: 1,
+  cancelKeeping: 1,
+  leaveKeeping: 1,
+  binOriginal: 1,
+  takeOut: 1,
 } satisfies Record<keyof Api, 1>);
