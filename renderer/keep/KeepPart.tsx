@@ -86,7 +86,7 @@ function InLibrary({ recording }: Props) {
     <>
       {recording.original ? (
         <Offer text={t('keep.original')}>
-          <Button disabled={busy} onClick={() => setAsked('bin')}>
+          <Button variant="default" disabled={busy} onClick={() => setAsked('bin')}>
             {t('keep.bin')}
           </Button>
           {takeOutButton}
