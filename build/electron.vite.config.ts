@@ -21,6 +21,7 @@ export default defineConfig({
           encryptWorker: from('main/encryptWorker.ts'),
           logWorker: from('main/logWorker.ts'),
           recordWorker: from('main/recordWorker.ts'),
+          keepWorker: from('main/keepWorker.ts'),
         },
       },
     },

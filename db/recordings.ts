@@ -19,7 +19,7 @@ export function recordings(db: Db, log: Changes, newId: () => string, now: () =>
   );
   const update = db.prepare(
     `update recording set path = @path, name = @name, size_bytes = @sizeBytes, duration_ms = @durationMs,
-       picture = @picture, fingerprint = @fingerprint where id = @id`,
+       picture = @picture, fingerprint = @fingerprint, kept_at = @keptAt where id = @id`,
   );
   const updateSound = db.prepare(`update recording set volume = @volume, gain_db = @gainDb where id = @id`);
   const select = db.prepare<[string], Row>(`select ${columns} from recording where id = ?`);
@@ -41,6 +41,15 @@ export function recordings(db: Db, log: Changes, newId: () => string, now: () =>
     row === undefined ? undefined : { ...row, picture: row.picture === 1 };
   const bound = (recording: Recording): Row => ({ ...recording, picture: recording.picture ? 1 : 0 });
 
+  function change(id: string, some: Partial<Recording>): boolean {
+    const before = found(select.get(id));
+    if (before === undefined) return false;
+    const after = { ...before, ...some };
+    update.run(bound(after));
+    log.append({ noun: 'recording', nounId: id, before, after });
+    return true;
+  }
+
   return {
     add: db.transaction((fields: NewRecording): Recording => {
       const recording = {
@@ -57,15 +66,18 @@ export function recordings(db: Db, log: Changes, newId: () => string, now: () =>
       return recording;
     }),
 
-    /** Points a recording to another file; false when there is no such recording. */
-    relink: db.transaction((id: string, file: RecordingFile): boolean => {
-      const before = found(select.get(id));
-      if (before === undefined) return false;
-      const after = { ...before, ...file };
-      update.run(bound(after));
-      log.append({ noun: 'recording', nounId: id, before, after });
-      return true;
-    }),
+    /** Links a recording to another file, where that lies; false when there is no such recording. */
+    relink: db.transaction((id: string, file: RecordingFile): boolean =>
+      change(id, { ...file, keptAt: null }),
+    ),
+
+    /**
+     * Says that the library has the recording now, with these facts where they are new; false when there is no such
+     * recording. Its path goes on telling where the original lay.
+     */
+    keep: db.transaction((id: string, file: Partial<RecordingFile> = {}): boolean =>
+      change(id, { ...file, keptAt: now().toISOString() }),
+    ),
 
     /** Remembers how loud a recording is played. Not a judgement, so not in the log. */
     keepSound: (sound: Pick<Recording, 'id' | 'volume' | 'gainDb'>): void => void updateSound.run(sound),

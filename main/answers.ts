@@ -7,10 +7,12 @@ import type { backupCalls } from './backupCalls.ts';
 import type { deletionCalls } from './deletionCalls.ts';
 import type { Desk } from './desk.ts';
 import { call } from './ipc.ts';
+import type { keepingCalls } from './keepingCalls.ts';
 import type { libraryCalls } from './libraryCalls.ts';
 import type { logCalls } from './logCalls.ts';
 import type { Conversions } from './media/conversions.ts';
-import { linkNew, recordingView, relink } from './media/link.ts';
+import { linkNew, relink } from './media/link.ts';
+import { recordingView } from './media/view.ts';
 import { readPackFile, writePackFile } from './scale/packFiles.ts';
 import { checkTextPack } from './scale/textPack.ts';
 import {
@@ -25,6 +27,7 @@ import {
   subject,
 } from './shapes.ts';
 import { importTranscript } from './transcript/import.ts';
+import type { KeptFiles } from './vault/keptFiles.ts';
 import type { vaultCalls } from './vaultCalls.ts';
 import { viewers } from './viewers.ts';
 import type { warningCalls } from './warningCalls.ts';
@@ -37,7 +40,7 @@ export type Calls<Names extends keyof Api> = {
 };
 
 /** What can be asked while a library is open. */
-export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
+export function callsOf(store: Store, desk: Desk, conversions: Conversions, kept: KeptFiles) {
   const { judgements, finishing } = store;
   const people = viewers(store, desk);
   const { viewer, ownRating, ownMark } = people;
@@ -66,7 +69,7 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
     session: call(id, async (sessionId) => {
       const linked = store.recordings.ofSession(sessionId);
       // The file may be slow to look into. What can change meanwhile is read after it, and told as it is then.
-      const recording = linked === undefined ? null : await recordingView(linked);
+      const recording = linked === undefined ? null : await recordingView(linked, kept);
       const session = store.sessions.find(sessionId);
       const row = store.library.row(sessionId, viewer());
       if (session === undefined || row === undefined) return undefined;
@@ -84,12 +87,14 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
 
     chooseRecording: call(nothing, async () => {
       const path = await desk.askForFile('chooseRecording');
-      return path === undefined ? { outcome: 'cancelled' as const } : linkNew(store, path, desk.keepUntil());
+      return path === undefined
+        ? { outcome: 'cancelled' as const }
+        : linkNew(store, path, kept, desk.keepUntil());
     }),
     relinkRecording: call(z.strictObject({ sessionId: id, force: z.boolean() }), async (request) => {
       const path = await desk.askForFile('relinkRecording');
       if (path === undefined) return { outcome: 'cancelled' as const };
-      return relink(store, request.sessionId, path, request.force, desk.keepUntil());
+      return relink(store, request.sessionId, path, request.force, kept, desk.keepUntil());
     }),
 
     keepSound: call(
@@ -213,12 +218,13 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
       | keyof ReturnType<typeof logCalls>['calls']
       | keyof ReturnType<typeof deletionCalls>
       | keyof ReturnType<typeof backupCalls>
+      | keyof ReturnType<typeof keepingCalls>
     >
   >;
 
   return {
     ...calls,
-    [droppedChannel]: call(z.string().min(1), (path) => linkNew(store, path, desk.keepUntil())),
+    [droppedChannel]: call(z.string().min(1), (path) => linkNew(store, path, kept, desk.keepUntil())),
     [transcriptDroppedChannel]: call(
       z.strictObject({ sessionId: id, path: z.string().min(1) }),
       ({ sessionId, path }) => importTranscript(store, sessionId, path),

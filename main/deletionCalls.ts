@@ -106,7 +106,7 @@ export function deletionCalls({
         };
       },
     ),
-    keeping: call(id, (sessionId) => {
+    retention: call(id, (sessionId) => {
       const recording = store.recordings.ofSession(sessionId);
       return (
         recording && {
@@ -126,5 +126,5 @@ export function deletionCalls({
       recordings: store.retention.dueBy(daysLater(today(), soonDays)),
     })),
     dueCount: call(nothing, () => store.retention.countDueBy(today())),
-  } satisfies Calls<'whatGoes' | 'deleteIt' | 'rename' | 'keeping' | 'keepUntil' | 'due' | 'dueCount'>;
+  } satisfies Calls<'whatGoes' | 'deleteIt' | 'rename' | 'retention' | 'keepUntil' | 'due' | 'dueCount'>;
 }

@@ -1,5 +1,5 @@
 /** What stands on a person's desk besides the library: settings, dialogs, paper. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { ChartFile, PdfFile, Printed, SavedFile, Settings, SomeSettings } from '../preload/api.ts';
 import { dayOf, monthsLater } from './days.ts';
@@ -26,6 +26,8 @@ export type Desk = {
   askWhereToExport: (name: string) => Promise<string | undefined>;
   /** Asks where a playable copy goes; `suggested` makes the place from the word that says what it is. */
   askWhereToCopy: (suggested: (suffix: string) => string) => Promise<string | undefined>;
+  /** Asks where a readable copy of a kept recording goes, with the recording's name for its file. */
+  askWhereToTakeOut: (name: string) => Promise<string | undefined>;
   /** Who sits in front of the screen, as this machine remembers; null for nobody. */
   raterId: () => string | null;
   keepRater: (raterId: string | null) => void;
@@ -111,6 +113,14 @@ export function deskOf({ settings, window, onSettings }: Options): Desk {
         title: words().saveCopy,
         defaultPath: suggested(words().playableCopy),
         filters: [{ name: 'MP4', extensions: ['mp4'] }],
+      });
+      return filePath || undefined;
+    },
+    async askWhereToTakeOut(name) {
+      const { filePath } = await dialog.showSaveDialog({
+        title: words().takeOut,
+        // A name from the record is a name, wherever it came from.
+        defaultPath: join(app.getPath('home'), basename(name)),
       });
       return filePath || undefined;
     },

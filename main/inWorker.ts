@@ -2,11 +2,11 @@
 import { Worker } from 'node:worker_threads';
 
 /** Each has its file here, and its own entry in the build. */
-export type WorkerName = 'vaultWorker' | 'encryptWorker' | 'logWorker' | 'recordWorker';
+export type WorkerName = 'vaultWorker' | 'encryptWorker' | 'logWorker' | 'recordWorker' | 'keepWorker';
 
 export type WorkerOptions<Progress> = {
   onProgress?: (progress: Progress) => void;
-  /** Ends the thread at once; whoever aborts tidies up. */
+  /** Ends the thread; whoever aborts tidies up. */
   signal?: AbortSignal;
 };
 
@@ -29,8 +29,8 @@ export function inWorker<Out, Progress = never>(
     signal?.throwIfAborted();
     const worker = new Worker(new URL(`./${name}.${ending}`, import.meta.url), { workerData: work });
     const abort = () => {
-      void worker.terminate();
-      reject(signal?.reason);
+      // What it had open is closed then.
+      void worker.terminate().then(() => reject(signal?.reason));
     };
     signal?.addEventListener('abort', abort, { once: true });
     worker.on('message', (message: FromWorker<Out>) => {
@@ -41,6 +41,7 @@ export function inWorker<Out, Progress = never>(
     worker.once('error', reject);
     worker.once('exit', (code) => {
       signal?.removeEventListener('abort', abort);
+      if (signal?.aborted) return;
       reject(new Error(`the worker ${name} ended with ${code} and no answer`));
     });
   });

@@ -43,6 +43,7 @@ function start(): void {
   const appPath = app.getAppPath();
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale());
   const copies = leftover(join(app.getPath('userData'), 'leftover.json'));
+  const takenOut = leftover(join(app.getPath('userData'), 'takenOut.json'));
   const attempted = attempts(join(app.getPath('userData'), 'attempts.json'));
   const chain = keychain(join(app.getPath('userData'), 'keychain.json'), safeStorage);
   let window: BrowserWindow | undefined;
@@ -60,6 +61,7 @@ function start(): void {
       attempts: attempted,
       keychain: chain,
       copies,
+      takenOut,
       onTaken: takenOver,
       onDamage: damaged,
     });
@@ -117,16 +119,12 @@ function start(): void {
   const locks = locking({
     window: () => window,
     isOpen: () => all.opened() !== undefined,
-    isBusy: () => open?.busy() ?? false,
+    isBusy: () => open?.unfinished() !== undefined,
     afterMinutes: () => settings.get().lockAfterMinutes,
     lock,
   });
 
-  servePage(
-    windowSession(),
-    join(appPath, 'out/renderer'),
-    (id) => all.opened()?.store.recordings.find(id)?.path,
-  );
+  servePage(windowSession(), join(appPath, 'out/renderer'), async (id) => open?.recording(id));
   answerCalls(
     libraryCalls({
       libraries: all,
@@ -135,7 +133,7 @@ function start(): void {
       keychain: chain,
       lock: locks.now,
       lockByHand() {
-        if (!open?.busy() || leavesCopy('lock')) locks.lockSoon();
+        if (leaves('lock')) locks.lockSoon();
       },
     }),
   );
@@ -155,7 +153,7 @@ function start(): void {
   const show = () => {
     const opening = openWindow(appPath, nativeTheme.shouldUseDarkColors);
     opening.on('close', (event) => {
-      if (open?.busy() && !leavesCopy('close')) event.preventDefault();
+      if (!leaves('close')) event.preventDefault();
     });
     window = opening;
     locks.watch(opening);
@@ -163,11 +161,13 @@ function start(): void {
   };
   show();
 
-  function leavesCopy(by: 'close' | 'lock'): boolean {
-    if (window === undefined) return true;
+  /** Whether what is unfinished, if anything, may be left so. */
+  function leaves(by: 'close' | 'lock'): boolean {
+    const unfinished = open?.unfinished();
+    if (window === undefined || unfinished === undefined) return true;
     const words = wordsIn(settings.get().language);
+    const message = `${words[unfinished]} ${words[`${by}Anyway`]}`;
     const buttons = [words.goOn, words[by]];
-    const message = by === 'lock' ? words.lockUnfinished : words.copyUnfinished;
     return dialog.showMessageBoxSync(window, { type: 'question', message, buttons, cancelId: 0 }) === 1;
   }
 

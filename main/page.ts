@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { serveFile } from './media/serve.ts';
+import type { Bytes } from './media/bytes.ts';
+import { serve } from './media/serve.ts';
 import { isHome, scheme } from './origin.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -24,12 +25,12 @@ export function registerScheme(): void {
 
 /**
  * @param folder the built page
- * @param pathOf the place of a recording's file by the recording's id
+ * @param open the bytes and the name of a recording by its id
  */
 export function servePage(
   session: Session,
   folder: string,
-  pathOf: (id: string) => string | undefined,
+  open: (id: string) => Promise<{ bytes: Bytes; name: string } | undefined>,
 ): void {
   // The list of files is read once: a request can name one of them, or nothing.
   const files = new Map(
@@ -44,8 +45,9 @@ export function servePage(
     const path = new URL(request.url).pathname;
     const [, id] = /^\/media\/([0-9a-f-]{36})$/.exec(path) ?? [];
     if (id !== undefined) {
-      const place = pathOf(id);
-      return place === undefined ? missing() : serveFile(place, request.headers.get('range'));
+      const recording = await open(id);
+      if (recording === undefined) return missing();
+      return serve(recording.bytes, recording.name, request.headers.get('range'));
     }
     const file = files.get(path === '/' ? '/index.html' : path);
     if (file === undefined) return missing();

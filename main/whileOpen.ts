@@ -7,11 +7,12 @@ import { automatic } from './backups/automatic.ts';
 import { deletionCalls } from './deletionCalls.ts';
 import type { Desk } from './desk.ts';
 import { answerCalls, tell } from './ipc.ts';
+import { keepingCalls } from './keepingCalls.ts';
 import { finishLeaving } from './leaving.ts';
 import type { Libraries, OpenLibrary } from './libraries.ts';
 import { logCalls } from './logCalls.ts';
-import { conversions } from './media/conversions.ts';
 import type { Leftover } from './media/leftover.ts';
+import { recordingsOf } from './recordingsOf.ts';
 import type { MachineSettings } from './settings.ts';
 import { guardOf } from './trouble/guard.ts';
 import { watch } from './trouble/watch.ts';
@@ -29,12 +30,17 @@ type Options = {
   window: () => BrowserWindow | undefined;
   attempts: Attempts;
   keychain: Keychain;
+  /** Each remembers one plain file that is being written. */
   copies: Leftover;
+  takenOut: Leftover;
   /** Called once, when another has taken the library over. */
   onTaken: (by: InUse) => void;
   /** Called when the record turns out to be damaged. */
   onDamage: (reason: NotOpened) => void;
 };
+
+/** The word that asks about it. */
+type Unfinished = 'copyUnfinished' | 'keepingUnfinished' | 'takingOutUnfinished';
 
 export type WhileOpen = ReturnType<typeof whileOpen>;
 
@@ -47,12 +53,21 @@ export function whileOpen({
   attempts,
   keychain,
   copies,
+  takenOut,
   onTaken,
   onDamage,
 }: Options) {
   const { store, hold, folder } = library;
   const { viewer } = viewers(store, desk);
-  const making = conversions({ store, leftover: copies, askForPlace: desk.askWhereToCopy });
+  const recordings = recordingsOf({
+    ...library,
+    desk,
+    copies,
+    takenOut,
+    onKeeping: (keeping) => tell(window(), 'keeping', keeping),
+    onDamaged: (recordingId) => tell(window(), 'damaged', recordingId),
+  });
+  const { conversions, kept, keeping } = recordings;
   const guard = guardOf({
     store,
     hold,
@@ -80,11 +95,14 @@ export function whileOpen({
     if (!leaving.signal.aborted) console.error(error);
   });
   const ends = [
-    answerCalls({ ...callsOf(store, desk, making), ...log.calls, ...deleting }, guard),
+    answerCalls(
+      { ...callsOf(store, desk, conversions, kept), ...keepingCalls(keeping), ...log.calls, ...deleting },
+      guard,
+    ),
     answerCalls(vaultCalls({ libraries, attempts, keychain, onKeysChanged: backups.keysChanged })),
     answerCalls(warningCalls({ store, folder, settings, now: () => new Date() })),
     watch(guard, hold),
-    making.stop,
+    recordings.stop,
     log.stop,
     () => leaving.abort(),
     backups.end,
@@ -92,8 +110,15 @@ export function whileOpen({
 
   return {
     backups,
-    /** Whether something is being made that would be lost. */
-    busy: making.busy,
+    /** What plays, by the id of a recording. */
+    recording: recordings.open,
+    /** What would be lost, or wait, if the library were closed now. */
+    unfinished(): Unfinished | undefined {
+      if (conversions.busy()) return 'copyUnfinished';
+      const step = keeping.busy();
+      if (step === undefined) return undefined;
+      return step === 'takingOut' ? 'takingOutUnfinished' : 'keepingUnfinished';
+    },
     end(): void {
       for (const end of ends) end();
     },

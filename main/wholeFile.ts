@@ -46,7 +46,7 @@ async function putInPlace(from: string, to: string, on: Disk): Promise<void> {
 }
 
 /** That the file has its name outlives a power cut, too. */
-async function settleFolder(folder: string): Promise<void> {
+export async function settleFolder(folder: string): Promise<void> {
   // Windows opens no folders, and needs none of this.
   if (process.platform === 'win32') return;
   const opened = await disk.open(folder, 'r').catch(() => undefined);

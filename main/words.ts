@@ -11,8 +11,14 @@ const words = {
     relinkRecording: 'Finn opptaket igjen',
     saveCopy: 'Lagre spillbar kopi',
     playableCopy: 'spillbar kopi',
-    copyUnfinished: 'En spillbar kopi er ikke ferdig. Vil du lukke likevel? Da blir den ikke laget.',
-    goOn: 'Lag den ferdig',
+    copyUnfinished: 'En spillbar kopi er ikke ferdig. Brytes den av nå, blir den ikke laget.',
+    keepingUnfinished:
+      'Et opptak er på vei inn i biblioteket. Brytes det av nå, kan det fortsette neste gang biblioteket åpnes.',
+    takeOut: 'Lagre en kopi som alle kan lese',
+    takingOutUnfinished: 'En kopi av et opptak er ikke ferdig. Brytes den av nå, blir den ikke laget.',
+    closeAnyway: 'Vil du lukke likevel?',
+    lockAnyway: 'Vil du låse likevel?',
+    goOn: 'Gjør det ferdig',
     close: 'Lukk',
     recordings: 'Opptak (video og lyd)',
     chooseTranscript: 'Velg en transkripsjon',
@@ -24,7 +30,6 @@ const words = {
     chooseTextPack: 'Velg en tekstpakke',
     exportTextPack: 'Lagre tekstpakken',
     textPacks: 'Tekstpakker',
-    lockUnfinished: 'En spillbar kopi er ikke ferdig. Vil du låse likevel? Da blir den ikke laget.',
     lock: 'Lås',
     brokeDown: 'Vinduet har stoppet tre ganger på ett minutt',
     brokeDownDetail:
@@ -46,7 +51,14 @@ const words = {
     relinkRecording: 'Find the recording again',
     saveCopy: 'Save playable copy',
     playableCopy: 'playable copy',
-    copyUnfinished: 'A playable copy is not finished. Close all the same? It will not be made then.',
+    copyUnfinished: 'A playable copy is not finished. If it is broken off now, it will not be made.',
+    keepingUnfinished:
+      'A recording is on its way into the library. If it is broken off now, it can go on the next time the library is opened.',
+    takeOut: 'Save a copy that anybody can read',
+    takingOutUnfinished:
+      'A copy of a recording is not finished. If it is broken off now, it will not be made.',
+    closeAnyway: 'Close all the same?',
+    lockAnyway: 'Lock all the same?',
     goOn: 'Let it finish',
     close: 'Close',
     recordings: 'Recordings (video and audio)',
@@ -59,7 +71,6 @@ const words = {
     chooseTextPack: 'Choose a text pack',
     exportTextPack: 'Save the text pack',
     textPacks: 'Text packs',
-    lockUnfinished: 'A playable copy is not finished. Lock all the same? It will not be made then.',
     lock: 'Lock',
     brokeDown: 'The window stopped three times in a minute',
     brokeDownDetail:

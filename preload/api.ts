@@ -44,7 +44,8 @@ import type { Verified } from '../db/verify.ts';
 import type { Deletable, WhatGoes } from '../db/whatGoes.ts';
 import type { BackupMade, Backups, ElsewhereMade, Restored, RestorePreview, SalvageMade } from './backups.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
-import type { DeletionDone, Keeping } from './deleting.ts';
+import type { DeletionDone, Retention } from './deleting.ts';
+import type { Binned, Kept, TakenOut } from './keeping.ts';
 import type { Linked } from './recordings.ts';
 import type { ChartFile, PdfFile, SavedFile } from './saving.ts';
 import type { Settings, SomeSettings } from './settings.ts';
@@ -70,6 +71,7 @@ export * from './bridge.ts';
 export * from './calls.ts';
 export type * from './conversion.ts';
 export type * from './deleting.ts';
+export type * from './keeping.ts';
 export type * from './recordings.ts';
 export type * from './saving.ts';
 export type * from './settings.ts';
@@ -299,13 +301,27 @@ export interface Api {
       | { noun: 'group' | 'rater'; id: string; name: string; forget: boolean },
   ): Promise<{ outcome: Renamed | 'nobody'; finished: boolean }>;
   /** How long a session's recording may be kept; undefined without a recording. */
-  keeping(sessionId: string): Promise<Keeping | undefined>;
+  retention(sessionId: string): Promise<Retention | undefined>;
   /** The last day on which a recording may be kept, YYYY-MM-DD; null for no limit. */
   keepUntil(request: { recordingId: string; day: string | null }): Promise<Found>;
   /** Recordings that may be kept no longer than thirty days from `today`, what is longest overdue first. */
   due(): Promise<{ today: string; recordings: DueRecording[] }>;
   /** How many recordings may be kept no longer than today. */
   dueCount(): Promise<number>;
+
+  /**
+   * Encrypts a linked recording into the library, reads it back and compares; goes on where an earlier attempt was
+   * interrupted. Answers when it is over; `keeping` is told meanwhile. The original stays where it is.
+   */
+  keepRecording(recordingId: string): Promise<Kept>;
+  /** Ends what is under way and leaves nothing of it behind. */
+  cancelKeeping(): Promise<Found>;
+  /** Removes what an interrupted attempt left. */
+  leaveKeeping(recordingId: string): Promise<Found>;
+  /** Moves the original of a kept recording to the bin, when the whole kept one is as it was written. */
+  binOriginal(recordingId: string): Promise<Binned>;
+  /** Asks for a place and writes a copy there that anybody can read. The library goes on keeping the recording. */
+  takeOut(recordingId: string): Promise<TakenOut>;
 }
 
 export type BeginRating = {

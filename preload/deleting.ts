@@ -16,7 +16,7 @@ export type DeletionDone =
   | { outcome: 'refused'; refused: DeletionRefusal };
 
 /** How long the recording of a session may be kept. */
-export type Keeping = {
+export type Retention = {
   recordingId: string;
   name: string;
   kept: boolean;

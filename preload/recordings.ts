@@ -8,10 +8,14 @@ export type MediaProblem =
   | { kind: 'truncated'; playable: boolean }
   /** A container or a codec that is not played, by its name. */
   | { kind: 'codec'; name: string }
-  /** A container or a codec that is not played, but can be made playable in a copy. */
-  | { kind: 'convert'; name: string }
+  /** A container or a codec that is not played, but can be made playable in a copy; the window adds `inLibrary`. */
+  | { kind: 'convert'; name: string; inLibrary?: true }
   /** Another file lies where the recording was. */
-  | { kind: 'changed' };
+  | { kind: 'changed' }
+  /** The library's own file of a kept recording is not there. */
+  | { kind: 'keptGone' }
+  /** It is not as it was written. Playable tells whether there is something to play. */
+  | { kind: 'keptDamaged'; playable: boolean };
 
 /** A recording as the window sees it: without its path. */
 export type RecordingView = {
@@ -27,6 +31,12 @@ export type RecordingView = {
   volume: number;
   gainDb: number;
   problem: MediaProblem | null;
+  /** When it was taken into the library, encrypted (ISO-8601 UTC); null while it is used where it lies. */
+  keptAt: string | null;
+  /** Whether the original of a kept recording still lies where it was. */
+  original: boolean;
+  /** Whether taking it into the library was begun and interrupted. */
+  interrupted: boolean;
 };
 
 /** What came of giving the program a file. */

@@ -1,4 +1,5 @@
 import type { BackupTrouble } from './backups.ts';
+import type { Keeping } from './keeping.ts';
 
 /** What the window is told without having asked, by name. */
 export type Told = {
@@ -14,6 +15,10 @@ export type Told = {
   backupTrouble: BackupTrouble;
   /** How much of a library in another place is there: 0 to 1. */
   backupShare: number;
+  /** How far a recording is on its way into the library, or out of it; null when that is over. */
+  keeping: Keeping | null;
+  /** A kept recording was found to be damaged: its id. */
+  damaged: string;
 };
 
 /** Every one of them; a missing name is a type error. */
@@ -24,4 +29,6 @@ export const told = Object.keys({
   backupMade: 1,
   backupTrouble: 1,
   backupShare: 1,
+  keeping: 1,
+  damaged: 1,
 } satisfies Record<keyof Told, 1>);

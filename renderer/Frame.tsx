@@ -3,6 +3,8 @@ import type { Start } from '../preload/api';
 import { ConversionStrip } from './convert/ConversionStrip';
 import { ConversionProvider } from './convert/useConversion';
 import styles from './Frame.module.css';
+import { KeepStrip } from './keep/KeepStrip';
+import { KeepingProvider } from './keep/useKeeping';
 import { DropTarget } from './library/DropTarget';
 import { Library } from './library/Library';
 import { type LibraryView, useLibraryView } from './library/useLibraryView';
@@ -33,26 +35,29 @@ export function Frame({ start }: { start: Start }) {
   return (
     <DropTarget>
       <ConversionProvider>
-        <div className={styles.window}>
-          <div>
-            <Away />
-          </div>
-          {place.name === 'rate' ? (
-            <Desk key={place.ratingId} ratingId={place.ratingId} atMs={place.atMs} />
-          ) : (
-            <div className={styles.frame}>
-              <Navigation place={place} demo={start.demo} />
-              {/* Each place begins at its top. */}
-              <main key={place.name} className={styles.place}>
-                <Content place={place} start={start} libraryView={libraryView} />
-              </main>
+        <KeepingProvider>
+          <div className={styles.window}>
+            <div>
+              <Away />
             </div>
-          )}
-          <div>
-            <ConversionStrip />
-            {place.name !== 'rate' && <Warnings />}
+            {place.name === 'rate' ? (
+              <Desk key={place.ratingId} ratingId={place.ratingId} atMs={place.atMs} />
+            ) : (
+              <div className={styles.frame}>
+                <Navigation place={place} demo={start.demo} />
+                {/* Each place begins at its top. */}
+                <main key={place.name} className={styles.place}>
+                  <Content place={place} start={start} libraryView={libraryView} />
+                </main>
+              </div>
+            )}
+            <div>
+              <ConversionStrip />
+              <KeepStrip />
+              {place.name !== 'rate' && <Warnings />}
+            </div>
           </div>
-        </div>
+        </KeepingProvider>
       </ConversionProvider>
     </DropTarget>
   );

@@ -1,20 +1,18 @@
-/** Puts a playable copy into a file, as the window sends it: written beside its place, moved there when whole. */
+/** Puts a playable copy into its place, as the window sends it: written beside, checked when whole, moved there. */
 import { randomUUID } from 'node:crypto';
-import { close, closeSync, rmSync } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Recording } from '../../db/model.ts';
 import type { Store } from '../../db/store.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from '../../preload/api.ts';
+import type { KeptFiles } from '../vault/keptFiles.ts';
 import { readAvi } from './avi/readAvi.ts';
-import { freeAt, openNew, settle, type Written, writeAll } from './disk.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { inspect } from './inspect.ts';
+import { type CopyTarget, plainTarget } from './copyTarget.ts';
+import { freeAt, type Written } from './disk.ts';
+import type { Inspection } from './inspect.ts';
 import type { Leftover } from './leftover.ts';
 import { relink } from './link.ts';
-
-const shut = promisify(close);
+import { exists, holdsRecording } from './occupied.ts';
+import { inspectRecording } from './view.ts';
 
 /** What a copy is allowed to differ from the recording in length. */
 const toleranceMs = 100;
@@ -23,9 +21,9 @@ type Conversion = {
   id: string;
   recording: Recording;
   durationMs: number | null;
-  place: string;
-  part: string;
-  file: number;
+  /** Where it is going to lie; undefined in the library. */
+  place: string | undefined;
+  target: CopyTarget;
   /** Ends when all that was asked so far is on its way to the disk. */
   writing: Promise<Written>;
   /** From the last check on, it can neither be written to nor cancelled. */
@@ -38,77 +36,111 @@ type Options = {
   leftover: Leftover;
   /** Asks a person where to save; undefined when they change their mind. */
   askForPlace: (suggested: (suffix: string) => string) => Promise<string | undefined>;
+  kept: KeptFiles;
+  /** What is kept in the library is converted there, encrypted. */
+  inLibrary: {
+    folder: string;
+    target: (recording: Recording) => Promise<CopyTarget | undefined>;
+  };
 };
 
 export type Conversions = ReturnType<typeof conversions>;
 
-export function conversions({ store, leftover, askForPlace }: Options) {
+export function conversions({ store, leftover, askForPlace, kept, inLibrary }: Options) {
   let current: Conversion | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  }
   const found = (id: string) => (current?.id === id && !current.finishing ? current : undefined);
 
   /** Leaves nothing behind. */
   function drop(conversion: Conversion): Promise<void> {
     if (current === conversion) current = undefined;
-    conversion.dropped ??= conversion.writing.then(async () => {
-      await shut(conversion.file);
-      await rm(conversion.part, { force: true });
-      leftover.forget(conversion.part);
-    });
+    conversion.dropped ??= conversion.writing.then(conversion.target.drop);
     return conversion.dropped;
+  }
+
+  /** Where a linked recording's copy goes, as a person says. */
+  async function choosePlace(recording: Recording): Promise<string | 'cancelled' | 'taken'> {
+    const folder = dirname(recording.path);
+    const stem = basename(recording.path, extname(recording.path));
+    const chosen = await askForPlace((suffix) => join(folder, `${stem} – ${suffix}.mp4`));
+    if (chosen === undefined) return 'cancelled';
+    const place = extname(chosen).toLowerCase() === '.mp4' ? chosen : `${chosen}.mp4`;
+    // Whoever did not type the ending was not asked about a file that has it.
+    const unasked = place !== chosen && (await exists(place));
+    return unasked || (await holdsRecording(store, place, recording)) ? 'taken' : place;
   }
 
   async function begin(sessionId: string): Promise<ConversionBegun> {
     const recording = store.recordings.ofSession(sessionId);
     if (recording === undefined) return { outcome: 'refused', problem: { kind: 'gone' } };
-    const { problem, durationMs: told } = await inspect(recording.path);
+    const { problem, durationMs: told } = await inspectRecording(recording, kept);
     // A problem of the player's own, as with AC-3 in an MP4, is not seen here.
     if (problem !== null && problem.kind !== 'convert') return { outcome: 'refused', problem };
 
-    const folder = dirname(recording.path);
-    const stem = basename(recording.path, extname(recording.path));
-    const chosen = await askForPlace((suffix) => join(folder, `${stem} – ${suffix}.mp4`));
-    if (chosen === undefined) return { outcome: 'cancelled' };
-    const place = extname(chosen).toLowerCase() === '.mp4' ? chosen : `${chosen}.mp4`;
-    // Whoever did not type the ending was not asked about a file that has it.
-    if ((place !== chosen && (await exists(place))) || (await holdsRecording(store, place, recording))) {
-      return { outcome: 'taken' };
-    }
+    const place = recording.keptAt === null ? await choosePlace(recording) : undefined;
+    if (place === 'cancelled' || place === 'taken') return { outcome: place };
     const neededBytes = Math.ceil(recording.sizeBytes * 1.02) + 16 * 1024 * 1024;
-    const freeBytes = await freeAt(dirname(place));
+    const freeBytes = await freeAt(place === undefined ? inLibrary.folder : dirname(place));
     if (freeBytes !== undefined && freeBytes < neededBytes) {
       return { outcome: 'noRoom', neededBytes, freeBytes };
     }
 
-    const read = await readAvi(recording.path);
+    const read = await aviOf(recording);
     // The index knows better than the header how long an AVI is.
     const durationMs = read === undefined ? told : Math.round(read.seconds * 1000);
     const avi = read && { picture: read.picture, sound: read.sound };
 
-    // One at a time: what another question began meanwhile is dropped as well, and what is being finished ends first.
-    while (current !== undefined) await (current.finishing ?? drop(current));
-    const id = randomUUID();
-    const part = `${place}.${id.slice(0, 8)}.part`;
-    const file = openNew(part);
-    if (file === undefined) return { outcome: 'unwritable' };
-    leftover.remember(part);
-    const writing = Promise.resolve({ outcome: 'written' as const });
-    const rest = { writing, finishing: undefined, dropped: undefined };
-    current = { id, recording, durationMs, place, part, file, ...rest };
+    const conversion = await inTurn(() => make(recording, place, durationMs));
+    if (conversion === undefined) return { outcome: 'unwritable' };
     return {
       outcome: 'begun',
-      conversionId: id,
-      name: basename(place),
+      conversionId: conversion.id,
+      name: conversion.target.name,
       recordingId: recording.id,
       sizeBytes: recording.sizeBytes,
       avi,
     };
   }
 
+  async function make(
+    recording: Recording,
+    place: string | undefined,
+    durationMs: number | null,
+  ): Promise<Conversion | undefined> {
+    // One at a time: what another question began meanwhile is dropped as well, and what is being finished ends first.
+    while (current !== undefined) await (current.finishing ?? drop(current));
+    const link = (where: string) => () => relink(store, recording.sessionId, where, true, kept);
+    const target =
+      place === undefined
+        ? await inLibrary.target(recording)
+        : plainTarget({ place, leftover, link: link(place) });
+    if (target === undefined) return undefined;
+    const writing = Promise.resolve({ outcome: 'written' as const });
+    const rest = { writing, finishing: undefined, dropped: undefined };
+    current = { id: randomUUID(), recording, durationMs, place, target, ...rest };
+    return current;
+  }
+
+  async function aviOf(recording: Recording) {
+    const bytes = await kept.open(recording);
+    if (typeof bytes === 'string') return undefined;
+    try {
+      return await readAvi(bytes);
+    } finally {
+      await bytes.close();
+    }
+  }
+
   async function writePart(id: string, position: number, bytes: Uint8Array): Promise<ConversionWritten> {
     const conversion = found(id);
     if (conversion === undefined) return { outcome: 'gone' };
     conversion.writing = conversion.writing.then((before) =>
-      before.outcome === 'written' ? writeAll(conversion.file, position, bytes) : before,
+      before.outcome === 'written' ? conversion.target.write(position, bytes) : before,
     );
     const written = await conversion.writing;
     if (written.outcome !== 'written') await drop(conversion);
@@ -124,34 +156,28 @@ export function conversions({ store, leftover, askForPlace }: Options) {
   }
 
   async function settleIn(conversion: Conversion): Promise<ConversionFinished> {
-    const { recording, place, part } = conversion;
-    const before = await conversion.writing;
-    const written = before.outcome === 'written' ? await settle(conversion.file) : before;
-    const present = store.recordings.find(recording.id);
-    const outcome =
-      written.outcome !== 'written'
-        ? written.outcome
-        : present?.fingerprint !== recording.fingerprint
-          ? 'gone'
-          : !(await isWhole(part, conversion.durationMs))
-            ? 'broken'
-            : (await holdsRecording(store, place, recording))
-              ? 'taken'
-              : undefined;
+    const outcome = await notWhole(conversion);
     if (outcome !== undefined) {
       await drop(conversion);
       return { outcome };
     }
-    await shut(conversion.file);
-    const moved = await rename(part, place).then(
-      () => true,
-      () => false,
-    );
-    if (!moved) await rm(part, { force: true });
-    leftover.forget(part);
-    current = undefined;
-    if (!moved) return { outcome: 'unwritable' };
-    return { outcome: 'finished', linked: await relink(store, recording.sessionId, place, true) };
+    try {
+      const linked = await conversion.target.place();
+      return linked === undefined ? { outcome: 'unwritable' } : { outcome: 'finished', linked };
+    } finally {
+      current = undefined;
+    }
+  }
+
+  /** What stands in the way of a copy that all was written of. */
+  async function notWhole({ recording, place, target, durationMs, writing }: Conversion) {
+    const before = await writing;
+    const written = before.outcome === 'written' ? await target.settle() : before;
+    if (written.outcome !== 'written') return written.outcome;
+    const present = store.recordings.find(recording.id);
+    if (present?.fingerprint !== recording.fingerprint || present.keptAt !== recording.keptAt) return 'gone';
+    if (!isWhole(await target.inspect(), durationMs)) return 'broken';
+    return place !== undefined && (await holdsRecording(store, place, recording)) ? 'taken' : undefined;
   }
 
   return {
@@ -169,34 +195,14 @@ export function conversions({ store, leftover, askForPlace }: Options) {
     stop(): void {
       // One that is being finished has its place already, or is removed at the next start.
       if (current === undefined || current.finishing !== undefined) return;
-      closeSync(current.file);
-      rmSync(current.part, { force: true });
-      leftover.forget(current.part);
+      current.target.dropNow();
       current = undefined;
     },
   };
 }
 
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
-/** Whether a recording lies at this place: the one that is converted, by whatever name or link, or any other. */
-async function holdsRecording(store: Store, place: string, { path }: Recording): Promise<boolean> {
-  const there = await stat(place, { bigint: true }).catch(() => undefined);
-  if (there === undefined) return false;
-  if (!there.isFile()) return true;
-  const original = await stat(path, { bigint: true }).catch(() => undefined);
-  if (original?.dev === there.dev && original.ino === there.ino) return true;
-  const fingerprint = await fingerprintOf(place).catch(() => undefined);
-  return fingerprint !== undefined && store.recordings.withFingerprint(fingerprint) !== undefined;
-}
-
 /** Can the copy be read, and is it as long as the recording? */
-async function isWhole(path: string, durationMs: number | null): Promise<boolean> {
-  const copy = await inspect(path);
-  if (copy.problem !== null || copy.durationMs === null) return false;
-  return durationMs === null || Math.abs(copy.durationMs - durationMs) <= toleranceMs;
-}
+const isWhole = (copy: Inspection, durationMs: number | null): boolean =>
+  copy.problem === null &&
+  copy.durationMs !== null &&
+  (durationMs === null || Math.abs(copy.durationMs - durationMs) <= toleranceMs);

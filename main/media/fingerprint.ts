@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { type Bytes, openFile } from './bytes.ts';
 
 const edgeBytes = 1024 * 1024;
 
@@ -7,18 +7,21 @@ const edgeBytes = 1024 * 1024;
  * What a recording is known by when it has moved: SHA-256 over its size and its first and last MiB.
  * @returns 64 hexadecimal digits
  */
+export async function fingerprintOfBytes(bytes: Bytes): Promise<string> {
+  const hash = createHash('sha256').update(`${bytes.size}\n`);
+  for (const at of [0, Math.max(0, bytes.size - edgeBytes)]) {
+    hash.update(await bytes.read(at, Math.min(edgeBytes, bytes.size)));
+  }
+  return hash.digest('hex');
+}
+
+/** @throws when the file cannot be read */
 export async function fingerprintOf(path: string): Promise<string> {
-  const file = await open(path, 'r');
+  const bytes = await openFile(path);
+  if (bytes === undefined) throw new Error('the file cannot be opened');
   try {
-    const { size } = await file.stat();
-    const hash = createHash('sha256').update(`${size}\n`);
-    for (const at of [0, Math.max(0, size - edgeBytes)]) {
-      const edge = new Uint8Array(Math.min(edgeBytes, size));
-      const { bytesRead } = await file.read(edge, 0, edge.byteLength, at);
-      hash.update(edge.subarray(0, bytesRead));
-    }
-    return hash.digest('hex');
+    return await fingerprintOfBytes(bytes);
   } finally {
-    await file.close();
+    await bytes.close();
   }
 }

@@ -1,8 +1,9 @@
 /** Looks into a media file: what it is, how long, and what may be wrong with it. Nothing is decoded. */
-import { access, constants, open, stat } from 'node:fs/promises';
-import { ALL_FORMATS, FilePathSource, Input, type InputTrack, MPEG_TS } from 'mediabunny';
+import { stat } from 'node:fs/promises';
+import { ALL_FORMATS, CustomSource, Input, type InputTrack, MPEG_TS } from 'mediabunny';
 import type { MediaProblem } from '../../preload/api.ts';
 import { lookIntoAvi } from './avi/readAvi.ts';
+import { type Bytes, bytesAt, withFile } from './bytes.ts';
 import { foreignStream } from './transportStream.ts';
 import { wholenessOf } from './wholeness.ts';
 
@@ -19,21 +20,24 @@ export type Inspection = {
 
 const nothing = { sizeBytes: 0, durationMs: null, picture: false, codecs: [], frameMs: null };
 
+/** What can be told of a file that cannot be looked into. */
+export const notInspected = (problem: MediaProblem): Inspection => ({ ...nothing, problem });
+
 export async function inspect(path: string): Promise<Inspection> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return { ...nothing, problem: { kind: 'gone' } };
   if (!found.isFile()) return { ...nothing, problem: { kind: 'notMedia' } };
-  const sizeBytes = found.size;
+  const inspection = await withFile(path, inspectBytes);
+  return inspection ?? { ...nothing, sizeBytes: found.size, problem: { kind: 'unreadable' } };
+}
+
+export async function inspectBytes(bytes: Bytes): Promise<Inspection> {
+  const sizeBytes = bytes.size;
   if (sizeBytes === 0) return { ...nothing, problem: { kind: 'empty' } };
-  const readable = await access(path, constants.R_OK).then(
-    () => true,
-    () => false,
-  );
-  if (!readable) return { ...nothing, sizeBytes, problem: { kind: 'unreadable' } };
-  const wholeness = await wholenessOf(path);
+  const wholeness = await wholenessOf(bytes);
   const unplayable: Inspection = { ...nothing, sizeBytes, problem: { kind: 'truncated', playable: false } };
   if (wholeness === 'cutUnplayable') return unplayable;
-  const content = await look(path);
+  const content = await look(bytes);
   if (content === 'fallsApart') return unplayable;
   const cut = wholeness === 'cutPlayable' && content.problem === null;
   return {
@@ -46,17 +50,22 @@ export async function inspect(path: string): Promise<Inspection> {
 
 type Content = Partial<Inspection> & Pick<Inspection, 'problem'>;
 
-async function look(path: string): Promise<Content | 'fallsApart'> {
-  const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(path) });
+async function look(bytes: Bytes): Promise<Content | 'fallsApart'> {
+  const source = new CustomSource({
+    getSize: () => bytes.size,
+    read: (start, end) => bytes.read(start, end - start),
+    prefetchProfile: 'fileSystem',
+  });
+  const input = new Input({ formats: ALL_FORMATS, source });
   try {
     if (!(await input.canRead())) {
-      const avi = await contentOfAvi(path);
+      const avi = await contentOfAvi(bytes);
       if (avi !== undefined) return avi;
-      const name = await foreignContainer(path);
+      const name = await foreignContainer(bytes);
       return { problem: name === undefined ? { kind: 'notMedia' } : { kind: 'codec', name } };
     }
     const format = await input.getFormat();
-    const foreign = format === MPEG_TS ? await foreignStream(path) : undefined;
+    const foreign = format === MPEG_TS ? await foreignStream(bytes) : undefined;
     if (foreign !== undefined) return { problem: { kind: 'codec', name: foreign } };
     const tracks = await input.getTracks();
     const playable = tracks.filter((track) => track.type === 'video' || track.type === 'audio');
@@ -82,8 +91,8 @@ async function look(path: string): Promise<Content | 'fallsApart'> {
   }
 }
 
-async function contentOfAvi(path: string): Promise<Content | undefined> {
-  const avi = await lookIntoAvi(path);
+async function contentOfAvi(bytes: Bytes): Promise<Content | undefined> {
+  const avi = await lookIntoAvi(bytes);
   if (avi === undefined) return undefined;
   const { seconds, picture, codecs, foreign } = avi;
   if (foreign !== undefined) return { problem: { kind: 'codec', name: foreign } };
@@ -126,17 +135,11 @@ async function durationOf(input: Input, startSeconds: number): Promise<number | 
 }
 
 /** Containers that are media but are not read here, by their first bytes. */
-async function foreignContainer(path: string): Promise<string | undefined> {
-  const file = await open(path, 'r');
-  try {
-    const head = Buffer.alloc(16);
-    await file.read(head, 0, 16, 0);
-    if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'AVI ') return 'AVI';
-    if (head.readUInt32BE(0) === 0x3026b275) return 'WMV';
-    if (head.readUInt32BE(0) === 0x000001ba) return 'MPEG';
-    if (head.toString('latin1', 0, 3) === 'FLV') return 'Flash Video';
-    return undefined;
-  } finally {
-    await file.close();
-  }
+async function foreignContainer(bytes: Bytes): Promise<string | undefined> {
+  const head = Buffer.concat([await bytesAt(bytes, 0, 16)], 16);
+  if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'AVI ') return 'AVI';
+  if (head.readUInt32BE(0) === 0x3026b275) return 'WMV';
+  if (head.readUInt32BE(0) === 0x000001ba) return 'MPEG';
+  if (head.toString('latin1', 0, 3) === 'FLV') return 'Flash Video';
+  return undefined;
 }

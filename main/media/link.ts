@@ -4,15 +4,22 @@ import { basename } from 'node:path';
 import type { Recording, RecordingFile } from '../../db/model.ts';
 import type { Store } from '../../db/store.ts';
 import { isSeen, oneLine } from '../../db/text.ts';
-import type { Linked, RecordingView } from '../../preload/api.ts';
+import type { Linked } from '../../preload/api.ts';
+import type { KeptFiles } from '../vault/keptFiles.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Inspection, inspect } from './inspect.ts';
+import { recordingView } from './view.ts';
 
 /**
  * Links the file at `path` where it lies and makes a session around it.
  * @param keepUntil the last day on which a new recording may be kept; null for no limit
  */
-export async function linkNew(store: Store, path: string, keepUntil: string | null = null): Promise<Linked> {
+export async function linkNew(
+  store: Store,
+  path: string,
+  kept: KeptFiles,
+  keepUntil: string | null = null,
+): Promise<Linked> {
   const file = await read(path);
   if (!('fields' in file)) return file;
   const date = dateOf(file.fields.name, (await stat(path)).mtime);
@@ -20,9 +27,8 @@ export async function linkNew(store: Store, path: string, keepUntil: string | nu
   const known = store.recordings.withFingerprint(file.fields.fingerprint);
   if (known !== undefined) {
     // The same recording at another place: that place is taken when the first one has it no more.
-    const there = known.path === path ? null : (await recordingView(known)).problem;
-    const lost = there !== null && there.kind !== 'convert';
-    if (lost) store.recordings.relink(known.id, file.fields);
+    const here = known.keptAt === null && known.path === path;
+    if (!here && (await isLost(known, kept))) await takePlace(store, known, file.fields, kept);
     return { outcome: 'known', sessionId: known.sessionId };
   }
   const sessionId = store.together(() => {
@@ -40,12 +46,33 @@ export async function linkNew(store: Store, path: string, keepUntil: string | nu
   return { outcome: 'linked', sessionId, problem: file.inspection.problem };
 }
 
-/** Points the recording of a session to the file at `path`; with `force` also to one with other content. */
+/** A recording that can be read where the record says stays there. */
+async function isLost(recording: Recording, kept: KeptFiles): Promise<boolean> {
+  const { problem } = await recordingView(recording, kept);
+  return problem !== null && problem.kind !== 'convert';
+}
+
+/** The file is linked in place of one that is lost. */
+async function takePlace(
+  store: Store,
+  recording: Recording,
+  file: RecordingFile,
+  kept: KeptFiles,
+): Promise<void> {
+  if (recording.keptAt !== null) await kept.setAside(recording.id);
+  store.recordings.relink(recording.id, file);
+}
+
+/**
+ * Points the recording of a session to the file at `path`; with `force` also to one with other content. What is kept in
+ * the library and can be read is not given up for a file outside: it is told as `known`.
+ */
 export async function relink(
   store: Store,
   sessionId: string,
   path: string,
   force: boolean,
+  kept: KeptFiles,
   keepUntil: string | null = null,
 ): Promise<Linked> {
   const recording = store.recordings.ofSession(sessionId);
@@ -57,7 +84,8 @@ export async function relink(
     if (!force && recording.fingerprint !== file.fields.fingerprint) {
       return { outcome: 'different', name: file.fields.name, durationMs: file.fields.durationMs };
     }
-    store.recordings.relink(recording.id, file.fields);
+    if (recording.keptAt !== null && !(await isLost(recording, kept))) return { outcome: 'known', sessionId };
+    await takePlace(store, recording, file.fields, kept);
   }
   return { outcome: 'linked', sessionId, problem: file.inspection.problem };
 }
@@ -82,28 +110,6 @@ async function read(path: string): Promise<File | Linked> {
   }
   const fingerprint = await fingerprintOf(path);
   return { inspection, fields: { path, name, sizeBytes, durationMs, picture, fingerprint } };
-}
-
-/** The recording as the window may see it, with what is wrong with its file today. */
-export async function recordingView(recording: Recording): Promise<RecordingView> {
-  const { id, name, sizeBytes, durationMs, picture, path, fingerprint, volume, gainDb } = recording;
-  const inspection = await inspect(path);
-  // A file that goes away at this very moment is told as gone the next time one looks.
-  const found = await fingerprintOf(path).catch(() => fingerprint);
-  const same =
-    (inspection.problem !== null && inspection.problem.kind !== 'convert') || found === fingerprint;
-  return {
-    id,
-    name,
-    sizeBytes,
-    durationMs,
-    picture,
-    codecs: inspection.codecs,
-    frameMs: inspection.frameMs,
-    volume,
-    gainDb,
-    problem: same ? inspection.problem : { kind: 'changed' },
-  };
 }
 
 /**

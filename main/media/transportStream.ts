@@ -1,5 +1,5 @@
 /** What an MPEG transport stream carries, as its tables say. Source: ISO/IEC 13818-1 §2.4.4, table 2-34. */
-import { open } from 'node:fs/promises';
+import { type Bytes, bytesAt } from './bytes.ts';
 
 const window = 4 * 1024 * 1024;
 
@@ -18,17 +18,10 @@ const foreign: Readonly<Record<number, string>> = {
 };
 
 /** The name of the first stream that cannot be read; undefined when all of them can. */
-export async function foreignStream(path: string): Promise<string | undefined> {
-  const file = await open(path, 'r');
-  try {
-    const bytes = Buffer.alloc(window);
-    const { bytesRead } = await file.read(bytes, 0, window, 0);
-    const kinds = streamKinds(bytes.subarray(0, bytesRead));
-    const [name] = kinds.map((kind) => foreign[kind]).filter((found) => found !== undefined);
-    return name;
-  } finally {
-    await file.close();
-  }
+export async function foreignStream(bytes: Bytes): Promise<string | undefined> {
+  const kinds = streamKinds(await bytesAt(bytes, 0, window));
+  const [name] = kinds.map((kind) => foreign[kind]).filter((found) => found !== undefined);
+  return name;
 }
 
 /** The stream types of the first program, from the beginning of a stream of 188- or 192-byte packets. */

@@ -1,5 +1,5 @@
 /** Does a media file hold as many bytes as its own headers promise? */
-import { type FileHandle, open } from 'node:fs/promises';
+import { type Bytes, bytesAt } from './bytes.ts';
 
 export type Wholeness = 'whole' | 'cutPlayable' | 'cutUnplayable';
 
@@ -7,33 +7,23 @@ export type Wholeness = 'whole' | 'cutPlayable' | 'cutUnplayable';
  * Reads only headers. Formats that promise nothing (MP3 without a Xing header, live WebM) count as whole.
  * Sources: ISO/IEC 14496-12 §4.2 (boxes), RFC 8794 §4 (EBML sizes), RFC 3533 §6 (Ogg pages), the RIFF chunk header.
  */
-export async function wholenessOf(path: string): Promise<Wholeness> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    const head = await bytesAt(file, 0, 64 * 1024, size);
-    const tag = (at: number) => head.subarray(at, at + 4).toString('latin1');
-    if (['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip'].includes(tag(4))) return await boxes(file, size);
-    const promised = tag(0) === 'RIFF' ? riffEnd(head) : (ebmlEnd(head) ?? xingEnd(head));
-    if (promised !== undefined && promised > size) return 'cutPlayable';
-    if (tag(0) === 'OggS') return (await oggEnds(file, size)) ? 'whole' : 'cutPlayable';
-    return 'whole';
-  } finally {
-    await file.close();
-  }
-}
-
-async function bytesAt(file: FileHandle, at: number, length: number, size: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - at)));
-  const { bytesRead } = await file.read(bytes, 0, bytes.length, at);
-  return bytes.subarray(0, bytesRead);
+export async function wholenessOf(file: Bytes): Promise<Wholeness> {
+  const { size } = file;
+  const head = await bytesAt(file, 0, 64 * 1024);
+  const tag = (at: number) => head.subarray(at, at + 4).toString('latin1');
+  if (['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip'].includes(tag(4))) return boxes(file);
+  const promised = tag(0) === 'RIFF' ? riffEnd(head) : (ebmlEnd(head) ?? xingEnd(head));
+  if (promised !== undefined && promised > size) return 'cutPlayable';
+  if (tag(0) === 'OggS') return (await oggEnds(file)) ? 'whole' : 'cutPlayable';
+  return 'whole';
 }
 
 /** Walks the top-level boxes of MP4 and MOV. Without `moov`, the index, nothing can be played. */
-async function boxes(file: FileHandle, size: number): Promise<Wholeness> {
+async function boxes(file: Bytes): Promise<Wholeness> {
+  const { size } = file;
   let index = false;
   for (let at = 0; at < size; ) {
-    const head = await bytesAt(file, at, 16, size);
+    const head = await bytesAt(file, at, at + 16);
     if (head.length < 8) return index ? 'cutPlayable' : 'cutUnplayable';
     const short = head.readUInt32BE(0);
     if (short === 1 && head.length < 16) return index ? 'cutPlayable' : 'cutUnplayable';
@@ -97,9 +87,8 @@ function syncsafe(bytes: Buffer, at: number): number {
 }
 
 /** Ogg: a whole file ends with a page that has the end-of-stream flag. */
-async function oggEnds(file: FileHandle, size: number): Promise<boolean> {
-  const length = Math.min(size, 66_000);
-  const tail = await bytesAt(file, size - length, length, size);
+async function oggEnds(file: Bytes): Promise<boolean> {
+  const tail = await bytesAt(file, Math.max(0, file.size - 66_000), file.size);
   const at = tail.lastIndexOf('OggS');
   if (at < 0 || at + 27 > tail.length) return false;
   const segments = tail[at + 26] ?? 0;

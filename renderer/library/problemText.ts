@@ -7,9 +7,12 @@ export function problemText(problem: MediaProblem, t: ReturnType<typeof useWords
     case 'codec':
       return t('problem.codec', { name: problem.name });
     case 'convert':
-      return t('problem.convert', { name: problem.name });
+      return t(problem.inLibrary ? 'problem.convertKept' : 'problem.convert', { name: problem.name });
     case 'truncated':
       return t(problem.playable ? 'problem.truncatedPlayable' : 'problem.truncated');
+    case 'keptDamaged':
+      return t(problem.playable ? 'problem.keptDamagedPlayable' : 'problem.keptDamaged');
+    case 'keptGone':
     case 'gone':
     case 'unreadable':
     case 'empty':

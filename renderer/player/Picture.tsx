@@ -32,10 +32,11 @@ export function Picture(props: {
   if (recording === null) return <Notice text={t('session.noRecording')}>{props.help}</Notice>;
 
   const problem = playerProblem(recording);
+  const damaged = problem?.kind === 'keptDamaged' ? problemText(problem, t) : undefined;
   if (stopsPlaying(problem)) return <Notice text={problemText(problem, t)}>{props.help}</Notice>;
   if (props.failed) {
     return (
-      <Notice text={t('player.stopped')}>
+      <Notice text={damaged ?? t('player.stopped')}>
         <Button onClick={() => playback.tryAgain()}>{t('player.tryAgain')}</Button>
         {props.help}
       </Notice>

@@ -4,8 +4,14 @@ import type { MediaProblem, RecordingView } from '../../preload/api';
  * What stands in the way of playing a recording: what the main process found in the file, or a codec that this
  * player does not know, and whether a copy can be made that plays. Asked codec by codec, because a film whose sound cannot be decoded plays on in silence.
  */
-export function playerProblem(recording: Pick<RecordingView, 'problem' | 'codecs'>): MediaProblem | null {
-  const { problem, codecs } = recording;
+export function playerProblem(
+  recording: Pick<RecordingView, 'problem' | 'codecs' | 'keptAt'>,
+): MediaProblem | null {
+  const problem = anyProblem(recording);
+  return problem?.kind === 'convert' && recording.keptAt !== null ? { ...problem, inLibrary: true } : problem;
+}
+
+function anyProblem({ problem, codecs }: Pick<RecordingView, 'problem' | 'codecs'>): MediaProblem | null {
   if (problem !== null && problem.kind !== 'convert') return problem;
   const unknown = codecs.filter((codec) => !plays(codec));
   const lost = unknown.filter((codec) => !converted.some((start) => codec.startsWith(start)));
@@ -16,7 +22,7 @@ export function playerProblem(recording: Pick<RecordingView, 'problem' | 'codecs
 
 /** Whether there is nothing to play; a file that is cut short may still hold something. */
 export const stopsPlaying = (problem: MediaProblem | null): problem is MediaProblem =>
-  problem !== null && !(problem.kind === 'truncated' && problem.playable);
+  problem !== null && !('playable' in problem && problem.playable);
 
 /** What a playable copy is made from although no player here knows it; see `renderer/convert`. */
 const converted = ['mjpeg', 'ac-3', 'ec-3'];

@@ -50,7 +50,7 @@ export function WhatIsDue() {
         mt="md"
         label={t('due.months')}
         description={t('due.monthsHint')}
-        placeholder={t('keeping.noLimit')}
+        placeholder={t('retention.noLimit')}
         min={1}
         max={240}
         allowDecimal={false}

@@ -1,8 +1,9 @@
 import { Group, Text } from '@mantine/core';
-import { IconHeadphones, IconVideo } from '@tabler/icons-react';
+import { IconHeadphones, IconLock, IconVideo } from '@tabler/icons-react';
 import type { RecordingView } from '../../preload/api';
 import { MakePlayable } from '../convert/MakePlayable';
 import { clockSeconds, fileSize } from '../format';
+import { KeepPart } from '../keep/KeepPart';
 import { problemText } from '../library/problemText';
 import { playerProblem } from '../player/playable';
 import { useWords } from '../words/words';
@@ -29,7 +30,15 @@ export function RecordingCard({ sessionId, recording }: Props) {
             <div className={styles.fileName}>{recording.name}</div>
             <Text c="dimmed" size="sm" className="tabular">
               {recording.durationMs !== null && `${clockSeconds(recording.durationMs)} · `}
-              {fileSize(recording.sizeBytes, language)} · {t('recording.linked')}
+              {fileSize(recording.sizeBytes, language)} ·{' '}
+              {recording.keptAt === null ? (
+                t('recording.linked')
+              ) : (
+                <span className={styles.kept}>
+                  <IconLock size={14} stroke={1.8} aria-hidden />
+                  {t('keep.kept')}
+                </span>
+              )}
             </Text>
           </div>
         </div>
@@ -43,6 +52,7 @@ export function RecordingCard({ sessionId, recording }: Props) {
         <MakePlayable sessionId={sessionId} recording={recording} />
         {(recording === null || problem) && <Relink sessionId={sessionId} recording={recording} />}
       </Group>
+      {recording !== null && <KeepPart recording={recording} />}
     </section>
   );
 }

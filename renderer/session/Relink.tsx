@@ -14,6 +14,10 @@ const length = (ms: number | null | undefined): string => (ms == null ? '–' : 
 export function Relink({ sessionId, recording, linked }: Props) {
   const { t } = useWords();
   const { settle } = useLink();
+  const keptWell =
+    recording !== null &&
+    recording.keptAt !== null &&
+    (recording.problem === null || recording.problem.kind === 'convert');
   const [different, setDifferent] = useState<Extract<Linked, { outcome: 'different' }>>();
 
   const relink = async (force: boolean) => {
@@ -22,6 +26,8 @@ export function Relink({ sessionId, recording, linked }: Props) {
     if (answer?.outcome === 'linked') linked?.();
   };
 
+  // What the library keeps and can read is not given up for a file outside.
+  if (keptWell) return null;
   return (
     <>
       <Button variant="default" mt="sm" onClick={() => relink(false)}>

@@ -6,9 +6,9 @@ import { useLibrary, useSession } from '../queries';
 import { ResultsLink } from '../results/ResultsLink';
 import { useWords } from '../words/words';
 import { BeginRating } from './BeginRating';
-import { KeepingCard } from './KeepingCard';
 import { RatingsCard } from './RatingsCard';
 import { RecordingCard } from './RecordingCard';
+import { RetentionCard } from './RetentionCard';
 import styles from './Session.module.css';
 import { SessionForm } from './SessionForm';
 import { TranscriptCard } from './TranscriptCard';
@@ -55,7 +55,7 @@ export function Session({ sessionId }: { sessionId: string }) {
             <BeginRating session={view.session} library={library} ratings={view.row.ratings} />
           </section>
         </div>
-        <KeepingCard session={view.session} />
+        <RetentionCard session={view.session} />
         <RatingsCard session={view.row} viewerId={library.viewerId} scores={view.scores} />
       </div>
     </>

@@ -8,11 +8,13 @@ import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { openStore } from '../../db/store.ts';
-import { serveFile } from '../../main/media/serve.ts';
+import { openFile } from '../../main/media/bytes.ts';
+import { serve } from '../../main/media/serve.ts';
 import { bareSession } from '../fixtures/rows.ts';
 import { bareCommit } from './bareCommit.ts';
 import { keyToDrawn } from './desk.ts';
 import { tell, times } from './figures.ts';
+import { keptRecordings } from './kept.ts';
 import { openings } from './places.ts';
 import { seeks } from './seek.ts';
 import { waveforms } from './waveform.ts';
@@ -81,7 +83,9 @@ async function bytes(): Promise<void> {
   const size = 200_000_000;
   writeFileSync(file, Buffer.alloc(size, 7));
   const served = await times(10, async () => {
-    const reader = (await serveFile(file, 'bytes=0-')).body?.getReader();
+    const opened = await openFile(file);
+    if (opened === undefined) throw new Error('not opened');
+    const reader = (await serve(opened, file, 'bytes=0-')).body?.getReader();
     while ((await reader?.read())?.done === false);
   });
   const bare = await times(10, async () => {
@@ -97,6 +101,7 @@ await marks();
 await bytes();
 await keyToDrawn(folder);
 await seeks(folder);
+await keptRecordings(folder);
 await openings(folder);
 await waveforms(folder);
 rmSync(folder, { recursive: true, force: true });

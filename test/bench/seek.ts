@@ -2,6 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright';
 import { seeded } from '../../build/demo/random.ts';
 import { twoHours } from '../fixtures/media.ts';
 import { tell } from './figures.ts';
@@ -20,10 +21,7 @@ export async function seeks(folder: string): Promise<void> {
   const shares = Array.from({ length: count }, () => random.next());
 
   const [ours, bare] = await inProgram(folder, library, raterId, async (page, app) => {
-    await page.evaluate((id) => {
-      location.hash = `#/rate/${id}`;
-    }, ratingId);
-    await page.getByTestId('clock').waitFor();
+    const inDesk = await deskSeeks(page, ratingId);
     const bareId = await app.evaluate(async ({ BrowserWindow }, file) => {
       // A session of its own: the walls of the program do not stand around the bare page.
       const window = new BrowserWindow({ webPreferences: { partition: 'bare' } });
@@ -36,13 +34,6 @@ export async function seeks(folder: string): Promise<void> {
           BrowserWindow.fromId(id)?.webContents.executeJavaScript(code) as Promise<number>,
         { id: bareId, code: `(${seek})(${share})` },
       );
-    const ruler = await page.getByRole('slider', { name: 'Time line' }).boundingBox();
-    if (ruler === null) throw new Error('no time line');
-    const inDesk = async (share: number) => {
-      await page.evaluate(listen);
-      await page.mouse.click(ruler.x + share * ruler.width, ruler.y + 4);
-      return page.evaluate(() => (window as unknown as { arrived: Promise<number> }).arrived);
-    };
     // In turn, so that what else the machine does meets both.
     const taken: [number[], number[]] = [[], []];
     for (const share of shares) {
@@ -57,6 +48,21 @@ export async function seeks(folder: string): Promise<void> {
     bare.sort((a, b) => a - b),
     'a bare page with the same film',
   );
+}
+
+/** Seeks by a click on the time line of the desk; gives the milliseconds until the frame is there. */
+export async function deskSeeks(page: Page, ratingId: string): Promise<(share: number) => Promise<number>> {
+  await page.evaluate((id) => {
+    location.hash = `#/rate/${id}`;
+  }, ratingId);
+  await page.getByTestId('clock').waitFor();
+  const ruler = await page.getByRole('slider', { name: 'Time line' }).boundingBox();
+  if (ruler === null) throw new Error('no time line');
+  return async (share) => {
+    await page.evaluate(listen);
+    await page.mouse.click(ruler.x + share * ruler.width, ruler.y + 4);
+    return page.evaluate(() => (window as unknown as { arrived: Promise<number> }).arrived);
+  };
 }
 
 /** Both run in a page, and can use nothing from here. `seeked` comes when the frame is decoded. */

@@ -11,6 +11,7 @@ import { unlock } from '../../build/demo/visit.ts';
 import { electron } from '../../build/launch.mjs';
 import { openStore } from '../../db/store.ts';
 import { linkNew } from '../../main/media/link.ts';
+import { nothingKept } from '../fixtures/kept.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -36,7 +37,7 @@ async function libraryOf(folder: string, recording: string): Promise<string> {
     now: () => new Date(),
     newId: randomUUID,
   });
-  const linked = await linkNew(store, recording);
+  const linked = await linkNew(store, recording, nothingKept);
   if (linked.outcome !== 'linked') throw new Error(`not linked: ${linked.outcome}`);
   const { sessionId } = linked;
   const rater = store.raters.add({ name: 'Bench', kind: 'supervisor' });

@@ -6,6 +6,7 @@ import type { Call } from '../../main/ipc.ts';
 import { linkNew } from '../../main/media/link.ts';
 import type { SessionView } from '../../preload/api.ts';
 import { testFolder } from '../fixtures/folder.ts';
+import { nothingKept } from '../fixtures/kept.ts';
 import { makeRecording } from '../fixtures/recordings.ts';
 import { uuid } from '../fixtures/rows.ts';
 import { newMark, openTestStore, startRating, submit } from '../fixtures/store.ts';
@@ -42,6 +43,7 @@ beforeEach(() => {
     askForTextPack: no,
     askWhereToExport: no,
     askWhereToCopy: no,
+    askWhereToTakeOut: no,
     raterId: () => raterId,
     keepUntil: () => null,
     keepRater(id: string | null) {
@@ -49,7 +51,7 @@ beforeEach(() => {
     },
   };
   const conversions = { begin: no, write: no, finish: no, cancel: no, busy: () => false, stop: no };
-  calls = callsOf(store, desk, conversions);
+  calls = callsOf(store, desk, conversions, nothingKept);
   begun = startRating(store);
 });
 
@@ -243,7 +245,7 @@ describe('a malformed question', () => {
 
 describe('a session', () => {
   test('is told as it is when the answer comes, although its file is slow to look into', async () => {
-    const linked = await linkNew(store, makeRecording(testFolder(), 'index-at-end.mp4'));
+    const linked = await linkNew(store, makeRecording(testFolder(), 'index-at-end.mp4'), nothingKept);
     if (linked.outcome !== 'linked') throw new Error('not linked');
     const { sessionId } = linked;
     const answer = asked('session', sessionId);

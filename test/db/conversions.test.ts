@@ -6,6 +6,7 @@ import { type Conversions, conversions } from '../../main/media/conversions.ts';
 import { leftover } from '../../main/media/leftover.ts';
 import { linkNew } from '../../main/media/link.ts';
 import { testFolder } from '../fixtures/folder.ts';
+import { nothingKept } from '../fixtures/kept.ts';
 import { makeRecording } from '../fixtures/recordings.ts';
 import { openTestStore } from '../fixtures/store.ts';
 
@@ -26,12 +27,18 @@ beforeEach(async () => {
   folder = testFolder();
   mkdirSync(join(folder, 'card'));
   copy = readFileSync(makeRecording(folder, 'index-at-end.mp4'));
-  const linked = await linkNew(store, makeRecording(join(folder, 'card'), 'film.ts'));
+  const linked = await linkNew(store, makeRecording(join(folder, 'card'), 'film.ts'), nothingKept);
   if (linked.outcome !== 'linked') throw new Error('not linked');
   sessionId = linked.sessionId;
   note = join(folder, 'leftover.json');
   place = join(folder, 'card', 'copy.mp4');
-  copies = conversions({ store, leftover: leftover(note), askForPlace: async () => place });
+  copies = conversions({
+    store,
+    leftover: leftover(note),
+    askForPlace: async () => place,
+    kept: nothingKept,
+    inLibrary: { folder, target: async () => undefined },
+  });
 });
 
 async function begun() {

@@ -2,8 +2,10 @@ import { renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../db/store.ts';
-import { linkNew, recordingView, relink } from '../../main/media/link.ts';
+import { linkNew, relink } from '../../main/media/link.ts';
+import { recordingView } from '../../main/media/view.ts';
 import { testFolder } from '../fixtures/folder.ts';
+import { nothingKept } from '../fixtures/kept.ts';
 import { bareSession } from '../fixtures/rows.ts';
 import { openTestStore, sessionsOf } from '../fixtures/store.ts';
 
@@ -37,7 +39,7 @@ function soundFile(name: string, seconds = 2, loudness = 1): string {
 
 /** Links a file and gives the session that was made around it. */
 async function linked(path: string): Promise<string> {
-  const answer = await linkNew(store, path);
+  const answer = await linkNew(store, path, nothingKept);
   if (answer.outcome !== 'linked') throw new Error(`not linked: ${answer.outcome}`);
   return answer.sessionId;
 }
@@ -64,7 +66,7 @@ describe('a new recording', () => {
   test('that is cut short is linked, and said to be', async () => {
     const path = soundFile('a.wav');
     truncateSync(path, 10_000);
-    expect(await linkNew(store, path)).toMatchObject({
+    expect(await linkNew(store, path, nothingKept)).toMatchObject({
       outcome: 'linked',
       problem: { kind: 'truncated', playable: true },
     });
@@ -77,14 +79,18 @@ describe('a new recording', () => {
   ])('that %s is refused and leaves nothing behind', async (_, text, kind) => {
     const path = join(folder, 'a.mp4');
     if (text !== undefined) writeFileSync(path, text);
-    expect(await linkNew(store, path)).toEqual({ outcome: 'refused', name: 'a.mp4', problem: { kind } });
+    expect(await linkNew(store, path, nothingKept)).toEqual({
+      outcome: 'refused',
+      name: 'a.mp4',
+      problem: { kind },
+    });
     expect(sessionsOf(store)).toEqual([]);
   });
 
   test('that is in the library already leads to its session', async () => {
     const sessionId = await linked(soundFile('a.wav'));
     const copy = soundFile('copy.wav');
-    expect(await linkNew(store, copy)).toEqual({ outcome: 'known', sessionId });
+    expect(await linkNew(store, copy, nothingKept)).toEqual({ outcome: 'known', sessionId });
     expect(sessionsOf(store)).toHaveLength(1);
     expect(recordingOf(sessionId).path).not.toBe(copy);
   });
@@ -94,13 +100,13 @@ describe('a new recording', () => {
     const sessionId = await linked(path);
     const copy = soundFile('copy.wav');
     rmSync(path);
-    expect(await linkNew(store, copy)).toEqual({ outcome: 'known', sessionId });
+    expect(await linkNew(store, copy, nothingKept)).toEqual({ outcome: 'known', sessionId });
     expect(recordingOf(sessionId).path).toBe(copy);
   });
 
   test('given twice at the same moment makes one session', async () => {
     const path = soundFile('a.wav');
-    await Promise.all([linkNew(store, path), linkNew(store, path)]);
+    await Promise.all([linkNew(store, path, nothingKept), linkNew(store, path, nothingKept)]);
     expect(sessionsOf(store)).toHaveLength(1);
   });
 });
@@ -112,17 +118,20 @@ describe('a recording that has moved', () => {
     const before = recordingOf(sessionId);
     const moved = join(folder, 'moved.wav');
     renameSync(path, moved);
-    expect((await recordingView(before)).problem).toEqual({ kind: 'gone' });
-    expect(await relink(store, sessionId, moved, false)).toMatchObject({ outcome: 'linked', sessionId });
+    expect((await recordingView(before, nothingKept)).problem).toEqual({ kind: 'gone' });
+    expect(await relink(store, sessionId, moved, false, nothingKept)).toMatchObject({
+      outcome: 'linked',
+      sessionId,
+    });
     expect(recordingOf(sessionId)).toEqual({ ...before, path: moved, name: 'moved.wav' });
-    expect((await recordingView(recordingOf(sessionId))).problem).toBeNull();
+    expect((await recordingView(recordingOf(sessionId), nothingKept)).problem).toBeNull();
   });
 
   test('is not replaced by another one, and nothing is changed', async () => {
     const sessionId = await linked(soundFile('a.wav'));
     const before = recordingOf(sessionId);
     const other = soundFile('other.wav', 3);
-    expect(await relink(store, sessionId, other, false)).toEqual({
+    expect(await relink(store, sessionId, other, false, nothingKept)).toEqual({
       outcome: 'different',
       name: 'other.wav',
       durationMs: 3000,
@@ -134,7 +143,7 @@ describe('a recording that has moved', () => {
     const sessionId = await linked(soundFile('a.wav'));
     const { id } = recordingOf(sessionId);
     const other = soundFile('other.wav', 3);
-    expect(await relink(store, sessionId, other, true)).toMatchObject({ outcome: 'linked' });
+    expect(await relink(store, sessionId, other, true, nothingKept)).toMatchObject({ outcome: 'linked' });
     expect(recordingOf(sessionId)).toMatchObject({ id, path: other, durationMs: 3000 });
   });
 
@@ -143,7 +152,7 @@ describe('a recording that has moved', () => {
     const before = recordingOf(sessionId);
     const text = join(folder, 'text.mp4');
     writeFileSync(text, 'Dear colleague');
-    expect(await relink(store, sessionId, text, true)).toMatchObject({ outcome: 'refused' });
+    expect(await relink(store, sessionId, text, true, nothingKept)).toMatchObject({ outcome: 'refused' });
     expect(recordingOf(sessionId)).toEqual(before);
   });
 });
@@ -151,7 +160,7 @@ describe('a recording that has moved', () => {
 describe('a session without a recording', () => {
   test('gets the first one that is found', async () => {
     const { id } = store.sessions.add(bareSession);
-    expect(await relink(store, id, soundFile('a.wav'), false)).toMatchObject({
+    expect(await relink(store, id, soundFile('a.wav'), false, nothingKept)).toMatchObject({
       outcome: 'linked',
       sessionId: id,
     });
@@ -162,7 +171,7 @@ describe('a session without a recording', () => {
 describe('the window', () => {
   test('never learns where a recording lies', async () => {
     const sessionId = await linked(soundFile('a.wav'));
-    const view = await recordingView(recordingOf(sessionId));
+    const view = await recordingView(recordingOf(sessionId), nothingKept);
     expect(JSON.stringify(view)).not.toContain(folder);
     expect(view).not.toHaveProperty('fingerprint');
   });
@@ -170,14 +179,14 @@ describe('the window', () => {
   test('learns that another file lies in its place', async () => {
     const sessionId = await linked(soundFile('a.wav'));
     soundFile('a.wav', 2, 99);
-    expect((await recordingView(recordingOf(sessionId))).problem).toEqual({ kind: 'changed' });
+    expect((await recordingView(recordingOf(sessionId), nothingKept)).problem).toEqual({ kind: 'changed' });
   });
 
   test('learns that the file is gone, and keeps what was known', async () => {
     const path = soundFile('a.wav');
     const sessionId = await linked(path);
     rmSync(path);
-    expect(await recordingView(recordingOf(sessionId))).toMatchObject({
+    expect(await recordingView(recordingOf(sessionId), nothingKept)).toMatchObject({
       name: 'a.wav',
       durationMs: 2000,
       problem: { kind: 'gone' },

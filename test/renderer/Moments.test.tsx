@@ -17,6 +17,9 @@ const aRecording: RecordingView = {
   volume: 100,
   gainDb: 0,
   problem: null,
+  keptAt: null,
+  original: false,
+  interrupted: false,
 };
 
 const therapists = [

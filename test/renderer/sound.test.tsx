@@ -20,6 +20,9 @@ const recording: RecordingView = {
   volume: 100,
   gainDb: 0,
   problem: null,
+  keptAt: null,
+  original: false,
+  interrupted: false,
 };
 const session: SessionView = {
   session: {

@@ -23,6 +23,9 @@ const recording: RecordingView = {
   volume: 100,
   gainDb: 0,
   problem: null,
+  keptAt: null,
+  original: false,
+  interrupted: false,
 };
 
 /** The desk's sound, drawn by a worker that does what the test tells it. */

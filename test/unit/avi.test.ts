@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pictureNames } from '../../main/media/avi/codecNames.ts';
 import { lookIntoAvi, readAvi } from '../../main/media/avi/readAvi.ts';
+import { withFile } from '../../main/media/bytes.ts';
 import { type Decoded, presentationOrder } from '../../renderer/convert/h264Order.ts';
 import { sharedFolder, testFolder } from '../fixtures/folder.ts';
 import { makeRecording } from '../fixtures/recordings.ts';
@@ -24,7 +25,7 @@ beforeAll(() => {
 
 describe('an AVI', () => {
   test('tells its chunks by its index: 30 frames, and the samples of 3 seconds', async () => {
-    const avi = await readAvi(at('jpeg.avi'));
+    const avi = await withFile(at('jpeg.avi'), readAvi);
     expect(avi).toMatchObject({
       picture: { codec: 'mjpeg', width: 160, height: 120, rate: 10, scale: 1 },
       sound: { codec: 'pcm-s16', channels: 1, sampleRate: 48_000 },
@@ -37,14 +38,14 @@ describe('an AVI', () => {
   });
 
   test('whose own index is gone is read by the old one, and without any by walking through', async () => {
-    const whole = await readAvi(at('jpeg.avi'));
+    const whole = await withFile(at('jpeg.avi'), readAvi);
     const path = join(testFolder(), 'bare.avi');
     const bytes = readFileSync(at('jpeg.avi'));
     for (const name of ['indx', 'idx1']) {
       for (let found = bytes.indexOf(name); found >= 0; found = bytes.indexOf(name))
         bytes.write('JUNK', found, 'latin1');
       writeFileSync(path, bytes);
-      expect(await readAvi(path), name).toEqual(whole);
+      expect(await withFile(path, readAvi), name).toEqual(whole);
     }
   });
 
@@ -52,7 +53,7 @@ describe('an AVI', () => {
     const path = join(testFolder(), 'cut.avi');
     copyFileSync(at('jpeg.avi'), path);
     truncateSync(path, Math.floor(readFileSync(path).length / 2));
-    const frames = (await readAvi(path))?.picture?.positions.length ?? 0;
+    const frames = (await withFile(path, readAvi))?.picture?.positions.length ?? 0;
     expect(frames).toBeGreaterThan(10);
     expect(frames).toBeLessThan(20);
   });
@@ -66,12 +67,15 @@ describe('an AVI', () => {
     for (let found = bytes.indexOf('strh'); found >= 0; found = bytes.indexOf('strh', found + 4)) {
       writeSync(file, Buffer.alloc(4), 0, 4, found + 8 + 32);
     }
-    expect(await lookIntoAvi(path)).toMatchObject({ seconds: expect.closeTo(3, 1), codecs: ['mjpeg'] });
+    expect(await withFile(path, lookIntoAvi)).toMatchObject({
+      seconds: expect.closeTo(3, 1),
+      codecs: ['mjpeg'],
+    });
   });
 
   test('is no other container', async () => {
-    expect(await readAvi(at('film.mkv'))).toBeUndefined();
-    expect(await lookIntoAvi(at('film.mkv'))).toBeUndefined();
+    expect(await withFile(at('film.mkv'), readAvi)).toBeUndefined();
+    expect(await withFile(at('film.mkv'), lookIntoAvi)).toBeUndefined();
   });
 
   test.each([
@@ -91,7 +95,7 @@ describe('an AVI', () => {
 describe('the order of presentation', () => {
   async function placesIn(path: string) {
     const bytes = readFileSync(path);
-    const picture = (await readAvi(path))?.picture;
+    const picture = (await withFile(path, readAvi))?.picture;
     async function* frames(): AsyncGenerator<Decoded<undefined>> {
       for (const [index, position] of (picture?.positions ?? new Float64Array()).entries()) {
         const size = picture?.sizes[index] ?? 0;

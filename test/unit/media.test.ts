@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { withFile } from '../../main/media/bytes.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
 import { wholenessOf } from '../../main/media/wholeness.ts';
@@ -48,7 +49,7 @@ describe('a whole recording', () => {
   });
 
   test.each(allKinds)('%s has all the bytes it promises', async (kind) => {
-    expect(await wholenessOf(at(kind))).toBe('whole');
+    expect(await withFile(at(kind), wholenessOf)).toBe('whole');
   });
 
   test('is told by its content, not by its name', async () => {
@@ -130,7 +131,7 @@ describe('a recording that was cut off', () => {
   });
 
   test('sound.ogg inside its last page is noticed', async () => {
-    expect(await wholenessOf(cut(at('sound.ogg'), 0.9))).toBe('cutPlayable');
+    expect(await withFile(cut(at('sound.ogg'), 0.9), wholenessOf)).toBe('cutPlayable');
   });
 
   test('by a single byte is noticed', async () => {
@@ -138,7 +139,7 @@ describe('a recording that was cut off', () => {
       const path = join(testFolder(), kind);
       copyFileSync(at(kind), path);
       truncateSync(path, readFileSync(path).length - 1);
-      expect(await wholenessOf(path), kind).toBe('cutPlayable');
+      expect(await withFile(path, wholenessOf), kind).toBe('cutPlayable');
     }
   });
 

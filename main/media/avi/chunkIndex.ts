@@ -1,12 +1,12 @@
 /** Where the chunks of each stream of an AVI lie: from its own index, from the old one, or by walking through. */
-import type { FileHandle } from 'node:fs/promises';
-import { type AviLayout, type AviStream, bytesAt, type Span } from './headers.ts';
+import { type Bytes, bytesAt } from '../bytes.ts';
+import type { AviLayout, AviStream, Span } from './headers.ts';
 
 export type Chunk = { position: number; size: number };
 
 /** The chunks of each stream, in the order of the file. */
-export async function chunksOfStreams(file: FileHandle, layout: AviLayout): Promise<Chunk[][]> {
-  const { size } = await file.stat();
+export async function chunksOfStreams(file: Bytes, layout: AviLayout): Promise<Chunk[][]> {
+  const { size } = file;
   const own = await Promise.all(layout.streams.map(({ indexParts }) => ownIndex(file, indexParts)));
   const listed = own.every((chunks, stream) => chunks.length > 0 || layout.streams[stream]?.kind === 'other')
     ? own
@@ -16,7 +16,7 @@ export async function chunksOfStreams(file: FileHandle, layout: AviLayout): Prom
 }
 
 /** OpenDML: each part names a base, and chunks by 32-bit offsets from it; bit 31 of the size means 'no key frame'. */
-async function ownIndex(file: FileHandle, parts: readonly number[]): Promise<Chunk[]> {
+async function ownIndex(file: Bytes, parts: readonly number[]): Promise<Chunk[]> {
   const chunks: Chunk[] = [];
   for (const at of parts) {
     const head = await bytesAt(file, at, at + 32);
@@ -36,10 +36,7 @@ async function ownIndex(file: FileHandle, parts: readonly number[]): Promise<Chu
 }
 
 /** `idx1`: 16 bytes for each chunk; offsets count from the word 'movi', or from the start of the file. */
-async function oldIndex(
-  file: FileHandle,
-  { streams, idx1, movi }: AviLayout,
-): Promise<Chunk[][] | undefined> {
+async function oldIndex(file: Bytes, { streams, idx1, movi }: AviLayout): Promise<Chunk[][] | undefined> {
   const [first] = movi;
   if (idx1 === undefined || first === undefined || idx1.end - idx1.start < 16) return undefined;
   const entries = await bytesAt(file, idx1.start, idx1.end);
@@ -58,7 +55,7 @@ async function oldIndex(
 
 /** The first chunk with something in it of one stream, without any index. */
 export async function firstChunk(
-  file: FileHandle,
+  file: Bytes,
   { streams, movi }: AviLayout,
   stream: AviStream,
 ): Promise<Chunk | undefined> {
@@ -73,7 +70,7 @@ export async function firstChunk(
 }
 
 /** A recorder that lost power has written no index: the chunks themselves are still there. */
-async function walk(file: FileHandle, { streams, movi }: AviLayout): Promise<Chunk[][]> {
+async function walk(file: Bytes, { streams, movi }: AviLayout): Promise<Chunk[][]> {
   const chunks: Chunk[][] = streams.map(() => []);
   for (const { start, end } of movi) {
     for await (const { name, position, size } of chunksIn(file, { start, end })) {
@@ -83,7 +80,7 @@ async function walk(file: FileHandle, { streams, movi }: AviLayout): Promise<Chu
   return chunks;
 }
 
-async function* chunksIn(file: FileHandle, { start, end }: Span) {
+async function* chunksIn(file: Bytes, { start, end }: Span) {
   const window = 1024 * 1024;
   let from = start;
   let bytes: Buffer = Buffer.alloc(0);

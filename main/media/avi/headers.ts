@@ -2,7 +2,7 @@
  * The headers of an AVI: which streams it has, and where their chunks are told of. Numbers are little-endian.
  * Sources: Microsoft's 'AVI RIFF File Reference'; 'OpenDML AVI File Format Extensions' 1.02 (indx, RIFF AVIX).
  */
-import type { FileHandle } from 'node:fs/promises';
+import { type Bytes, bytesAt } from '../bytes.ts';
 
 export type Span = { start: number; end: number };
 
@@ -35,15 +35,9 @@ export type AviLayout = { streams: AviStream[]; movi: Span[]; idx1: Span | undef
 
 const headerLimit = 4 * 1024 * 1024;
 
-export async function bytesAt(file: FileHandle, start: number, end: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(Math.max(0, end - start));
-  const { bytesRead } = await file.read(bytes, 0, bytes.length, start);
-  return bytes.subarray(0, bytesRead);
-}
-
 /** Undefined when the file is no AVI. */
-export async function aviLayout(file: FileHandle): Promise<AviLayout | undefined> {
-  const { size } = await file.stat();
+export async function aviLayout(file: Bytes): Promise<AviLayout | undefined> {
+  const { size } = file;
   const layout: AviLayout = { streams: [], movi: [], idx1: undefined };
   for (let at = 0; at + 12 <= size; ) {
     const riff = await bytesAt(file, at, at + 12);
@@ -62,7 +56,7 @@ export async function aviLayout(file: FileHandle): Promise<AviLayout | undefined
 const even = (at: number) => at + (at % 2);
 
 /** The parts of one RIFF: the headers, the chunks, the old index. */
-async function partsOf(file: FileHandle, { start, end }: Span, layout: AviLayout): Promise<void> {
+async function partsOf(file: Bytes, { start, end }: Span, layout: AviLayout): Promise<void> {
   for (let at = start; at + 12 <= end; ) {
     const head = await bytesAt(file, at, at + 12);
     if (head.length < 12) return;

@@ -1,9 +1,9 @@
 /** An AVI as far as conversion needs it, and what of it cannot be converted. */
-import { type FileHandle, open } from 'node:fs/promises';
 import type { Avi, AviPicture, AviSound } from '../../../preload/api.ts';
+import { type Bytes, bytesAt } from '../bytes.ts';
 import { type Chunk, chunksOfStreams, firstChunk } from './chunkIndex.ts';
 import { pictureNames, soundNames } from './codecNames.ts';
-import { type AviLayout, type AviStream, aviLayout, bytesAt } from './headers.ts';
+import { type AviLayout, type AviStream, aviLayout } from './headers.ts';
 
 export type AviFacts = {
   seconds: number;
@@ -17,8 +17,8 @@ export type AviFacts = {
 type Named = { codec: string; inPlayer: string | undefined } | { foreign: string };
 
 /** What an AVI is, by its headers; undefined when the file is none. */
-export const lookIntoAvi = (path: string): Promise<AviFacts | undefined> =>
-  withLayout(path, async (file, layout) => {
+export const lookIntoAvi = (file: Bytes): Promise<AviFacts | undefined> =>
+  withLayout(file, async (layout) => {
     const told = heardAndSeen(layout.streams);
     const named = await Promise.all(told.map((stream) => nameOf(file, layout, stream)));
     const whole = told.every(({ length }) => length > 0);
@@ -38,8 +38,8 @@ export const lookIntoAvi = (path: string): Promise<AviFacts | undefined> =>
   });
 
 /** Where everything in an AVI lies; undefined when the file is none. Reads all of its index: seconds for hours. */
-export const readAvi = (path: string): Promise<(Avi & { seconds: number }) | undefined> =>
-  withLayout(path, async (file, layout) => {
+export const readAvi = (file: Bytes): Promise<(Avi & { seconds: number }) | undefined> =>
+  withLayout(file, async (layout) => {
     const told = heardAndSeen(layout.streams);
     const chunks = await chunksOfStreams(file, layout);
     const chunksOf = (stream: AviStream) => chunks[layout.streams.indexOf(stream)] ?? [];
@@ -52,17 +52,9 @@ export const readAvi = (path: string): Promise<(Avi & { seconds: number }) | und
     };
   });
 
-async function withLayout<T>(
-  path: string,
-  read: (file: FileHandle, layout: AviLayout) => Promise<T>,
-): Promise<T | undefined> {
-  const file = await open(path, 'r');
-  try {
-    const layout = await aviLayout(file);
-    return layout && (await read(file, layout));
-  } finally {
-    await file.close();
-  }
+async function withLayout<T>(file: Bytes, read: (layout: AviLayout) => Promise<T>): Promise<T | undefined> {
+  const layout = await aviLayout(file);
+  return layout && (await read(layout));
 }
 
 /** The first picture and the first sound. */
@@ -79,7 +71,7 @@ function endOf(stream: AviStream, chunks: readonly Chunk[] = []): number {
   return start + (stream.bytesPerSecond > 0 ? bytes / stream.bytesPerSecond : 0);
 }
 
-async function nameOf(file: FileHandle, layout: AviLayout, stream: AviStream): Promise<Named> {
+async function nameOf(file: Bytes, layout: AviLayout, stream: AviStream): Promise<Named> {
   if (stream.kind === 'sound') {
     const named = soundNames(stream);
     if (typeof named === 'string') return { foreign: named };
@@ -94,7 +86,7 @@ async function nameOf(file: FileHandle, layout: AviLayout, stream: AviStream): P
 }
 
 /** The sequence parameter set of Annex-B H.264 names profile, constraints and level in its first three bytes. */
-async function profileOf(file: FileHandle, chunk: Chunk | undefined): Promise<string | undefined> {
+async function profileOf(file: Bytes, chunk: Chunk | undefined): Promise<string | undefined> {
   if (chunk === undefined) return undefined;
   const bytes = await bytesAt(file, chunk.position, chunk.position + Math.min(chunk.size, 64 * 1024));
   for (let at = bytes.indexOf('000001', 0, 'hex'); at >= 0; at = bytes.indexOf('000001', at + 3, 'hex')) {

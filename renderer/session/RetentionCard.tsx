@@ -12,51 +12,51 @@ import { useWords } from '../words/words';
 import styles from './Session.module.css';
 
 /** How long the recording may be kept, and the way to delete it, or the whole session. */
-export function KeepingCard({ session }: { session: Session }) {
+export function RetentionCard({ session }: { session: Session }) {
   const { t, language } = useWords();
   const refresh = useRefresh();
-  const { data: keeping } = useQuery({
-    queryKey: ['keeping', session.id],
-    queryFn: async () => (await ask('keeping', session.id)) ?? null,
+  const { data: retention } = useQuery({
+    queryKey: ['retention', session.id],
+    queryFn: async () => (await ask('retention', session.id)) ?? null,
   });
   const [deleting, setDeleting] = useState<Deletable>();
-  if (keeping === undefined) return null;
+  if (retention === undefined) return null;
 
   const keepUntil = (day: string | null) => {
-    if (keeping === null) return;
-    ask('keepUntil', { recordingId: keeping.recordingId, day }).then(refresh).catch(tell);
+    if (retention === null) return;
+    ask('keepUntil', { recordingId: retention.recordingId, day }).then(refresh).catch(tell);
   };
 
   return (
-    <section className={`card ${styles.wide}`} aria-labelledby="keeping">
-      <h2 id="keeping">{t('keeping.title')}</h2>
+    <section className={`card ${styles.wide}`} aria-labelledby="retention">
+      <h2 id="retention">{t('retention.title')}</h2>
       <Group gap="md" align="flex-end">
-        {keeping !== null && (
+        {retention !== null && (
           <DateInput
             w={240}
-            label={t('keeping.until')}
-            placeholder={t('keeping.noLimit')}
+            label={t('retention.until')}
+            placeholder={t('retention.noLimit')}
             clearable
-            clearButtonProps={{ 'aria-label': t('keeping.clear') }}
-            value={keeping.keepUntil}
+            clearButtonProps={{ 'aria-label': t('retention.clear') }}
+            value={retention.keepUntil}
             valueFormat={language === 'nb' ? 'D. MMMM YYYY' : 'D MMMM YYYY'}
             onChange={keepUntil}
           />
         )}
-        {keeping !== null && (
+        {retention !== null && (
           <Button
             variant="default"
-            onClick={() => setDeleting({ noun: 'recording', id: keeping.recordingId })}
+            onClick={() => setDeleting({ noun: 'recording', id: retention.recordingId })}
           >
-            {t('keeping.deleteRecording')}
+            {t('retention.deleteRecording')}
           </Button>
         )}
         <Button variant="default" onClick={() => setDeleting({ noun: 'session', id: session.id })}>
-          {t('keeping.deleteSession')}
+          {t('retention.deleteSession')}
         </Button>
       </Group>
       <Text c="dimmed" size="sm" mt="xs">
-        {t('keeping.hint')}
+        {t('retention.hint')}
       </Text>
       {deleting !== undefined && (
         <DeleteDialog

@@ -1,0 +1,14 @@
+/** What can be asked about the recordings that the library keeps. */
+import type { Calls } from './answers.ts';
+import { call } from './ipc.ts';
+import type { RecordingsKeeping } from './keeping.ts';
+import { id, nothing } from './shapes.ts';
+
+export const keepingCalls = (keeping: RecordingsKeeping) =>
+  ({
+    keepRecording: call(id, keeping.keep),
+    cancelKeeping: call(nothing, () => ({ found: keeping.cancel() })),
+    leaveKeeping: call(id, async (recordingId) => ({ found: await keeping.leave(recordingId) })),
+    binOriginal: call(id, keeping.binOriginal),
+    takeOut: call(id, keeping.takeOut),
+  }) satisfies Calls<'keepRecording' | 'cancelKeeping' | 'leaveKeeping' | 'binOriginal' | 'takeOut'>;

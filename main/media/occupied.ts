@@ -1,0 +1,26 @@
+/** Whether something lies where a file is to be written. */
+import { stat } from 'node:fs/promises';
+import type { Recording } from '../../db/model.ts';
+import type { Store } from '../../db/store.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+export const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Whether a recording lies at this place: the one that is converted, by whatever name or link, or any other. */
+export async function holdsRecording(
+  store: Store,
+  place: string,
+  { path }: Pick<Recording, 'path'>,
+): Promise<boolean> {
+  const there = await stat(place, { bigint: true }).catch(() => undefined);
+  if (there === undefined) return false;
+  if (!there.isFile()) return true;
+  const original = await stat(path, { bigint: true }).catch(() => undefined);
+  if (original?.dev === there.dev && original.ino === there.ino) return true;
+  const fingerprint = await fingerprintOf(place).catch(() => undefined);
+  return fingerprint !== undefined && store.recordings.withFingerprint(fingerprint) !== undefined;
+}
