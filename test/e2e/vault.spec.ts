@@ -202,6 +202,7 @@ test.describe('locking', () => {
       calls.filter((name) => !outside.includes(name)),
     );
     expect(answered).toEqual([]);
+    expect(await page.evaluate(() => window.api.backups())).toBeUndefined();
     const dropped = await page.evaluate(() =>
       window.api.linkDropped(new File([], 'x')).then(
         () => 'answered',
@@ -228,6 +229,15 @@ test.describe('locking', () => {
     'lock',
     'lockByHand',
     'keychain',
+    'tryAgain',
+    // They are there for a damaged library, too, whose passphrase was given.
+    'backups',
+    'makeBackup',
+    'previewRestore',
+    'restoreBackup',
+    'salvage',
+    'backUpElsewhere',
+    'cancelBackUpElsewhere',
   ];
 
   async function expectBack(page: Page): Promise<void> {
