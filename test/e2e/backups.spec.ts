@@ -137,7 +137,7 @@ test('a record whose first page is damaged is answered at once, and what is foun
   // Opens, and is found by the first question or by the check, whichever comes first.
   program.provokes(/./);
   const { page } = await program.start({ switches: [library], upTo: 'entrance' });
-  await page.getByLabel('Passphrase').fill('fem stoler i ring');
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill('fem stoler i ring');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Part of the library is damaged' })).toBeVisible();
   await expect(page.getByText('There is no good backup of this library here.')).toBeVisible();
@@ -150,7 +150,7 @@ test('a record whose first page is damaged is answered at once, and what is foun
 
   harm(record, 1);
   const again = await program.start({ switches: [library], upTo: 'entrance' });
-  await again.page.getByLabel('Passphrase').fill('fem stoler i ring');
+  await again.page.getByRole('textbox', { name: 'Passphrase' }).fill('fem stoler i ring');
   await again.page.keyboard.press('Enter');
   await expect(again.page.getByRole('heading', { name: 'Part of the library is damaged' })).toBeVisible();
 });
