@@ -1,10 +1,9 @@
 /** What of a deletion is done after it: files of recordings go, and the file of the record is written anew. */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { inWorker } from './inWorker.ts';
 import type { OpenLibrary } from './libraries.ts';
 import type { LogDone, LogWork } from './logWorker.ts';
-import { recordFile, recordingsFolder } from './vault/places.ts';
+import { removeKept } from './vault/keptPlaces.ts';
+import { recordFile } from './vault/places.ts';
 
 /** False when something is still left to do: the next opening of the library tries again. */
 export async function finishLeaving(
@@ -14,7 +13,7 @@ export async function finishLeaving(
   let done = true;
   for (const id of store.deletions.filesLeaving()) {
     try {
-      await rm(join(recordingsFolder(folder), `${id}.age`), { force: true });
+      await removeKept(folder, id);
       store.deletions.fileLeft(id);
     } catch {
       // Somebody holds the file, or its disk is gone: what cannot be removed today is remembered.
