@@ -20,7 +20,11 @@ export const call = <I, O>(input: z.ZodType<I>, run: (input: I) => O) => ({ inpu
  */
 export function answerCalls(
   calls: Readonly<Record<string, Call>>,
-  guard: Guard = { before: () => undefined, after: () => undefined, reason: reasonOf },
+  guard: Pick<Guard, 'before' | 'after' | 'reason'> = {
+    before: () => undefined,
+    after: () => undefined,
+    reason: reasonOf,
+  },
 ): () => void {
   for (const [name, { input, run }] of Object.entries(calls)) {
     ipcMain.handle(name, async (event, argument: unknown): Promise<Answer<unknown>> => {

@@ -102,6 +102,7 @@ export function whileOpen({
     answerCalls(vaultCalls({ libraries, attempts, keychain, onKeysChanged: backups.keysChanged })),
     answerCalls(warningCalls({ store, folder, settings, now: () => new Date() })),
     watch(guard, hold),
+    guard.end,
     recordings.stop,
     log.stop,
     () => leaving.abort(),

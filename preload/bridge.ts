@@ -15,7 +15,7 @@ export const transcriptDroppedChannel = 'transcriptDropped';
 /** An answer, or why the record could not take what was asked; nothing was changed then. */
 export type Answer<T> =
   | { ok: true; value: T }
-  | { ok: false; reason: NotOpened | Refusal | 'gone' | 'takenOver' };
+  | { ok: false; reason: NotOpened | Refusal | 'gone' | 'takenOver' | 'closed' };
 
 /** Calls back each time the window is told this; returns its off. */
 type On = <Name extends keyof Told>(name: Name, listener: (value: Told[Name]) => void) => () => void;

@@ -13,7 +13,9 @@ export type Guard = {
   /** Why what was done since cannot be acknowledged; looks only when something was written. */
   after: () => NotSafe | undefined;
   /** A better reason for an error, by looking at the folder. */
-  reason: (error: unknown) => NotOpened | undefined;
+  reason: (error: unknown) => NotOpened | 'closed' | undefined;
+  /** The library is closed, and all of it is on the disk: answers that come later need no more looking. */
+  end: () => void;
 };
 
 type Options = {
@@ -31,6 +33,7 @@ type Options = {
 export function guardOf({ store, hold, folder, onAway, onTaken, onDamage }: Options): Guard {
   let away = false;
   let taken = false;
+  let ended = false;
   let checked = store.written();
 
   function look(): NotSafe | undefined {
@@ -64,6 +67,7 @@ export function guardOf({ store, hold, folder, onAway, onTaken, onDamage }: Opti
     before: look,
     after() {
       if (taken) return 'takenOver';
+      if (ended) return undefined;
       const written = store.written();
       if (written === checked) return undefined;
       const wrong = look();
@@ -73,9 +77,14 @@ export function guardOf({ store, hold, folder, onAway, onTaken, onDamage }: Opti
       return undefined;
     },
     reason(error) {
+      // Whatever an answer stumbled over that came too late: nobody sees it, the window has begun anew.
+      if (ended) return 'closed';
       const reason = reasonOf(error);
       if (reason !== undefined && isDamage(reason)) onDamage(reason);
       return reason && whyNot(reason, folder);
+    },
+    end() {
+      ended = true;
     },
   };
 }

@@ -4,13 +4,19 @@ import { unlock } from '../../build/demo/visit.ts';
 import { crashedLibrary, type Flip, flip } from '../fixtures/flips';
 import { expect, test } from './program';
 
+const damaged = { title: 'Part of the library is damaged', says: /There is no good backup/ };
+const incomplete = {
+  title: 'The library could not be opened',
+  says: /last changes that were saved are missing/,
+};
+
 /** Places that every opening looks at, and the log of writes that a crash left behind. */
-const flips: readonly (Flip & { says: RegExp })[] = [
-  { file: 'record.db', at: 5, by: 1, says: /not a library|is damaged/ },
-  { file: 'record.db', at: 300, by: 77, says: /not a library|is damaged/ },
-  { file: 'record.db', at: 4090, by: 128, says: /not a library|is damaged/ },
-  { file: 'record.db-wal', at: 9, by: 3, says: /last changes that were saved are missing/ },
-  { file: 'record.db-wal', at: 9000, by: 200, says: /last changes that were saved are missing/ },
+const flips: readonly (Flip & { title: string; says: RegExp })[] = [
+  { file: 'record.db', at: 5, by: 1, ...damaged },
+  { file: 'record.db', at: 300, by: 77, ...damaged },
+  { file: 'record.db', at: 4090, by: 128, ...damaged },
+  { file: 'record.db-wal', at: 9, by: 3, ...incomplete },
+  { file: 'record.db-wal', at: 9000, by: 200, ...incomplete },
 ];
 
 /** As the killed program leaves it, with the number of its last change. */
@@ -35,15 +41,15 @@ test('a library with one wrong byte is not opened, and the window says what is w
 }) => {
   const { whole, folder, last } = await crashedLibrary(program.folder);
   for (const one of flips) {
-    const damaged = join(program.folder, `${one.file} ${one.at}`);
+    const library = join(program.folder, `${one.file} ${one.at}`);
     // Where there is a log of writes, the first page is read from that.
     const crashed = one.file === 'record.db-wal';
-    cpSync(crashed ? folder : whole, damaged, { recursive: true });
-    if (crashed) leaveInUse(damaged, last);
-    flip(damaged, one);
-    const { page } = await program.start({ switches: [`--library=${damaged}`], upTo: 'entrance' });
+    cpSync(crashed ? folder : whole, library, { recursive: true });
+    if (crashed) leaveInUse(library, last);
+    flip(library, one);
+    const { page } = await program.start({ switches: [`--library=${library}`], upTo: 'entrance' });
     await unlock(page);
-    await expect(page.getByRole('heading', { name: 'The library could not be opened' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(one.title);
     await expect(page.getByText(one.says)).toBeVisible();
     await program.close();
   }

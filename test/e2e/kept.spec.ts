@@ -322,7 +322,9 @@ test('locked meanwhile, nothing of a kept recording is given out any more', asyn
     program
       .running()
       .app.evaluate(
-        async ({ session }, one) => (await session.defaultSession.fetch(`app://home/media/${one}`)).status,
+        async ({ BrowserWindow }, one) =>
+          (await BrowserWindow.getAllWindows()[0]?.webContents.session.fetch(`app://home/media/${one}`))
+            ?.status,
         id,
       );
   expect(await status()).toBe(200);
