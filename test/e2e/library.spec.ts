@@ -21,8 +21,8 @@ const wrongFiles = [
   [
     'that is no database',
     (file: string) => writeFileSync(file, 'This is a letter that somebody put here by mistake. '.repeat(100)),
-    'The file is not a library, or it is damaged.',
-    'Filen er ikke et bibliotek, eller den er skadet.',
+    'Part of the library is damaged',
+    'En del av biblioteket er skadet',
   ],
 ] as const;
 
