@@ -202,7 +202,7 @@ test.describe('locking', () => {
       calls.filter((name) => !outside.includes(name)),
     );
     expect(answered).toEqual([]);
-    expect(await page.evaluate(() => window.api.backups())).toBeUndefined();
+    expect(await page.evaluate(() => window.api.backups())).toEqual({ ok: true, value: undefined });
     const dropped = await page.evaluate(() =>
       window.api.linkDropped(new File([], 'x')).then(
         () => 'answered',
