@@ -13,10 +13,11 @@ import { useWords } from '../words/words';
 import styles from './Damaged.module.css';
 import { Salvage } from './Salvage';
 
-type Props = { folder: string; backups: Backups; enter: () => void; leave: () => void };
+/** `gone`: the file is not there at all. */
+type Props = { folder: string; gone: boolean; backups: Backups; enter: () => void; leave: () => void };
 
 /** The record is damaged: what happened, what is safe, and the ways on; the newest good backup first. */
-export function Damaged({ folder, backups, enter, leave }: Props) {
+export function Damaged({ folder, gone, backups, enter, leave }: Props) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<Backup>();
   const good = backups.list.filter(({ counts, kind }) => counts !== undefined && kind !== 'damaged');
@@ -27,12 +28,12 @@ export function Damaged({ folder, backups, enter, leave }: Props) {
         <header className={styles.header}>
           <IconFileAlert size={36} stroke={1.5} aria-hidden />
           <Title order={1} size="h2">
-            {t('damaged.title')}
+            {t(gone ? 'damaged.goneTitle' : 'damaged.title')}
           </Title>
         </header>
-        <p>{t('damaged.what')}</p>
+        <p>{t(gone ? 'damaged.gone' : 'damaged.what')}</p>
         {newest === undefined ? <p>{t('damaged.none')}</p> : <Newest backup={newest} done={enter} />}
-        <Salvage done={enter} />
+        {!gone && <Salvage done={enter} />}
         {others.length > 0 && (
           <section className="card">
             <h2>{t('damaged.others')}</h2>

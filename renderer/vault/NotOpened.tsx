@@ -18,12 +18,13 @@ type Props = {
 export function NotOpened({ library, enter }: Props) {
   const { t } = useWords();
   const leave = () => void turnTo(undefined).then(enter);
-  const damaged = library.reason === 'damaged' || library.reason === 'notADatabase';
+  const gone = library.reason === 'recordGone';
+  const damaged = gone || library.reason === 'damaged' || library.reason === 'notADatabase';
   const { data: backups, isPending } = useBackups();
   // What is said first stays.
   if (damaged && isPending) return <main />;
   if (damaged && backups != null) {
-    return <Damaged folder={library.folder} backups={backups} enter={enter} leave={leave} />;
+    return <Damaged folder={library.folder} gone={gone} backups={backups} enter={enter} leave={leave} />;
   }
   return (
     <Stack component="main" maw={560} mx="auto" pt="12vh" gap="md">
