@@ -32,6 +32,7 @@ export function NewLibrary({ enter, back }: { enter: () => void; back: () => voi
           <Group justify="space-between" mt="xs">
             <Button
               variant="default"
+              autoFocus={refused !== undefined}
               onClick={() => {
                 make.reset();
                 void ask('chooseLibraryPlace').then(() => place.refetch());
@@ -43,7 +44,7 @@ export function NewLibrary({ enter, back }: { enter: () => void; back: () => voi
               <Button variant="subtle" onClick={back}>
                 {t('vault.back')}
               </Button>
-              <Button onClick={() => setStep(2)} data-autofocus autoFocus>
+              <Button onClick={() => setStep(2)} autoFocus={refused === undefined}>
                 {t('vault.next')}
               </Button>
             </Group>

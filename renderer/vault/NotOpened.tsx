@@ -26,7 +26,7 @@ export function NotOpened({ library: { folder, reason }, enter }: Props) {
     <InTheWay
       icon={<IconFileAlert size={22} stroke={1.7} aria-hidden />}
       title={t('notOpened.title')}
-      safe={t('notOpened.nothingLost')}
+      safe={t(whereOf(reason))}
       folder={folder}
       enter={enter}
       ways={<TryAgain enter={enter} go={t(reason === 'incomplete' ? 'notOpened.openRest' : 'inUse.again')} />}
@@ -34,4 +34,10 @@ export function NotOpened({ library: { folder, reason }, enter }: Props) {
       <Text>{t(`notOpened.${reason}`)}</Text>
     </InTheWay>
   );
+}
+
+/** The sentence before the folder. One that is gone is not there; one without keys may be another one. */
+function whereOf(reason: ReasonNotOpened) {
+  if (reason === 'folderGone') return 'notOpened.wasHere';
+  return reason === 'keysGone' ? 'notOpened.thisFolder' : 'notOpened.nothingLost';
 }
