@@ -17,6 +17,7 @@ import { quietChromium } from './switches.ts';
 import { thisMachine } from './trouble/machine.ts';
 import { attempts } from './vault/attempts.ts';
 import { keychain } from './vault/keychain.ts';
+import { earlierLibrary } from './vault/known.ts';
 import { buildWalls, windowSession } from './walls.ts';
 import { type WhileOpen, whileOpen } from './whileOpen.ts';
 import { openWindow } from './window.ts';
@@ -76,7 +77,7 @@ function start(): void {
   const migrations = join(appPath, 'db/migrations');
   const named = app.commandLine.getSwitchValue('library');
   const all = libraries({
-    folder: named || settings.get().libraries[0],
+    folder: named || (settings.get().libraries[0] ?? earlierLibrary(app.getPath('userData'))),
     migrations,
     machine: thisMachine(join(app.getPath('userData'), 'machine')),
     attempts: attempted,

@@ -235,7 +235,8 @@ export function libraries({
       if (opened !== undefined) return { state: 'open', folder, step: opened.library.step };
       if (refused !== undefined) return { state: 'notOpened', folder, ...refused };
       if (isOldLibrary(folder)) return { state: 'notOpened', folder, reason: 'notEncrypted' };
-      if (!existsSync(keysFile(folder))) return { state: 'notOpened', folder, reason: 'keysGone' };
+      if (!existsSync(keysFile(folder)))
+        return { state: 'notOpened', folder, reason: existsSync(folder) ? 'keysGone' : 'folderGone' };
       const byKeychain = !lockedHere.has(folder) && keychain.holds(folder);
       return { state: 'locked', folder, keychain: byKeychain, waitMs: waitMs(folder) };
     },

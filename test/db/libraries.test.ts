@@ -63,10 +63,19 @@ describe('a library', () => {
     const folder = await keyed();
     const { library } = program(folder);
     renameSync(folder, `${folder}-away`);
-    expect(library.state()).toEqual({ state: 'notOpened', folder, reason: 'keysGone' });
+    expect(library.state()).toEqual({ state: 'notOpened', folder, reason: 'folderGone' });
     expect(await library.unlock(passphrase)).toEqual({ outcome: 'gone' });
     expect(existsSync(folder)).toBe(false);
     renameSync(`${folder}-away`, folder);
+    expect(library.state()).toMatchObject({ state: 'locked' });
+  });
+
+  test('without its key file says so, and is there again when the file is', async () => {
+    const folder = await keyed();
+    const { library } = program(folder);
+    renameSync(keysFile(folder), `${folder}-keys`);
+    expect(library.state()).toEqual({ state: 'notOpened', folder, reason: 'keysGone' });
+    renameSync(`${folder}-keys`, keysFile(folder));
     expect(library.state()).toMatchObject({ state: 'locked' });
   });
 
