@@ -53,6 +53,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm', fw: 600 } },
+    Text: { defaultProps: { size: 'sm' } },
+    // Small, but no smaller than what stands beside it.
+    InputWrapper: { styles: { description: { fontSize: '12px' } } },
+    Checkbox: { styles: { description: { fontSize: '12px' } } },
+    Switch: { styles: { description: { fontSize: '12px' } } },
     Notification: { styles: { description: { color: 'var(--ink)' } } },
     Select: { defaultProps: { comboboxProps: { shadow: 'md' } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },

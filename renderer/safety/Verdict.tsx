@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { Fault, Verified } from '../../db/verify';
 import { wallTime } from '../format';
 import { useWords } from '../words/words';
-import styles from './Log.module.css';
+import styles from './Safety.module.css';
 
 /** What going through the log came to, in plain words. */
 export function Verdict({ verified }: { verified: Verified }) {
