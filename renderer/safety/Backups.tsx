@@ -11,6 +11,7 @@ import styles from './Backups.module.css';
 import { Elsewhere } from './Elsewhere';
 import { Part } from './Part';
 import { RestoreDialog } from './RestoreDialog';
+import page from './Safety.module.css';
 import { UndoRestore } from './UndoRestore';
 import { lastGood, useBackups } from './useBackups';
 
@@ -55,14 +56,15 @@ export function Backups() {
       </SettingRow>
       <Elsewhere />
       {backups != null && backups.list.length > 0 && (
-        <div className={styles.earlier}>
+        <>
+          <h3 className={page.title}>{t('backups.list')}</h3>
           <BackupList backups={backups.list} choose={setChosen} />
           <p className={styles.folder}>
             {backups.folder}
             <br />
             {t('backups.keysBeside')}
           </p>
-        </div>
+        </>
       )}
       {chosen !== undefined && (
         <RestoreDialog backup={chosen} done={startAnew} close={() => setChosen(undefined)} />

@@ -10,7 +10,6 @@ import { Overview } from './Overview';
 import { People } from './People';
 import { goToPart, type SafetyPart } from './parts';
 import styles from './Safety.module.css';
-import { useBackups } from './useBackups';
 import { useDue } from './useDue';
 import { WhatIsDue } from './WhatIsDue';
 import { WhoDidWhat } from './WhoDidWhat';
@@ -24,10 +23,8 @@ type Props = {
 /** What keeps the library private and whole. */
 export function Safety({ folder, part }: Props) {
   const { t } = useWords();
-  // What stands above a part has its height once it is there.
-  const { isPending: backupsPending } = useBackups();
-  const { isPending: duePending } = useDue();
-  const ready = !backupsPending && !duePending;
+  // What is due is there a moment later; what comes above it then pushes nothing away.
+  const { isSuccess: ready } = useDue();
   useEffect(() => {
     if (ready && part !== undefined) goToPart(part);
   }, [ready, part]);
