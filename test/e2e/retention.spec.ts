@@ -15,9 +15,10 @@ test('a new recording may be kept as long as the settings say, and what is due i
   program,
 }) => {
   const { page } = await program.start();
+  // Who deletes what is kept in the log.
   await page.evaluate(async () => {
     const added = await window.api.addRater({ name: 'SK', kind: 'supervisor' });
-    if (added.ok && 'id' in added.value) await window.api.setViewer(added.value.id);
+    if (added.ok) await window.api.chooseRater({ raterId: added.value.id });
   });
   await page.reload();
   await page.getByRole('link', { name: 'Settings' }).click();
