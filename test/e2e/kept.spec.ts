@@ -230,6 +230,7 @@ test('closing meanwhile is asked about, and what was begun waits', async ({ prog
     name: 'A recording is on its way into the library, or out of it.',
   });
   await expect(strip).toBeVisible();
+  await expect.poll(() => inLibrary(program)).toEqual(['.age.part']);
   const { app } = program.running();
   await app.evaluate(({ dialog, BrowserWindow }) => {
     dialog.showMessageBoxSync = () => 0;

@@ -351,7 +351,7 @@ test('several libraries are listed, turned to, and taken off the list; a folder 
   await page.evaluate(() => {
     window.location.hash = '#/safety';
   });
-  await page.getByRole('button', { name: 'Lock and open another library …' }).click();
+  await page.getByRole('button', { name: 'Lock and open another …' }).click();
   await expect(page.getByRole('heading', { name: 'Which library do you want to open?' })).toBeVisible();
   await makeLibrary(program, page, other);
   await program.close();
