@@ -7,7 +7,7 @@ import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { DatabaseKey } from '../../db/open.ts';
 import type { ElsewhereMade } from '../../preload/api.ts';
 import { keysFile, recordFile, recordingsFolder, recoveryFile } from '../vault/places.ts';
-import { bytesOf, copyInParts, type Disk, realDisk } from './disk.ts';
+import { bytesOf, clearFolder, copyInParts, type Disk, realDisk } from './disk.ts';
 import { failureOf, put } from './make.ts';
 
 export type Elsewhere = {
@@ -35,6 +35,7 @@ export function backUpElsewhere(
   const total = kept.reduce((sum, { bytes }) => sum + bytes, recordBytes);
   try {
     if (disk.room(place) < total) return { outcome: 'noRoom' };
+    disk.makeFolder(part);
     disk.makeFolder(recordingsFolder(part));
     for (const file of [keysFile(folder), recoveryFile(folder)]) {
       if (!existsSync(file)) continue;
@@ -57,7 +58,7 @@ export function backUpElsewhere(
   } catch (error) {
     return { outcome: failureOf(error) };
   } finally {
-    disk.removeFolder(part);
+    clearFolder(part, disk);
   }
 }
 
