@@ -82,6 +82,7 @@ export function backupCalls({ libraries, automatic, migrations, words, onShare }
     previewRestore: call(name, async (chosen) => {
       const known = libraries.known();
       if (known === undefined) return { outcome: 'gone' as const };
+      automatic()?.choose(chosen);
       return inRecordWorker({
         do: 'preview',
         folder: known.folder,
@@ -92,6 +93,7 @@ export function backupCalls({ libraries, automatic, migrations, words, onShare }
     restoreBackup: call(name, async (chosen) => {
       if (restoring) return { outcome: 'notOpened' as const };
       restoring = true;
+      automatic()?.choose(chosen);
       try {
         // Whoever still reads the record would hold its file.
         await automatic()?.settled();
