@@ -166,7 +166,7 @@ function start(): void {
     const unfinished = open?.unfinished();
     if (window === undefined || unfinished === undefined) return true;
     const words = wordsIn(settings.get().language);
-    const message = `${words[unfinished]} ${words[`${by}Anyway`]}`;
+    const message = `${words[unfinished]} ${words[by === 'close' ? 'closeAnyway' : 'lockAnyway']}`;
     const buttons = [words.goOn, words[by]];
     return dialog.showMessageBoxSync(window, { type: 'question', message, buttons, cancelId: 0 }) === 1;
   }
