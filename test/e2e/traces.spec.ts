@@ -21,7 +21,7 @@ import { filesIn, formsOf, found } from './traces';
 const hard = { timeout: 60_000 };
 const passphrase = 'hundrede grønne sykler';
 const linked = 'Ærlends gruppe nittende møte.mp4';
-const kept = 'Bjørkåsen kveldsgruppe.mp4';
+const kept = 'Bjørkåsen kveldsgruppe.mp3';
 /** All of it is found in the library by who has the passphrase. */
 const known = {
   therapist: 'Ingebjørg Årdalsæter',
@@ -53,14 +53,14 @@ async function seek(page: Page, text: string): Promise<void> {
 
 /** Two recordings from a card, one of them kept; a session with people, and a rating with words in it. */
 async function work(program: Program, page: Page, card: string): Promise<void> {
-  const add = async (name: string) => {
-    copyFileSync(played['film.mp4'](), join(card, name));
+  const add = async (name: string, recording: string) => {
+    copyFileSync(recording, join(card, name));
     await toLibrary(page);
     await program.choose(join(card, name));
     await page.getByRole('button', { name: 'Add recording' }).first().click();
     await expect(page.getByRole('heading', { name: 'About the session' })).toBeVisible();
   };
-  await add(kept);
+  await add(kept, played['sound.mp3']());
   await page.getByRole('button', { name: 'Keep in the library' }).click();
   await expect(page.getByText('kept in the library, encrypted', { exact: true })).toBeVisible(hard);
   rmSync(join(card, kept));
@@ -69,7 +69,7 @@ async function work(program: Program, page: Page, card: string): Promise<void> {
   await page.getByRole('button', { name: 'Import transcript …' }).click();
   await expect(page.getByText(/words\.vtt/)).toBeVisible();
 
-  await add(linked);
+  await add(linked, played['film.mp4']());
   await addLead(page, 'T-01', known.therapist);
   await page.evaluate(async ({ group, event, phase, feedback }) => {
     const sessionId = location.hash.split('/').at(-1) ?? '';
