@@ -76,6 +76,12 @@ export const textOf = ({ libraryId, database, identity }: LibraryKeys): string =
     '',
   ].join('\n');
 
+/** For keys that are not needed any more. A text cannot be overwritten, only let go. */
+export function forgetKeys(keys: LibraryKeys): void {
+  keys.database.fill(0);
+  keys.identity = '';
+}
+
 export function keysIn(text: string): LibraryKeys | undefined {
   const [, libraryId] = /^# library: ([0-9a-f-]{36})$/m.exec(text) ?? [];
   const [, database] = /^# database \(SQLCipher, raw key\): ([0-9a-f]{64})$/m.exec(text) ?? [];

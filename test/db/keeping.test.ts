@@ -146,6 +146,25 @@ describe('a recording that is kept in the library', () => {
     expect(keptAt).not.toBeNull();
   });
 
+  test('is not open, nor found damaged, when the library is closed while its key is found out', async () => {
+    await keeper.keep(recordingId);
+    const closing: LibraryKeys = {
+      ...demoKeys,
+      get identity() {
+        kept.close();
+        return demoKeys.identity;
+      },
+    };
+    kept = keptFiles({
+      folder: library,
+      keys: closing,
+      ready: Promise.resolve(),
+      onDamaged: (id) => damaged.push(id),
+    });
+    expect(await kept.open(find())).toBe('gone');
+    expect(damaged).toEqual([]);
+  });
+
   test('is not kept once more', async () => {
     await keeper.keep(recordingId);
     expect(await keeper.keep(recordingId)).toEqual({ outcome: 'busy' });
