@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { demoKeys } from '../../build/demo/demoKeys.ts';
@@ -173,4 +181,37 @@ test('a backup in another place is a library that opens with the same passphrase
 
   const other = await program.start({ switches: [`--library=${join(place, made)}`] });
   await expect(other.page.getByRole('link', { name: /Solveig K\./ }).first()).toBeVisible();
+});
+
+test('a backup to another place is asked about before the program closes, and leaves nothing half-made', async ({
+  program,
+}) => {
+  const library = await demoLibrary(program.folder);
+  const place = join(program.folder, 'USB disk');
+  mkdirSync(place);
+  const { app, page } = await program.start({ switches: [library] });
+  const recordings = join(program.folder, 'demo', 'recordings');
+  mkdirSync(recordings, { recursive: true });
+  // Takes no room here and some seconds to copy.
+  writeFileSync(join(recordings, 'one.age'), '');
+  truncateSync(join(recordings, 'one.age'), 6_000_000_000);
+  await toSafety(page);
+  await program.choose(place);
+  await page.getByRole('checkbox', { name: 'With the recordings kept in the library' }).check();
+  await page.getByRole('button', { name: 'Choose a place …' }).click();
+  await expect(page.getByText(/^Copying: /)).toBeVisible();
+  const asked = await app.evaluate(({ dialog, BrowserWindow }) => {
+    const told: string[] = [];
+    dialog.showMessageBoxSync = (...given: unknown[]) => {
+      told.push(JSON.stringify(given));
+      return 0;
+    };
+    BrowserWindow.getAllWindows()[0]?.close();
+    dialog.showMessageBoxSync = () => 1;
+    return told;
+  });
+  expect(asked.join()).toContain('A backup to another place is not finished.');
+  await expect(page.getByText(/^Copying: /)).toBeVisible();
+  await program.close();
+  expect(readdirSync(place)).toEqual([]);
 });
