@@ -50,7 +50,8 @@ export function deletions(db: Db, log: Changes, going: Going) {
   /** Children go by the keys of their tables; what has none is taken by name. */
   function remove({ noun, id }: Deletable): void {
     const file = noun === 'session' ? recordingOfSession.get(id) : recording.get(id);
-    if (file !== undefined && file.keptAt !== null) leaves.run(file.id);
+    // Also when it is not kept any more: one that was damaged may still lie there.
+    if (file !== undefined) leaves.run(file.id);
     if (noun === 'recording' && file !== undefined) {
       remember.run({ sessionId: file.sessionId, durationMs: file.durationMs });
     }

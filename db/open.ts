@@ -59,6 +59,9 @@ export function connect(file: string, key: DatabaseKey, options?: Database.Optio
   }
 }
 
+/** Long enough for another program to finish, and short enough for the window. Milliseconds. */
+export const usualWaitMs = 1000;
+
 /**
  * Opens or makes the database `file` and brings it up to the newest of the numbered files in
  * `migrations`. All pending ones run in one transaction.
@@ -71,8 +74,7 @@ export function connect(file: string, key: DatabaseKey, options?: Database.Optio
 export function openDatabase(file: string, key: DatabaseKey, migrations: string): Db {
   let db: Db | undefined;
   try {
-    // A second is long enough for another program to finish, and short enough for the window.
-    db = connect(file, key, { timeout: 1000 });
+    db = connect(file, key, { timeout: usualWaitMs });
     db.pragma('synchronous = full');
     db.pragma('trusted_schema = off');
     // What is deleted is overwritten, not only let go.

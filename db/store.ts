@@ -14,7 +14,7 @@ import { judgements } from './judgements.ts';
 import { latestChanges } from './latestChanges.ts';
 import { library } from './library.ts';
 import { naming } from './naming.ts';
-import { type DatabaseKey, openDatabase } from './open.ts';
+import { type DatabaseKey, openDatabase, usualWaitMs } from './open.ts';
 import { openRatings } from './openRating.ts';
 import { others } from './others.ts';
 import { phaseNames } from './phaseNames.ts';
@@ -129,6 +129,8 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
     inPlace: inPlace(file),
     /** How many rows were written since it was opened. */
     written: (): number => selectChanges.get() ?? 0,
+    /** How long a write waits for another connection that writes, in milliseconds; the usual time unless told. */
+    wait: (ms = usualWaitMs): void => void db.pragma(`busy_timeout = ${ms}`),
     /** Puts everything from the log of writes into the file: for when that log is gone from its place. */
     settle: (): void => void db.pragma('wal_checkpoint(truncate)'),
     close: (): void => void db.close(),

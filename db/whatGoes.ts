@@ -1,5 +1,6 @@
 /** What would go with something that is deleted, and what would stay: looked at before anything is done. */
 import { sightOf, type Viewer } from './blinding.ts';
+import { lastChangeNumber } from './clock.ts';
 import { latest } from './latest.ts';
 import type { Purpose, Rating } from './model.ts';
 import type { Db } from './open.ts';
@@ -95,7 +96,7 @@ export function whatGoes(db: Db) {
   const eventsOfTherapist = texts(`select name from event where therapist_id = ? order by date`);
   const eventsOfGroup = texts(`select name from event where group_id = ? order by date`);
   const selfOf = db.prepare<[string], string>(`select id from rater where therapist_id = ?`).pluck();
-  const selectLast = db.prepare<[], number | null>(`select max(id) from change`).pluck();
+  const lastNumber = lastChangeNumber(db);
 
   const isUnseen = (sessionId: string, viewer: Viewer): boolean => {
     const all = ratingsOfSession.all(sessionId);
@@ -172,7 +173,7 @@ export function whatGoes(db: Db) {
         ratings: staying.length,
         unsubmitted: staying.filter(({ submittedAt }) => submittedAt === null).length,
       },
-      asOf: selectLast.get() ?? 0,
+      asOf: lastNumber(),
     };
   });
 

@@ -6,7 +6,7 @@ import type { DeletionDone, LinkedFile } from '../preload/api.ts';
 import type { Calls } from './answers.ts';
 import { dayOf, daysLater } from './days.ts';
 import { call } from './ipc.ts';
-import { finishLeaving } from './leaving.ts';
+import type { Leaving } from './leaving.ts';
 import type { OpenLibrary } from './libraries.ts';
 import { fingerprintOf } from './media/fingerprint.ts';
 import { id, nothing } from './shapes.ts';
@@ -19,9 +19,19 @@ type Options = {
   /** Removes every backup but one of the present state; false when they are still there. */
   removeOldBackups: () => Promise<boolean>;
   trash?: (path: string) => Promise<void>;
-  /** Aborted when the library is closed. */
-  signal: AbortSignal;
+  /** Does what is left to do after a deletion. */
+  finish: Leaving['finish'];
 };
+
+/** The deletion stands, whatever becomes of what is done after it. */
+async function happened(work: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+}
 
 const deletable = {
   noun: z.enum(['session', 'recording', 'therapist', 'group', 'rater']),
@@ -38,7 +48,7 @@ export function deletionCalls({
   now = () => new Date(),
   removeOldBackups,
   trash = shell.trashItem,
-  signal,
+  finish,
 }: Options) {
   const { store } = library;
   const today = () => dayOf(now());
@@ -52,19 +62,19 @@ export function deletionCalls({
   }
 
   async function binned(path: string | undefined): Promise<LinkedFile> {
-    if (path === undefined || store.recordings.isLinked(path)) return 'notBinned';
     try {
+      if (path === undefined || store.recordings.isLinked(path)) return 'notBinned';
       await trash(path);
       return 'binned';
     } catch {
-      // The system has no bin for that disk: the file stays, and the window says so.
+      // The system has no bin for that disk, or the library was closed: the file stays, and the window says so.
       return 'notBinned';
     }
   }
 
   async function withoutBackups(wanted: boolean): Promise<'kept' | 'removed' | 'notRemoved'> {
     if (!wanted) return 'kept';
-    return (await removeOldBackups()) ? 'removed' : 'notRemoved';
+    return (await happened(removeOldBackups)) ? 'removed' : 'notRemoved';
   }
 
   return {
@@ -75,7 +85,7 @@ export function deletionCalls({
         const file = bin ? await fileToBin(what) : undefined;
         const deleted = store.deletions.delete(what, asOf, viewer());
         if (deleted.outcome !== 'deleted') return deleted;
-        const finished = await finishLeaving(library, signal);
+        const finished = await happened(finish);
         return {
           outcome: 'deleted',
           file: bin ? await binned(file) : 'left',
@@ -102,7 +112,7 @@ export function deletionCalls({
         const outcome = store.naming.rename(named, forget ? by : undefined);
         return {
           outcome,
-          finished: forget && outcome === 'renamed' ? await finishLeaving(library, signal) : true,
+          finished: forget && outcome === 'renamed' ? await happened(finish) : true,
         };
       },
     ),

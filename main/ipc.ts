@@ -15,12 +15,13 @@ export const call = <I, O>(input: z.ZodType<I>, run: (input: I) => O) => ({ inpu
 
 /**
  * Answers each named call. A stranger or a malformed question is refused with an error and changes nothing.
- * @param guard of an open library, for calls that need one: what it cannot vouch for is not acknowledged
+ * @param guard of an open library, for calls that need one: what it cannot vouch for is not acknowledged. Each call
+ * waits until it is `ready`.
  * @returns what ends it: nobody answers these calls then
  */
 export function answerCalls(
   calls: Readonly<Record<string, Call>>,
-  guard: Pick<Guard, 'before' | 'after' | 'reason'> = {
+  guard: Pick<Guard, 'before' | 'after' | 'reason'> & { ready?: () => Promise<void> } = {
     before: () => undefined,
     after: () => undefined,
     reason: reasonOf,
@@ -33,6 +34,7 @@ export function answerCalls(
       const parsed = parse(input, argument);
       if (parsed === undefined) throw new Error(`malformed question: ${name}`);
       try {
+        await guard.ready?.();
         const unsafe = guard.before();
         if (unsafe !== undefined) return { ok: false, reason: unsafe };
         // The shape was checked by the very schema that stands beside `run`. What was kept before a rule is told by it.

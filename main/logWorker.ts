@@ -31,8 +31,7 @@ function tidied(): boolean {
   try {
     db.pragma('secure_delete = on');
     db.pragma('synchronous = full');
-    tidy(db);
-    return true;
+    return tidy(db);
   } catch (error) {
     // No room, or somebody is writing: the record stays as it is, and it is tried again.
     if (reasonOf(error) === undefined) throw error;

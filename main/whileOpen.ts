@@ -8,7 +8,7 @@ import { deletionCalls } from './deletionCalls.ts';
 import type { Desk } from './desk.ts';
 import { answerCalls, tell } from './ipc.ts';
 import { keepingCalls } from './keepingCalls.ts';
-import { finishLeaving } from './leaving.ts';
+import { leavingOf } from './leaving.ts';
 import type { Libraries, OpenLibrary } from './libraries.ts';
 import { logCalls } from './logCalls.ts';
 import type { Leftover } from './media/leftover.ts';
@@ -83,21 +83,17 @@ export function whileOpen({
     onTrouble: (trouble) => tell(window(), 'backupTrouble', trouble),
   });
   const log = logCalls({ library, viewer, onProgress: (progress) => tell(window(), 'verifying', progress) });
-  const leaving = new AbortController();
+  const leaving = leavingOf({ library });
   const deleting = deletionCalls({
     library,
     viewer,
-    signal: leaving.signal,
+    finish: leaving.finish,
     removeOldBackups: async () => (await backups.removeOld())?.outcome === 'made',
-  });
-  // What a deletion left behind the last time.
-  finishLeaving(library, leaving.signal).catch((error: unknown) => {
-    if (!leaving.signal.aborted) console.error(error);
   });
   const ends = [
     answerCalls(
       { ...callsOf(store, desk, conversions, kept), ...keepingCalls(keeping), ...log.calls, ...deleting },
-      guard,
+      { ...guard, ready: leaving.ready },
     ),
     answerCalls(vaultCalls({ libraries, attempts, keychain, onKeysChanged: backups.keysChanged })),
     answerCalls(warningCalls({ store, folder, settings, now: () => new Date() })),
@@ -105,7 +101,7 @@ export function whileOpen({
     guard.end,
     recordings.stop,
     log.stop,
-    () => leaving.abort(),
+    leaving.stop,
   ];
 
   return {
@@ -118,6 +114,10 @@ export function whileOpen({
       const step = keeping.busy();
       if (step === undefined) return undefined;
       return step === 'takingOut' ? 'takingOutUnfinished' : 'keepingUnfinished';
+    },
+    /** After the end: resolves when nothing of this library is read or written here any more. */
+    async settled(): Promise<void> {
+      await Promise.all([leaving.settled(), backups.settled()]);
     },
     /** @param whole whether the record may be copied once more */
     end(whole: boolean): void {

@@ -4,18 +4,28 @@ import { join } from 'node:path';
 import type { DatabaseKey } from '../../db/open.ts';
 import { backupsFolder } from '../vault/places.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { type Made, makeBackup } from './make.ts';
+import { failureOf, type Made, makeBackup } from './make.ts';
 
 type Removing = { folder: string; key: DatabaseKey; now: Date };
 
-/** Nothing is removed when the new one could not be made. */
+/**
+ * Nothing is removed when the new one could not be made.
+ * @returns `made` only when no other is left
+ */
 export function removeOldBackups({ folder, key, now }: Removing, disk: Disk = realDisk): Made {
   const made = makeBackup({ folder, key, kind: 'automatic', now }, disk);
   if (made.outcome !== 'made') return made;
   const place = backupsFolder(folder);
+  let left: Made | undefined;
   // The logs beside damaged files go with them; the keys stay.
   for (const name of readdirSync(place)) {
-    if (/\.db(-wal)?$/.test(name) && name !== made.name) disk.remove(join(place, name));
+    if (!/\.db(-wal)?$/.test(name) || name === made.name) continue;
+    try {
+      disk.remove(join(place, name));
+    } catch (error) {
+      // Somebody holds it open, or it is a folder: the others go all the same.
+      left = { outcome: failureOf(error) };
+    }
   }
-  return made;
+  return left ?? made;
 }

@@ -296,6 +296,23 @@ describe('removing old backups', () => {
     expect(readdirSync(backupsFolder(folder)).toSorted().slice(1)).toEqual(['keys.age', 'recovery.age']);
   });
 
+  test('says so when one cannot be removed, and removes the others', () => {
+    const { folder } = filledLibrary(3);
+    const [other, held] = [backUp(folder), backUp(folder)];
+    // As a scanner that holds it does.
+    const remove = (file: string) => {
+      if (file === backupFile(folder, held))
+        throw Object.assign(new Error(), { code: 'EBUSY', syscall: 'unlink' });
+      realDisk.remove(file);
+    };
+    const removed = removeOldBackups({ folder, key, now: nextMoment() }, { ...realDisk, remove });
+    expect(removed).toEqual({ outcome: 'unwritable' });
+    const names = backupsIn(folder).map(({ name }) => name);
+    expect(names).toHaveLength(2);
+    expect(names).toContain(held);
+    expect(names).not.toContain(other);
+  });
+
   test('removes nothing when a new one cannot be made', () => {
     const { folder } = filledLibrary(3);
     backUp(folder);

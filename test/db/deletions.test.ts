@@ -1,6 +1,6 @@
 /** What is deleted is gone, with all that hung on it: out of every table, the log and the bytes of the file. */
 import { statSync } from 'node:fs';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { seeded } from '../../build/demo/random.ts';
 import type { Viewer } from '../../db/blinding.ts';
@@ -101,7 +101,7 @@ function deleteIt(what: Deletable, who: Viewer | 'nobody' = viewer): Deleted {
 /** As a worker does it in the program, while the record stays open. */
 function tidied(): void {
   const db = connect(file, demoKeys.database);
-  tidy(db);
+  expect(tidy(db)).toBe(true);
   db.close();
   expect(store.deletions.untidy()).toBe(false);
 }
@@ -234,11 +234,12 @@ describe('a recording', () => {
     sound();
   });
 
-  test('that is kept leaves its file to be removed, until that is done', () => {
+  test.each([
+    ['is kept', true],
+    ['is linked, and may have been kept before', false],
+  ])('that %s leaves its file to be removed, until that is done', (_, isKept) => {
     const it = fullSession('Quirk');
-    const db = connect(file, demoKeys.database);
-    db.exec(`update recording set kept_at = '2026-11-12T08:00:00.000Z'`);
-    db.close();
+    if (isKept) store.recordings.keep(it.recording.id);
     deleteIt({ noun: 'session', id: it.session.id });
     expect(store.deletions.filesLeaving()).toEqual([it.recording.id]);
     store.deletions.fileLeft(it.recording.id);
@@ -328,6 +329,61 @@ describe('another name', () => {
     const named = { noun: 'therapist', id: it.first.id, code: 'OtherCode_', name: '' } as const;
     expect(store.naming.rename(named, undefined)).toBe('taken');
     expect(store.naming.rename({ noun: 'group', id: it.first.id, name: 'x' }, undefined)).toBe('gone');
+  });
+});
+
+describe('tidying', () => {
+  /** Deletes a session, and gives the connection that tidies up after that. */
+  function untidy() {
+    const { session } = fullSession('Quirk');
+    const goes = store.whatGoes({ noun: 'session', id: session.id }, viewer);
+    store.deletions.delete({ noun: 'session', id: session.id }, goes?.asOf ?? 0, viewer);
+    const db = connect(file, demoKeys.database, { timeout: 10 });
+    onTestFinished(() => void db.close());
+    return db;
+  }
+
+  test('is still to be done while somebody reads what lies in the log of writes', () => {
+    const reader = connect(file, demoKeys.database, { readonly: true });
+    const db = untidy();
+    reader.exec('begin');
+    reader.prepare('select count(*) from session').get();
+    store.groups.add({ name: 'Later', format: 'closed', usualMinutes: 90 });
+    expect(tidy(db)).toBe(false);
+    expect(store.deletions.untidy()).toBe(true);
+    reader.close();
+    expect(tidy(db)).toBe(true);
+    expect(store.deletions.untidy()).toBe(false);
+    expect(statSync(`${file}-wal`).size).toBe(0);
+    expect(found('QuirkPhase')).toEqual([]);
+  });
+
+  test('is still to be done when something was deleted in the middle of it', () => {
+    const other = fullSession('Other');
+    const db = untidy();
+    const exec = db.exec.bind(db);
+    db.exec = (sql) => {
+      const done = exec(sql);
+      const what = { noun: 'session', id: other.session.id } as const;
+      const goes = store.whatGoes(what, viewer);
+      expect(store.deletions.delete(what, goes?.asOf ?? 0, viewer).outcome).toBe('deleted');
+      return done;
+    };
+    expect(tidy(db)).toBe(false);
+    expect(store.deletions.untidy()).toBe(true);
+    db.exec = exec;
+    expect(tidy(db)).toBe(true);
+  });
+
+  test('is done although somebody rated in the middle of it', () => {
+    const db = untidy();
+    const exec = db.exec.bind(db);
+    db.exec = (sql) => {
+      const done = exec(sql);
+      store.groups.add({ name: 'Later', format: 'closed', usualMinutes: 90 });
+      return done;
+    };
+    expect(tidy(db)).toBe(true);
   });
 });
 
