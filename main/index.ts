@@ -8,7 +8,7 @@ import { backUpBeforeMigration } from './backups/beforeMigration.ts';
 import { makingElsewhere } from './backups/makingElsewhere.ts';
 import { deskOf } from './desk.ts';
 import { answerCalls, tell } from './ipc.ts';
-import { libraries, type OpenLibrary } from './libraries.ts';
+import { type AtWork, libraries, type OpenLibrary } from './libraries.ts';
 import { libraryCalls } from './libraryCalls.ts';
 import { locking } from './locking.ts';
 import { leftover } from './media/leftover.ts';
@@ -53,7 +53,7 @@ function start(): void {
   let open: WhileOpen | undefined;
   const desk = deskOf({ settings, window: () => window, onSettings: paint });
 
-  function onOpen(library: OpenLibrary): (whole: boolean) => void {
+  function onOpen(library: OpenLibrary): AtWork {
     const opened = whileOpen({
       library,
       libraries: all,
@@ -69,10 +69,13 @@ function start(): void {
     });
     open = opened;
     locks.opened();
-    return (whole) => {
-      backingUp.stop();
-      opened.end(whole);
-      open = undefined;
+    return {
+      settled: opened.settled,
+      end(whole) {
+        backingUp.stop();
+        opened.end(whole);
+        open = undefined;
+      },
     };
   }
 
@@ -195,9 +198,17 @@ function start(): void {
     if (BrowserWindow.getAllWindows().length === 0) show();
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => {
+  let left = false;
+  app.on('will-quit', (event) => {
+    if (left) return;
     all.close();
     backingUp.leave();
+    // A thread that rewrites the record cannot be interrupted, only waited for.
+    event.preventDefault();
+    all.settled().finally(() => {
+      left = true;
+      app.quit();
+    });
   });
 }
 

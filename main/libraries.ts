@@ -41,6 +41,14 @@ export type OpenLibrary = {
 /** A library of which the secret was given. */
 type HeldLibrary = Omit<OpenLibrary, 'store'>;
 
+/** All that works in an open library. */
+export type AtWork = {
+  /** Ends it. `whole`: the record may be read once more. */
+  end: (whole: boolean) => void;
+  /** After the end: resolves when none of it touches the record any more. */
+  settled: () => Promise<void>;
+};
+
 type Options = {
   /** The folder of the library that was open last; undefined on a new machine. */
   folder: string | undefined;
@@ -52,8 +60,8 @@ type Options = {
   viewerId: () => string | null;
   /** Called before a library is opened; a reason when it may not be. */
   beforeOpen: (folder: string, keys: LibraryKeys) => Promise<NotOpened | undefined>;
-  /** Called when a library was opened; gives what ends all that works in it. `whole`: it may still be read. */
-  onOpen: (library: OpenLibrary) => (whole: boolean) => void;
+  /** Called when a library was opened. */
+  onOpen: (library: OpenLibrary) => AtWork;
   remember: (folder: string) => void;
 };
 
@@ -73,7 +81,7 @@ export function libraries({
   remember,
 }: Options) {
   let folder = last;
-  let opened: { library: OpenLibrary; leave: (whole: boolean) => void } | undefined;
+  let opened: { library: OpenLibrary; atWork: AtWork } | undefined;
   /** The secret of this one was given and it is not open: it is being opened, or put right. */
   let held: HeldLibrary | undefined;
   let beating: NodeJS.Timeout | undefined;
@@ -81,6 +89,8 @@ export function libraries({
   let working: Promise<unknown> | undefined;
   /** It was to be locked meanwhile. */
   let lockAfter = false;
+  /** What worked in the library before, and may not have ended yet: a thread ends its step first. */
+  let settling: Promise<unknown> = Promise.resolve();
   let refused: Refused | undefined;
   const holds = holding(machine);
   /** Locked by a person, by time or by sleep: the keychain would open them to whoever comes next. */
@@ -114,7 +124,11 @@ export function libraries({
 
   async function enter(keys: LibraryKeys, first: Pick<OpenLibrary, 'recovery' | 'step'>): Promise<boolean> {
     const place = folder;
-    if (place === undefined) return false;
+    await settling;
+    if (place === undefined || place !== folder || opened !== undefined || held !== undefined) {
+      forgetKeys(keys);
+      return false;
+    }
     const taken = holds.take(place);
     if ('reason' in taken) {
       forgetKeys(keys);
@@ -148,7 +162,7 @@ export function libraries({
       refused = undefined;
       held = undefined;
       const openedNow = { ...library, store: found.store };
-      opened = { library: openedNow, leave: onOpen(openedNow) };
+      opened = { library: openedNow, atWork: onOpen(openedNow) };
     } catch (error) {
       // Whatever it was, the next try begins at the lock.
       if (held === library) forget();
@@ -164,17 +178,18 @@ export function libraries({
    */
   function end(whole: boolean, closing: (library: OpenLibrary) => void): void {
     if (opened === undefined) return;
-    const { library, leave } = opened;
+    const { library, atWork } = opened;
     opened = undefined;
     holdOn(library);
     // Whatever one of them stumbles over, the library is closed.
-    for (const step of [() => leave(whole), () => closing(library)]) {
+    for (const step of [() => atWork.end(whole), () => closing(library)]) {
       try {
         step();
       } catch (error) {
         console.error(error);
       }
     }
+    settling = Promise.allSettled([settling, atWork.settled()]);
   }
 
   function waitMs(place: string): number {
@@ -226,7 +241,8 @@ export function libraries({
       return;
     }
     end(true, ({ store }) => store.close());
-    forget((hold) => hold.release());
+    // Another machine may have it when nothing here writes any more.
+    forget((hold) => void settling.then(hold.release));
   }
 
   return {
@@ -275,7 +291,7 @@ export function libraries({
         return undefined;
       }
       try {
-        const doing = work(library.folder, library.keys);
+        const doing = settling.then(() => work(library.folder, library.keys));
         working = doing;
         const done = await doing;
         working = undefined;
@@ -356,5 +372,8 @@ export function libraries({
     },
 
     close,
+
+    /** After closing: resolves when nothing is read or written any more. */
+    settled: async (): Promise<void> => void (await settling),
   };
 }

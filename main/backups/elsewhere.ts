@@ -3,9 +3,10 @@
  * recordings. All of it is encrypted as here, and opens with the same passphrase.
  */
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
-import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DatabaseKey } from '../../db/open.ts';
 import type { ElsewhereMade } from '../../preload/api.ts';
+import { isInside } from '../inside.ts';
 import { keysFile, recordFile, recordingsFolder, recoveryFile } from '../vault/places.ts';
 import { bytesOf, clearFolder, copyInParts, type Disk, realDisk } from './disk.ts';
 import { failureOf, put } from './make.ts';
@@ -88,9 +89,4 @@ function clearLeft(place: string, title: string, now: Date, disk: Disk): void {
     const left = lstatSync(join(place, name), { throwIfNoEntry: false });
     if (left?.isDirectory() && now.getTime() - left.mtimeMs > dayMs) clearFolder(join(place, name), disk);
   }
-}
-
-function isInside(folder: string, place: string): boolean {
-  const way = relative(folder, place);
-  return !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 }

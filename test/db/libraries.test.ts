@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { demoKeys, demoPassphrase } from '../../build/demo/demoKeys.ts';
+import { inUseFile } from '../../main/trouble/hold.ts';
 import { sealKeys } from '../../main/vault/keyFile.ts';
 import { keysFile, recordFile } from '../../main/vault/places.ts';
 import { testFolder } from '../fixtures/folder.ts';
@@ -105,8 +106,10 @@ describe('a library', () => {
   });
 
   test('is closed and forgotten even when something in it cannot be ended', async () => {
-    const { library, open } = program(await keyed(), () => {
-      throw new Error('on purpose');
+    const { library, open } = program(await keyed(), {
+      end() {
+        throw new Error('on purpose');
+      },
     });
     const told = vi.spyOn(console, 'error').mockReturnValue();
     onTestFinished(() => told.mockRestore());
@@ -116,6 +119,21 @@ describe('a library', () => {
     expect(open[0]?.keys.database).toEqual(new Uint8Array(32));
     expect(library.state()).toMatchObject({ state: 'locked' });
     expect(told).toHaveBeenCalled();
+  });
+
+  test('is released and opened again only when nothing writes to it any more', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const folder = await keyed();
+    const { library } = program(folder, { settled: () => promise });
+    await library.unlock(passphrase);
+    library.lock();
+    const opening = library.unlock(passphrase);
+    expect(await Promise.race([opening, new Promise((later) => setTimeout(later, 300, 'waits'))])).toBe(
+      'waits',
+    );
+    expect(existsSync(inUseFile(folder))).toBe(true);
+    resolve();
+    expect(await opening).toEqual({ outcome: 'open' });
   });
 
   test('is turned away from before another is opened', async () => {
