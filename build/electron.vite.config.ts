@@ -15,7 +15,11 @@ export default defineConfig({
       externalizeDeps: { exclude: ['zod', 'mediabunny'] },
       rollupOptions: {
         // Each worker is a file of its own beside the program's (main/inWorker.ts).
-        input: { index: from('main/index.ts'), vaultWorker: from('main/vaultWorker.ts') },
+        input: {
+          index: from('main/index.ts'),
+          vaultWorker: from('main/vaultWorker.ts'),
+          agreementWorker: from('main/agreementWorker.ts'),
+        },
       },
     },
   },

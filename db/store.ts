@@ -1,4 +1,5 @@
 /** The record of one library: every noun's functions over one open database. */
+import { agreement } from './agreement.ts';
 import { changes } from './changes.ts';
 import { editions } from './editions.ts';
 import { events } from './events.ts';
@@ -94,6 +95,7 @@ export function openStore({ file, key, migrations, now, newId }: StoreOptions) {
       others: seen,
     }),
     progress: progress(db, eventTable),
+    agreement: agreement(db),
     events: eventTable,
     feedback: feedback(db, log),
     waveforms: waveforms(db),

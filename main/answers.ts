@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as model from '../db/model.ts';
 import type { Store } from '../db/store.ts';
 import { type Api, droppedChannel, transcriptDroppedChannel } from '../preload/api.ts';
+import type { agreementCalls } from './agreementCalls.ts';
 import type { Desk } from './desk.ts';
 import { call } from './ipc.ts';
 import type { libraryCalls } from './libraryCalls.ts';
@@ -199,7 +200,9 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
     removeEvent: call(id, (eventId) => ({ found: store.events.remove(eventId) })),
     feedback: call(model.feedbackAbout, people.feedback),
     putFeedback: call(model.newFeedback, (written) => ({ done: people.putFeedback(written) })),
-  } satisfies Calls<Exclude<keyof Api, keyof ReturnType<typeof libraryCalls>>>;
+  } satisfies Calls<
+    Exclude<keyof Api, keyof ReturnType<typeof libraryCalls> | keyof ReturnType<typeof agreementCalls>['calls']>
+  >;
 
   return {
     ...calls,

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** Each has its file here, and its own entry in the build. */
-export type WorkerName = 'vaultWorker';
+export type WorkerName = 'vaultWorker' | 'agreementWorker';
 
 type Options<Progress> = {
   onProgress?: (progress: Progress) => void;

@@ -2,15 +2,17 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
 import type { Settings } from '../preload/api.ts';
+import { agreementCalls } from './agreementCalls.ts';
 import { callsOf } from './answers.ts';
 import { deskOf } from './desk.ts';
-import { answerCalls } from './ipc.ts';
+import { answerCalls, tell } from './ipc.ts';
 import { libraries, type OpenLibrary } from './libraries.ts';
 import { libraryCalls } from './libraryCalls.ts';
 import { type Conversions, conversions } from './media/conversions.ts';
 import { leftover } from './media/leftover.ts';
 import { registerScheme, servePage } from './page.ts';
 import { openSettings } from './settings.ts';
+import { viewers } from './viewers.ts';
 import { wallSession } from './walls.ts';
 import { openWindow } from './window.ts';
 import { wordsIn } from './words.ts';
@@ -43,9 +45,17 @@ function start(): void {
   function onOpen({ store }: OpenLibrary): () => void {
     const making = conversions({ store, leftover: left, askForPlace: desk.askWhereToCopy });
     const off = answerCalls(callsOf(store, desk, making));
+    const agreement = agreementCalls({
+      store,
+      viewer: viewers(store, desk).viewer,
+      onProgress: (progress) => tell(window, 'agreementProgress', progress),
+    });
+    const offAgreement = answerCalls(agreement.calls);
     copies = making;
     return () => {
       off();
+      offAgreement();
+      agreement.stop();
       making.stop();
       copies = undefined;
     };

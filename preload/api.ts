@@ -37,6 +37,15 @@ import type {
 import type { Withheld } from '../db/openRating.ts';
 import type { Subject, SubjectProgress, Subjects } from '../db/progress.ts';
 import type { Results } from '../db/results.ts';
+import type {
+  AgreementBasis,
+  AgreementMeasure,
+  AgreementMoments,
+  AgreementPair,
+  AgreementScope,
+  AgreementSide,
+  AgreementTable,
+} from './agreement.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
 import type { Linked } from './recordings.ts';
 import type { ChartFile, PdfFile, SavedFile } from './saving.ts';
@@ -46,6 +55,7 @@ import type { TranscriptImported } from './transcripts.ts';
 import type { LibraryMade, LibraryState, Secret, Unlocked } from './vault.ts';
 import type { Library, RatingView, SessionView, Site } from './views.ts';
 
+export type * from './agreement.ts';
 export * from './bridge.ts';
 export * from './calls.ts';
 export type * from './conversion.ts';
@@ -155,6 +165,34 @@ export interface Api {
   subjects(): Promise<Subjects>;
   /** What submitted ratings say of the sessions of a therapist, a pair or a group. */
   progress(subject: Subject): Promise<SubjectProgress>;
+  /** Which sessions and raters a choice leaves to compare, and what is left out. */
+  agreementBasis(scope: AgreementScope): Promise<AgreementBasis>;
+  /**
+   * How far raters agree, over every score; seconds of work, told by `agreementProgress` and ended by
+   * `cancelAgreement`. `runId` is a UUID of the window's own.
+   */
+  agreement(request: {
+    runId: string;
+    scope: AgreementScope;
+  }): Promise<AgreementTable | { outcome: 'cancelled' }>;
+  cancelAgreement(runId: string): Promise<Found>;
+  /** Two raters on one score, session by session. */
+  agreementPair(request: {
+    scope: AgreementScope;
+    measure: AgreementMeasure;
+    side: AgreementSide;
+    first: string;
+    second: string;
+  }): Promise<AgreementPair>;
+  /** Which marks of two raters of a session are the same moment; undefined when it has no such ratings. */
+  agreementMoments(request: {
+    sessionId: string;
+    first: string;
+    second: string;
+    edition: string | null;
+    /** How far apart two moments may be, 0 to 600,000. */
+    toleranceMs: number;
+  }): Promise<AgreementMoments | undefined>;
   addEvent(event: NewEvent): Promise<Event>;
   editEvent(event: Event): Promise<Found>;
   removeEvent(id: string): Promise<Found>;
