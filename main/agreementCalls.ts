@@ -67,7 +67,9 @@ export function agreementCalls({ store, viewer, onProgress }: Options) {
 
   async function judgementsOf({ sessions, raterIds, ratings }: Choice): Promise<Judgements> {
     const sessionIds = sessions.map(({ id: sessionId }) => sessionId);
-    const cells = new Int8Array(sessionIds.length * raterIds.length * sides.length * measuresInCells).fill(-1);
+    const cells = new Int8Array(sessionIds.length * raterIds.length * sides.length * measuresInCells).fill(
+      -1,
+    );
     const rowOf = new Map(sessionIds.map((sessionId, at) => [sessionId, at]));
     const columnOf = new Map(raterIds.map((raterId, at) => [raterId, at]));
     for (let from = 0; from < ratings.length; from += atATime) {

@@ -201,7 +201,10 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions) {
     feedback: call(model.feedbackAbout, people.feedback),
     putFeedback: call(model.newFeedback, (written) => ({ done: people.putFeedback(written) })),
   } satisfies Calls<
-    Exclude<keyof Api, keyof ReturnType<typeof libraryCalls> | keyof ReturnType<typeof agreementCalls>['calls']>
+    Exclude<
+      keyof Api,
+      keyof ReturnType<typeof libraryCalls> | keyof ReturnType<typeof agreementCalls>['calls']
+    >
   >;
 
   return {

@@ -43,9 +43,7 @@ export function tableOfMeasure(
 /** The table of a score, or of the mean over items. */
 export function tableOfAny(judged: Judgements, measure: AgreementMeasure, side: AgreementSide): JudgedTable {
   if (measure !== 'mean') return tableOfMeasure(judged, measure, side);
-  const items = Array.from({ length: measuresInCells - 1 }, (_, at) =>
-    tableOfMeasure(judged, at + 1, side),
-  );
+  const items = Array.from({ length: measuresInCells - 1 }, (_, at) => tableOfMeasure(judged, at + 1, side));
   return itemMeans(items.map((item) => levelsOf(item).table)).table;
 }
 

@@ -14,7 +14,7 @@ export { decisionStudy, ratersNeeded } from './decisionStudy.ts';
 export { chiSquaredAbove, fAbove, fQuantile, normalQuantile, tQuantile } from './distributions.ts';
 export { eventKappa } from './eventKappa.ts';
 export { fleissCategories } from './fleissCategories.ts';
-export { cellAt, type Judgements, fullTable, measuresInCells, sides, tableOfAny } from './fullTable.ts';
+export { cellAt, fullTable, type Judgements, measuresInCells, sides, tableOfAny } from './fullTable.ts';
 export { meanOverRaters } from './generalizability.ts';
 export { type IccForm, iccForms, iccs } from './icc.ts';
 export { satterthwaite, stepUp } from './iccLimits.ts';
