@@ -111,7 +111,8 @@ function rowOf(
     within1: { ...simple.within1, limits: limits.within1 },
     mean: spread.mean,
     sd: { ...spread.sd, limits: limits.sd },
-    smallSpread: spread.small,
+    // Means over items are closer together than levels; and where the coefficient is good all the same, it means much.
+    smallSpread: spread.small && measure !== 'mean' && !((icc.forms['ICC(2,1)'].value ?? 0) >= 0.75),
     ac2: plain(ac2),
     resampledIcc: limits.icc,
     severities: own.map(ofRater),

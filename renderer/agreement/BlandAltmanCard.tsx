@@ -13,12 +13,12 @@ import comparisons from '../charts/Comparisons.module.css';
 import { chartFileName } from '../charts/chartFileName';
 import type { ChartTable } from '../charts/chartTable';
 import type { Side } from '../charts/series';
-import { dayShort, signed } from '../format';
+import { dayShort } from '../format';
 import { hashOf } from '../place';
 import { useWords } from '../words/words';
 import styles from './Agreement.module.css';
 import { BlandAltmanDrawing } from './BlandAltmanDrawing';
-import { decimals, measureName, percent } from './figures';
+import { decimals, measureName, percent, points } from './figures';
 import { type Pair, pairsOf } from './pairs';
 import { useAgreementPair } from './useAgreement';
 
@@ -132,8 +132,8 @@ function Shown({ scope, basis, raters, measure, side, pair, choose }: ShownProps
     if (bias.limits.lower !== undefined) {
       parts.push(
         t('agreement.baSay.interval', {
-          low: signed(bias.limits.lower, language),
-          high: signed(bias.limits.upper, language),
+          low: points(bias.limits.lower, language),
+          high: points(bias.limits.upper, language),
         }),
       );
     }
@@ -144,10 +144,10 @@ function Shown({ scope, basis, raters, measure, side, pair, choose }: ShownProps
     return parts.join(' ');
   }
 
-  function tableOf({ points }: AgreementPair): ChartTable {
+  function tableOf({ points: sessions }: AgreementPair): ChartTable {
     return {
       head: [t('agreement.session'), t('comparisons.differenceHead'), t('agreement.baX')],
-      rows: points.map(({ sessionId, difference, mean }) => {
+      rows: sessions.map(({ sessionId, difference, mean }) => {
         const date = basis.sessions.find(({ id }) => id === sessionId)?.date ?? '';
         return [
           {
@@ -155,7 +155,7 @@ function Shown({ scope, basis, raters, measure, side, pair, choose }: ShownProps
             value: date,
             href: hashOf({ name: 'results', sessionId }),
           },
-          { text: signed(difference, language, 2), value: difference },
+          { text: points(difference, language), value: difference },
           { text: decimals(mean, language, 1), value: mean },
         ];
       }),

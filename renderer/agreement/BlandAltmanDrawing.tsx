@@ -6,6 +6,7 @@ import { dayLong, number, signed } from '../format';
 import { go } from '../place';
 import { useSize } from '../useSize';
 import { useWords } from '../words/words';
+import { points as signedPoints } from './figures';
 import { apart } from './jitter';
 import { spreadApart } from './spreadApart';
 
@@ -133,7 +134,7 @@ export function BlandAltmanDrawing({ pair, names, sessions, title }: Props) {
           ))}
           {labels.map(({ name, at: y, value, label }) => (
             <text key={name} x={end + 6} y={y} dy="0.35em" fontSize={12} fill="var(--accent)">
-              {label(signed(value, language))}
+              {label(signedPoints(value, language))}
             </text>
           ))}
           {points.map(({ sessionId }, index) => (
@@ -161,7 +162,7 @@ export function BlandAltmanDrawing({ pair, names, sessions, title }: Props) {
             <div>
               {t('agreement.baPoint', {
                 ...names,
-                difference: signed(one.difference, language),
+                difference: signedPoints(one.difference, language),
                 mean: number(one.mean, language),
               })}
             </div>

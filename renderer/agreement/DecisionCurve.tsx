@@ -38,11 +38,19 @@ export function DecisionCurve({ rows, measure, kind, target, title }: Props) {
     const { limits } = step[kind];
     return limits.lower === undefined ? [] : [{ raters: step.raters, ...limits }];
   });
-  const names = spreadApart(
-    drawn.filter(isNamed).map((one) => ({ ...one, y: up(one.steps.at(-1)?.[kind].value ?? 0) })),
-    linePx,
-    { from: edge.top + 4, to: height - edge.bottom - 4 },
-  );
+  const ends = drawn.filter(isNamed).map(({ row, steps }) => ({
+    name: measureShort(row.measure, t, language),
+    y: up(steps.at(-1)?.[kind].value ?? 0),
+    colour: row.measure === measure ? 'var(--accent)' : 'var(--ink)',
+    weight: row.measure === measure ? 600 : 400,
+  }));
+  const goal = {
+    name: t('agreement.targetLine', { target: decimals(target, language) }),
+    y: up(target),
+    colour: 'var(--warn)',
+    weight: 400,
+  };
+  const names = spreadApart([...ends, goal], linePx, { from: edge.top + 4, to: height - edge.bottom - 4 });
   const path = ({ steps }: (typeof drawn)[number]) =>
     steps
       .flatMap((step) =>
@@ -124,17 +132,6 @@ export function DecisionCurve({ rows, measure, kind, target, title }: Props) {
           strokeWidth={1.5}
           strokeDasharray="6 4"
         />
-        <text
-          x={across(1) + 6}
-          y={up(target) - 5}
-          fontSize={12}
-          fill="var(--warn)"
-          stroke="var(--card)"
-          strokeWidth={3}
-          paintOrder="stroke"
-        >
-          {t('agreement.targetLine', { target: decimals(target, language) })}
-        </text>
         {drawn.filter(isNamed).map((one) => {
           const own = one.row.measure === measure;
           return (
@@ -161,22 +158,15 @@ export function DecisionCurve({ rows, measure, kind, target, title }: Props) {
             />
           ),
         )}
-        {names.map(({ row, y, at }) => (
-          <g key={row.measure}>
+        {names.map(({ name, y, at, colour, weight }) => (
+          <g key={name}>
             <path
               d={`M${across(most) + 3} ${y}L${across(most) + 14} ${at}`}
               stroke="var(--line-strong)"
               fill="none"
             />
-            <text
-              x={across(most) + 18}
-              y={at}
-              dy="0.35em"
-              fontSize={12}
-              fontWeight={row.measure === measure ? 600 : 400}
-              fill={row.measure === measure ? 'var(--accent)' : 'var(--ink)'}
-            >
-              {measureShort(row.measure, t, language)}
+            <text x={across(most) + 18} y={at} dy="0.35em" fontSize={12} fontWeight={weight} fill={colour}>
+              {name}
             </text>
           </g>
         ))}

@@ -2,7 +2,7 @@ import type { AgreementSeverity } from '../../preload/api';
 import { signed } from '../format';
 import { useSize } from '../useSize';
 import { useWords } from '../words/words';
-import { isClear } from './figures';
+import { isClear, points } from './figures';
 
 export type DifferenceRow = { id: string; name: string; severity: AgreementSeverity | undefined };
 type Props = {
@@ -101,7 +101,7 @@ export function DifferenceRows({ rows, title, chosen }: Props) {
                 fontWeight={clear ? 600 : 400}
                 fill="var(--ink)"
               >
-                {value === undefined ? '–' : signed(value, language)}
+                {value === undefined ? '–' : points(value, language)}
               </text>
               <text
                 x={size.width - 4}

@@ -19,6 +19,7 @@ export function NeededList({ rows, kind, target, measure, choose }: Props) {
   return (
     <section className="card" aria-label={title}>
       <h2>{title}</h2>
+      <p className={styles.how}>{t('agreement.neededListHow')}</p>
       <ul className={styles.list}>
         {rows.map((row) => {
           const { needed } = neededOf(row, kind, target);

@@ -28,44 +28,42 @@ export function NeededView({ table, side, setSide, measure, setMeasure }: Looked
   const title = t('agreement.neededTitle', { side: t(`rating.${side}`) });
   return (
     <div className={styles.cards}>
+      <div className={styles.looked}>
+        <MeasureSelect measure={measure} choose={setMeasure} />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('agreement.kind')}
+          data={[
+            { value: 'absolute', label: t('agreement.absolute') },
+            { value: 'relative', label: t('agreement.relative') },
+          ]}
+          value={kind}
+          onChange={(next) => setKind(next === 'relative' ? 'relative' : 'absolute')}
+        />
+        <SideChoice side={side} choose={setSide} />
+        <NumberInput
+          size="xs"
+          w={104}
+          label={t('agreement.target')}
+          classNames={{ root: styles.beside }}
+          min={0.3}
+          max={0.95}
+          step={0.05}
+          decimalScale={2}
+          fixedDecimalScale
+          decimalSeparator={language === 'nb' ? ',' : '.'}
+          clampBehavior="blur"
+          value={target}
+          onChange={(value) => {
+            if (typeof value === 'number' && value >= 0.3 && value <= 0.95) goal.set({ target: value });
+          }}
+        />
+      </div>
       <ChartCard
         title={title}
         how={t('agreement.neededHow')}
         fileName={chartFileName('', title)}
         table={neededTable(rows, kind, target, t, language)}
-        choices={
-          <>
-            <MeasureSelect measure={measure} choose={setMeasure} />
-            <SegmentedControl
-              size="xs"
-              aria-label={t('agreement.kind')}
-              data={[
-                { value: 'absolute', label: t('agreement.absolute') },
-                { value: 'relative', label: t('agreement.relative') },
-              ]}
-              value={kind}
-              onChange={(next) => setKind(next === 'relative' ? 'relative' : 'absolute')}
-            />
-            <SideChoice side={side} choose={setSide} />
-            <NumberInput
-              size="xs"
-              w={104}
-              label={t('agreement.target')}
-              classNames={{ root: styles.beside }}
-              min={0.3}
-              max={0.95}
-              step={0.05}
-              decimalScale={2}
-              fixedDecimalScale
-              decimalSeparator={language === 'nb' ? ',' : '.'}
-              clampBehavior="blur"
-              value={target}
-              onChange={(value) => {
-                if (typeof value === 'number' && value >= 0.3 && value <= 0.95) goal.set({ target: value });
-              }}
-            />
-          </>
-        }
         legend={
           <ul className={comparisons.legend}>
             <li>

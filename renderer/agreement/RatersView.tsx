@@ -26,7 +26,6 @@ export function RatersView({
   const { t, language } = useWords();
   const [asked, setRater] = useState<string>();
   const { raters } = table;
-  const rater = raters.find(({ id }) => id === asked) ?? raters[0];
   const rows = table.rows.filter((row) => row.side === side);
   const ofMeasure = rows.find((row) => row.measure === measure);
   const severities = raters
@@ -36,6 +35,9 @@ export function RatersView({
       severity: ofMeasure?.severities.find(({ raterId }) => raterId === id),
     }))
     .toSorted((a, b) => (a.severity?.difference.value ?? 0) - (b.severity?.difference.value ?? 0));
+  // Whoever is furthest from the others is what one wants to see.
+  const furthest = rows.find((row) => row.measure === 0)?.bias?.raterId;
+  const rater = raters.find(({ id }) => id === (asked ?? furthest)) ?? raters[0];
   const profile = rows.map((row) => ({
     id: String(row.measure),
     name: measureShort(row.measure, t, language),

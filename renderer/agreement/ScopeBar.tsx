@@ -34,12 +34,13 @@ export function ScopeBar({ scope, basis, library, change }: Props) {
           size="xs"
           w={150}
           aria-label={t('progress.group')}
-          placeholder={t('progress.allGroups')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('progress.allGroups') }}
-          data={groupIds.map((id) => ({ value: id, label: groupName(id) ?? id }))}
-          value={scope.groupId}
-          onChange={(groupId) => change({ ...scope, groupId, sessionIds: null })}
+          allowDeselect={false}
+          data={[
+            { value: '', label: t('progress.allGroups') },
+            ...groupIds.map((id) => ({ value: id, label: groupName(id) ?? id })),
+          ]}
+          value={scope.groupId ?? ''}
+          onChange={(groupId) => change({ ...scope, groupId: groupId || null, sessionIds: null })}
           classNames={{ input: scope.groupId === null ? '' : styles.narrowed }}
         />
       )}

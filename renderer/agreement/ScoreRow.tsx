@@ -1,7 +1,6 @@
 import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { AgreementRow, AgreementSession } from '../../preload/api';
-import { signed } from '../format';
 import { useWords } from '../words/words';
 import {
   bandText,
@@ -11,6 +10,7 @@ import {
   measureName,
   measureShort,
   percent,
+  points,
   rangeText,
   ratersText,
   type Unit,
@@ -85,7 +85,7 @@ export function ScoreRow({ row, unit, nameOf, sessions, open, toggle }: Props) {
             '–'
           ) : (
             <>
-              {signed(bias.difference.value, language)}
+              {points(bias.difference.value, language)}
               <span className={styles.who}>{nameOf(bias.raterId)}</span>
             </>
           )}
@@ -99,7 +99,8 @@ export function ScoreRow({ row, unit, nameOf, sessions, open, toggle }: Props) {
         <td data-clear={row.occasion.different > 0 || undefined}>{row.occasion.different || '–'}</td>
       </tr>
       <tr>
-        <td colSpan={columns.length + 1} className={styles.said} data-caution={said.caution || undefined}>
+        <td colSpan={columns.length + 1} className={styles.said}>
+          {said.caution !== undefined && <em>{said.caution} </em>}
           {said.text}
         </td>
       </tr>

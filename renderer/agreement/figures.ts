@@ -26,6 +26,12 @@ export function decimals(value: number, language: Language, count = 2): string {
   return format.format(value).replace('-', '−');
 }
 
+/** A difference in points with its sign, and always one decimal: '+1.0', '−0.4', '0.0'. */
+export const points = (value: number, language: Language, count = 1): string => {
+  const shown = decimals(value, language, count);
+  return Number(value.toFixed(count)) > 0 ? `+${shown}` : shown.replace(/^−(?=[0.,]+$)/u, '');
+};
+
 /** A share as whole per cent, 0 to 100: what lies below 0 is none. */
 export const percent = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 100);
 

@@ -6,27 +6,26 @@ import { decimals, iccOf, isClear, percent, reasonText, type Unit } from './figu
 
 export type NameOf = (raterId: string) => string;
 
-/** The sentences in the order in which they matter; `caution` where the first one must not be read alone. */
+/** The sentences in the order in which they matter; `caution` is what must be read before all others. */
 export function sentencesOf(
   row: AgreementRow,
   unit: Unit,
   nameOf: NameOf,
   t: Words,
   language: Language,
-): { caution: boolean; text: string } {
-  const said = [
-    ...(row.smallSpread && row.sd.value !== undefined
-      ? [t('agreement.say.small', { sd: decimals(row.sd.value, language, 1) })]
-      : []),
-    iccSaid(row, unit, t, language),
-  ];
+): { caution: string | undefined; text: string } {
+  const caution =
+    row.smallSpread && row.sd.value !== undefined
+      ? t('agreement.say.small', { sd: decimals(row.sd.value, language, 1) })
+      : undefined;
+  const said = [iccSaid(row, unit, t, language)];
   const { count, of } = row.within1;
   if (of > 0) said.push(t('agreement.say.within', { count, of }));
   const bias = biasSaid(row, nameOf, t, language);
   if (bias !== undefined) said.push(bias);
   if (row.occasion.different > 0) said.push(t('agreement.say.occasion', { count: row.occasion.different }));
   if (row.oneRaterSessions > 0) said.push(t('agreement.say.oneRater', { count: row.oneRaterSessions }));
-  return { caution: row.smallSpread, text: said.join(' ') };
+  return { caution, text: said.join(' ') };
 }
 
 function iccSaid(row: AgreementRow, unit: Unit, t: Words, language: Language): string {

@@ -2,9 +2,8 @@
 import type { Language } from '../../db/scale';
 import type { AgreementRow, AgreementSeverity } from '../../preload/api';
 import type { Cell, ChartTable } from '../charts/chartTable';
-import { signed } from '../format';
 import type { Words } from '../words/words';
-import { bandText, decimals, iccOf, measureName, percent, type Unit } from './figures';
+import { bandText, decimals, iccOf, measureName, percent, points, type Unit } from './figures';
 import { neededOf } from './needed';
 import { type NameOf, sentencesOf } from './sentences';
 
@@ -61,7 +60,7 @@ export function scoreTable(
         { text: String(within1.of), value: within1.of },
         bias?.difference.value === undefined
           ? none
-          : { text: signed(bias.difference.value, language, 2), value: bias.difference.value },
+          : { text: points(bias.difference.value, language, 2), value: bias.difference.value },
         { text: bias === undefined ? '–' : nameOf(bias.raterId) },
         number(row.ac2.value, language),
         number(row.sd.value, language),
@@ -69,10 +68,15 @@ export function scoreTable(
         { text: String(row.k), value: row.k },
         number(row.ratersPerSession, language, 1),
         { text: String(row.occasion.different), value: row.occasion.different },
-        { text: sentencesOf(row, unit, nameOf, t, language).text },
+        { text: wordsOf(row, unit, nameOf, t, language) },
       ];
     }),
   };
+}
+
+function wordsOf(...about: Parameters<typeof sentencesOf>): string {
+  const { caution, text } = sentencesOf(...about);
+  return caution === undefined ? text : `${caution} ${text}`;
 }
 
 export function occasionTable(rows: readonly AgreementRow[], t: Words, language: Language): ChartTable {
@@ -133,7 +137,7 @@ export function differenceTable(
   language: Language,
 ): ChartTable {
   const difference = (value: number | undefined): Cell =>
-    value === undefined ? none : { text: signed(value, language, 2), value };
+    value === undefined ? none : { text: points(value, language, 2), value };
   return {
     head: [
       head,
