@@ -47,7 +47,8 @@ function Shown({ scope, basis, raters, measure, side, pair, choose }: ShownProps
   const nameOf = (id: string) => raters.find((rater) => rater.id === id)?.name ?? '';
   const names = { first: nameOf(pair.first), second: nameOf(pair.second) };
   const title = t('agreement.baTitle', {
-    ...names,
+    first: names.first,
+    second: names.second,
     what: measureName(measure, t, language),
     side: t(`agreement.sideOf.${side}`),
   });

@@ -64,7 +64,7 @@ export function BlandAltmanDrawing({ pair, names, sessions, title }: Props) {
         width={end - start}
         height={Math.max(0, up(Math.max(-reach, limits.lower)) - up(Math.min(reach, limits.upper)))}
         fill="var(--accent)"
-        fillOpacity={name === 'mean' ? 0.22 : 0.12}
+        fillOpacity={name === 'mean' ? 0.18 : 0.08}
       />
     );
   return (
@@ -161,7 +161,8 @@ export function BlandAltmanDrawing({ pair, names, sessions, title }: Props) {
             <strong>{date === undefined ? '' : dayLong(date, language)}</strong>
             <div>
               {t('agreement.baPoint', {
-                ...names,
+                first: names.first,
+                second: names.second,
                 difference: signedPoints(one.difference, language),
                 mean: number(one.mean, language),
               })}

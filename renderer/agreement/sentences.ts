@@ -36,10 +36,13 @@ function iccSaid(row: AgreementRow, unit: Unit, t: Words, language: Language): s
   if (limits.lower === undefined) {
     return `${t('agreement.say.singleNoInterval', { share })} ${reasonText(limits.reason, t)}`;
   }
-  const interval = { share, n: row.n, low: percent(limits.lower), high: percent(limits.upper) };
+  const [low, high] = [percent(limits.lower), percent(limits.upper)];
+  const { n } = row;
+  // Below nothing there is no share to tell of.
+  if (icc.value <= 0) return t('agreement.say.nothing', { n, low, high });
   return unit === 'single'
-    ? t('agreement.say.single', interval)
-    : t('agreement.say.mean', { ...interval, raters: rounded(icc.raters, language) });
+    ? t('agreement.say.single', { share, n, low, high })
+    : t('agreement.say.mean', { share, n, low, high, raters: rounded(icc.raters, language) });
 }
 
 const rounded = (raters: number, language: Language): string =>

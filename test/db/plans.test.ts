@@ -55,15 +55,19 @@ describe('every statement of the record', () => {
     const scanned = reading().flatMap((sql) => planOf(sql).filter((step) => step.startsWith('SCAN')));
     // All groups, therapists, raters and events; how many sessions there are, and the newest of them; the sessions,
     // ratings and raters that words are sought in, once; what the site has set; and, read off an index, how many
-    // ratings follow each edition, and how many sessions each therapist and pair led.
+    // ratings follow each edition, how many sessions each therapist and pair led, and which sessions two have rated.
     expect(scanned.map((step) => step.split(' ')[1]).toSorted()).toEqual([
       'edition',
       'event',
+      'found',
+      'found',
       'group',
       'one',
       'phase_name',
       'rater',
       'rater',
+      'rating',
+      'rating',
       'rating',
       'rating',
       's',
