@@ -55,7 +55,9 @@ export function NeededView({ table, side, setSide, measure, setMeasure }: Looked
           clampBehavior="blur"
           value={target}
           onChange={(value) => {
-            if (typeof value === 'number' && value >= 0.3 && value <= 0.95) goal.set({ target: value });
+            // While it is typed it may end in a zero, which only a text can.
+            const next = Number(value);
+            if (next >= 0.3 && next <= 0.95) goal.set({ target: next });
           }}
         />
       </div>

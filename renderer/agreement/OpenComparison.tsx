@@ -71,7 +71,12 @@ export function OpenComparison({ moments, session, title, seats }: Props) {
               >
                 <Group gap={6} role="radiogroup" aria-label={t('agreement.momentsKind')}>
                   {(['all', ...kinds] as const).map((one) => (
-                    <Chip key={one} size="xs" value={one}>
+                    <Chip
+                      key={one}
+                      size="xs"
+                      value={one}
+                      classNames={{ label: styles.chip, iconWrapper: styles.chipSign }}
+                    >
                       {kindSaid(one)}
                     </Chip>
                   ))}
