@@ -2,6 +2,7 @@
 import type { BrowserWindow } from 'electron';
 import type { NotOpened } from '../db/open.ts';
 import type { InUse } from '../preload/api.ts';
+import { agreementCalls } from './agreementCalls.ts';
 import { callsOf } from './answers.ts';
 import { automatic } from './backups/automatic.ts';
 import { deletionCalls } from './deletionCalls.ts';
@@ -82,6 +83,11 @@ export function whileOpen({
     onMade: () => tell(window(), 'backupMade', null),
     onTrouble: (trouble) => tell(window(), 'backupTrouble', trouble),
   });
+  const agreement = agreementCalls({
+    store,
+    viewer,
+    onProgress: (progress) => tell(window(), 'agreementProgress', progress),
+  });
   const log = logCalls({ library, viewer, onProgress: (progress) => tell(window(), 'verifying', progress) });
   const leaving = new AbortController();
   const deleting = deletionCalls({
@@ -96,7 +102,13 @@ export function whileOpen({
   });
   const ends = [
     answerCalls(
-      { ...callsOf(store, desk, conversions, kept), ...keepingCalls(keeping), ...log.calls, ...deleting },
+      {
+        ...callsOf(store, desk, conversions, kept),
+        ...keepingCalls(keeping),
+        ...log.calls,
+        ...agreement.calls,
+        ...deleting,
+      },
       guard,
     ),
     answerCalls(vaultCalls({ libraries, attempts, keychain, onKeysChanged: backups.keysChanged })),
@@ -105,6 +117,7 @@ export function whileOpen({
     guard.end,
     recordings.stop,
     log.stop,
+    agreement.stop,
     () => leaving.abort(),
     backups.end,
   ];

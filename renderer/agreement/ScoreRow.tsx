@@ -1,0 +1,128 @@
+import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react';
+import { useId } from 'react';
+import type { AgreementRow, AgreementSession } from '../../preload/api';
+import { useWords } from '../words/words';
+import {
+  bandText,
+  decimals,
+  iccOf,
+  isClear,
+  measureName,
+  measureShort,
+  percent,
+  points,
+  rangeText,
+  ratersText,
+  type Unit,
+  whyNot,
+} from './figures';
+import { IntervalBar } from './IntervalBar';
+import { RowDetails } from './RowDetails';
+import styles from './ScoreTable.module.css';
+import { type NameOf, sentencesOf } from './sentences';
+import { columns } from './sorting';
+
+type Props = {
+  row: AgreementRow;
+  unit: Unit;
+  nameOf: NameOf;
+  sessions: readonly AgreementSession[];
+  open: boolean;
+  toggle: () => void;
+};
+
+export function ScoreRow({ row, unit, nameOf, sessions, open, toggle }: Props) {
+  const { t, language } = useWords();
+  const id = useId();
+  const icc = iccOf(row, unit);
+  const range = rangeText(icc.limits, t, language);
+  const said = sentencesOf(row, unit, nameOf, t, language);
+  const { bias } = row;
+  return (
+    <tbody data-measure={row.measure}>
+      <tr className={styles.numbers}>
+        <th scope="row" className={styles.start}>
+          <button
+            type="button"
+            className={styles.name}
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            title={measureName(row.measure, t, language)}
+            onClick={toggle}
+          >
+            <IconChevronRight size={14} aria-hidden className={styles.turn} />
+            {measureShort(row.measure, t, language)}
+          </button>
+        </th>
+        <td className={styles.start}>
+          <IntervalBar icc={icc} label={barSaid()} />
+        </td>
+        <td className={styles.start}>
+          {icc.value === undefined ? (
+            <span className={styles.soft}>{t('agreement.noNumber')}</span>
+          ) : (
+            <>
+              <strong>{decimals(icc.value, language)}</strong>{' '}
+              <span className={styles.soft}>{range ?? t('agreement.noInterval')}</span>
+              <span className={styles.band}>
+                {bandText(icc, t)}
+                {row.smallSpread && (
+                  <span className={styles.caution}>
+                    <IconAlertTriangle size={12} aria-hidden /> {t('agreement.small')}
+                  </span>
+                )}
+              </span>
+            </>
+          )}
+        </td>
+        <td>
+          {row.within1.value === undefined
+            ? '–'
+            : t('agreement.percent', { share: percent(row.within1.value) })}
+        </td>
+        <td data-column="bias" data-clear={(bias && isClear(bias.difference)) || undefined}>
+          {bias?.difference.value === undefined ? (
+            '–'
+          ) : (
+            <>
+              {points(bias.difference.value, language)}
+              <span className={styles.who}>{nameOf(bias.raterId)}</span>
+            </>
+          )}
+        </td>
+        <td title={whyNot(row.ac2, t)}>
+          {row.ac2.value === undefined ? '–' : decimals(row.ac2.value, language)}
+        </td>
+        <td>{row.sd.value === undefined ? '–' : decimals(row.sd.value, language, 1)}</td>
+        <td>{row.n}</td>
+        <td>{ratersText(row, t, language)}</td>
+        <td data-clear={row.occasion.different > 0 || undefined}>{row.occasion.different || '–'}</td>
+      </tr>
+      <tr>
+        <td colSpan={columns.length + 1} className={styles.said}>
+          {said.caution !== undefined && <em>{said.caution} </em>}
+          {said.text}
+        </td>
+      </tr>
+      {open && (
+        <tr id={id}>
+          <td colSpan={columns.length + 1} className={styles.details} data-left-out>
+            <RowDetails row={row} nameOf={nameOf} sessions={sessions} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+
+  function barSaid(): string {
+    if (icc.value === undefined) return t('agreement.noNumber');
+    const value = decimals(icc.value, language);
+    return icc.limits.lower === undefined
+      ? value
+      : t('agreement.barSaid', {
+          value,
+          low: decimals(icc.limits.lower, language),
+          high: decimals(icc.limits.upper, language),
+        });
+  }
+}
