@@ -45,6 +45,7 @@ function Rests({ basis: { compared, edition } }: { basis: AgreementBasis }) {
   return [
     t('agreement.basis', { count: sessions, raters: raterIds.length, ratings }),
     ...(edition === undefined ? [] : [t('agreement.by', { name: edition.name })]),
+    ...(ratings === 0 ? [] : [t('agreement.alone')]),
   ].join(' · ');
 }
 

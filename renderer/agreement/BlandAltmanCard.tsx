@@ -18,7 +18,7 @@ import { hashOf } from '../place';
 import { useWords } from '../words/words';
 import styles from './Agreement.module.css';
 import { BlandAltmanDrawing } from './BlandAltmanDrawing';
-import { decimals, measureName, percent, points } from './figures';
+import { decimals, isClear, measureName, percent, points } from './figures';
 import { type Pair, pairsOf } from './pairs';
 import { useAgreementPair } from './useAgreement';
 
@@ -94,8 +94,8 @@ function Shown({ scope, basis, raters, measure, side, pair, choose }: ShownProps
         found.lower.limits.lower !== undefined && (
           <ul className={comparisons.legend}>
             <li>
-              <svg width="22" height="12" aria-hidden>
-                <rect width="22" height="12" fill="var(--accent)" fillOpacity={0.16} />
+              <svg width="12" height="16" aria-hidden>
+                <path d="M6 1V15M3 1H9M3 15H9" stroke="var(--accent)" strokeWidth="1.5" />
               </svg>
               {t('agreement.baBand')}
             </li>
@@ -137,6 +137,9 @@ function Shown({ scope, basis, raters, measure, side, pair, choose }: ShownProps
           high: points(bias.limits.upper, language),
         }),
       );
+    }
+    if (n > 1 && bias.limits.lower !== undefined && !isClear(bias) && Math.abs(bias.value) >= 0.05) {
+      parts.push(t('agreement.baSay.chance'));
     }
     if (within1.value !== undefined && exact.value !== undefined) {
       parts.push(t('agreement.baSay.within', { share: percent(within1.value), exact: percent(exact.value) }));

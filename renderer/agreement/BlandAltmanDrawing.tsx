@@ -18,7 +18,7 @@ type Props = {
 };
 
 const height = 320;
-const edge = { left: 58, right: 112, top: 14, bottom: 46 };
+const edge = { left: 58, right: 150, top: 14, bottom: 46 };
 const radius = 5;
 
 /** Differences against means on the whole scale, with the mean difference and the limits of agreement. */
@@ -55,18 +55,18 @@ export function BlandAltmanDrawing({ pair, names, sessions, title }: Props) {
   const one = active === undefined ? undefined : points[active];
   const at = active === undefined ? undefined : spots[active];
   const date = sessions.find(({ id }) => id === one?.sessionId)?.date;
-  const band = ({ limits }: AgreementEstimate, name: string) =>
-    limits.lower !== undefined && (
-      <rect
-        key={name}
-        x={start}
-        y={up(Math.min(reach, limits.upper))}
-        width={end - start}
-        height={Math.max(0, up(Math.max(-reach, limits.lower)) - up(Math.min(reach, limits.upper)))}
-        fill="var(--accent)"
-        fillOpacity={name === 'mean' ? 0.18 : 0.08}
-      />
+  /** Beside the drawing, each at its own place: with few sessions the intervals overlap. */
+  const whisker = ({ limits }: AgreementEstimate, index: number) => {
+    if (limits.lower === undefined) return null;
+    const x = end + 10 + index * 11;
+    const [high, low] = [Math.min(reach, limits.upper), Math.max(-reach, limits.lower)];
+    // What goes beyond the drawing has no end there.
+    const top = limits.upper <= reach ? `M${x - 3} ${up(high)}h6` : '';
+    const bottom = limits.lower >= -reach ? `M${x - 3} ${up(low)}h6` : '';
+    return (
+      <path d={`M${x} ${up(high)}V${up(low)}${top}${bottom}`} stroke="var(--accent)" strokeWidth={1.5} />
     );
+  };
   return (
     <div ref={ref} className={comparisons.frame}>
       <div
@@ -78,7 +78,6 @@ export function BlandAltmanDrawing({ pair, names, sessions, title }: Props) {
         {...keys}
       >
         <svg width={width} height={height} aria-hidden>
-          {lines.map(({ estimate, name }) => band(estimate, name))}
           {ticks.map((tick) => (
             <g key={tick}>
               <path d={`M${start} ${up(tick)}H${end}`} stroke={tick === 0 ? 'var(--ink)' : 'var(--line)'} />
@@ -132,8 +131,11 @@ export function BlandAltmanDrawing({ pair, names, sessions, title }: Props) {
               strokeDasharray={name === 'mean' ? undefined : '6 4'}
             />
           ))}
+          {lines.map(({ name, estimate }, index) => (
+            <g key={name}>{whisker(estimate, index)}</g>
+          ))}
           {labels.map(({ name, at: y, value, label }) => (
-            <text key={name} x={end + 6} y={y} dy="0.35em" fontSize={12} fill="var(--accent)">
+            <text key={name} x={end + 42} y={y} dy="0.35em" fontSize={12} fill="var(--accent)">
               {label(signedPoints(value, language))}
             </text>
           ))}

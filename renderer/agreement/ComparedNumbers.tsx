@@ -8,6 +8,8 @@ export function ComparedNumbers({ moments }: { moments: AgreementMoments }) {
   const { t, language } = useWords();
   const { first, second, both, otherItem, onlyFirst, onlySecond, timeUnits } = moments;
   const pairs = both.length + otherItem.length;
+  const all = both.length + 2 * otherItem.length + onlyFirst.length + onlySecond.length;
+  const ofAll = t('agreement.momentsNumbers.of', { count: both.length, of: all });
   const coefficient = (value: AgreementValue) =>
     value.value === undefined ? '–' : decimals(value.value, language);
   const facts: [name: string, said: string, value: AgreementValue][] = [
@@ -30,22 +32,30 @@ export function ComparedNumbers({ moments }: { moments: AgreementMoments }) {
   ];
   return (
     <>
-      <dl className={styles.numbers}>
-        {facts.map(([name, said, value]) => (
-          <div key={name} title={value.value === undefined ? reasonText(value.reason, t) : undefined}>
-            <dt>{name}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={styles.rests}>
-        {t('agreement.momentsRests', {
+      <p className={styles.said}>
+        {t('agreement.momentsSay', {
           first: first.raterName,
           second: second.raterName,
           one: pairs + onlyFirst.length,
           other: pairs + onlySecond.length,
+          both: both.length,
+          otherItem: otherItem.length,
+          onlyFirst: onlyFirst.length,
+          onlySecond: onlySecond.length,
         })}
       </p>
+      <dl className={styles.numbers}>
+        {facts.map(([name, said, value]) => (
+          <div key={name} title={value.value === undefined ? reasonText(value.reason, t) : undefined}>
+            <dt>{name}</dt>
+            <dd>
+              {said}
+              {value === moments.agreement && <span>{ofAll}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.rests}>{t('agreement.momentsRests')}</p>
     </>
   );
 }

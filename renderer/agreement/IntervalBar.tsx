@@ -3,8 +3,7 @@ import type { AgreementIcc } from '../../preload/api';
 /** How wide the bar of an interval is drawn, with room for a sign at both ends. */
 const wide = 176;
 const margin = 8;
-const across = (value: number): number =>
-  margin + Math.min(1, Math.max(0, value)) * (wide - 2 * margin);
+const across = (value: number): number => margin + Math.min(1, Math.max(0, value)) * (wide - 2 * margin);
 
 /** Where a band of Koo & Li begins. */
 const bounds = [0.5, 0.75, 0.9] as const;

@@ -73,7 +73,7 @@ export function MomentsView({ scope, basis, library }: Props) {
         )}
         <Select
           size="xs"
-          w={140}
+          w={170}
           label={t('agreement.tolerance')}
           allowDeselect={false}
           data={tolerances.map((seconds) => ({

@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { AgreementMeasure, AgreementRow } from '../../preload/api';
 import { useWords } from '../words/words';
 import { decimals, measureShort } from './figures';
@@ -31,7 +32,14 @@ export function NeededList({ rows, kind, target, measure, choose }: Props) {
                 aria-pressed={row.measure === measure}
                 onClick={() => choose(row.measure)}
               >
-                <span className={styles.name}>{measureShort(row.measure, t, language)}</span>
+                <span className={styles.name}>
+                  {measureShort(row.measure, t, language)}
+                  {row.smallSpread && (
+                    <span className={styles.small}>
+                      <IconAlertTriangle size={12} aria-hidden /> {t('agreement.small')}
+                    </span>
+                  )}
+                </span>
                 <span className={styles.one}>{one === undefined ? '–' : decimals(one, language)}</span>
                 <strong className={styles.count}>{countSaid(needed, row.steps.length)}</strong>
                 <span className={styles.dots} aria-hidden>

@@ -100,10 +100,15 @@ export function NeededView({ table, side, setSide, measure, setMeasure }: Looked
     const { needed, safe } = neededOf(chosen, kind, target);
     const most = chosen.steps.length;
     const shown = decimals(target, language);
+    const caution =
+      chosen.smallSpread && chosen.sd.value !== undefined
+        ? `${t('agreement.say.small', { sd: decimals(chosen.sd.value, language, 1) })} `
+        : '';
     const sentence =
-      needed === undefined
+      caution +
+      (needed === undefined
         ? t('agreement.neededSay.never', { name, target: shown, most })
-        : t('agreement.neededSay.enough', { count: needed, name, target: shown });
+        : t('agreement.neededSay.enough', { count: needed, name, target: shown }));
     if (first.limits.lower === undefined || needed === undefined) return sentence;
     return `${sentence} ${
       safe === undefined

@@ -2,7 +2,16 @@ import type { AgreementRow, AgreementSession, IccName } from '../../preload/api'
 import { dayShort } from '../format';
 import { hashOf } from '../place';
 import { useWords } from '../words/words';
-import { bandText, decimals, measureName, percent, rangeText, reasonText, whyNot } from './figures';
+import {
+  bandText,
+  decimals,
+  measureName,
+  percent,
+  percentRange,
+  rangeText,
+  reasonText,
+  whyNot,
+} from './figures';
 import styles from './ScoreTable.module.css';
 import type { NameOf } from './sentences';
 
@@ -83,12 +92,8 @@ export function RowDetails({ row, nameOf, sessions }: Props) {
         ? reasonText(share.reason, t)
         : [
             t('agreement.percent', { share: percent(share.value) }),
-            ...(share.limits.lower === undefined
-              ? []
-              : [
-                  `(${t('agreement.range', { low: percent(share.limits.lower), high: percent(share.limits.upper) })})`,
-                ]),
-            t('agreement.details.pairs', { count: share.count, of: share.of }),
+            ...(share.limits.lower === undefined ? [] : [`(${percentRange(share.limits, t)})`]),
+            `· ${t('agreement.details.pairs', { count: share.count, of: share.of })}`,
           ].join(' ');
     const estimated = (estimate: typeof ac2) => {
       if (estimate.value === undefined) return reasonText(estimate.reason, t);

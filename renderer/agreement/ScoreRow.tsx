@@ -10,7 +10,9 @@ import {
   measureName,
   measureShort,
   percent,
+  percentRange,
   points,
+  pointsRange,
   rangeText,
   ratersText,
   type Unit,
@@ -79,21 +81,27 @@ export function ScoreRow({ row, unit, nameOf, sessions, open, toggle }: Props) {
           {row.within1.value === undefined
             ? '–'
             : t('agreement.percent', { share: percent(row.within1.value) })}
+          <Between said={percentRange(row.within1.limits, t)} />
         </td>
         <td data-column="bias" data-clear={(bias && isClear(bias.difference)) || undefined}>
           {bias?.difference.value === undefined ? (
             '–'
           ) : (
             <>
-              {points(bias.difference.value, language)}
+              {points(bias.difference.value, language)}{' '}
               <span className={styles.who}>{nameOf(bias.raterId)}</span>
+              <Between said={pointsRange(bias.difference.limits, t, language)} />
             </>
           )}
         </td>
         <td title={whyNot(row.ac2, t)}>
           {row.ac2.value === undefined ? '–' : decimals(row.ac2.value, language)}
+          <Between said={rangeText(row.ac2.limits, t, language)} />
         </td>
-        <td>{row.sd.value === undefined ? '–' : decimals(row.sd.value, language, 1)}</td>
+        <td>
+          {row.sd.value === undefined ? '–' : decimals(row.sd.value, language, 1)}
+          <Between said={rangeText(row.sd.limits, t, language, 1)} />
+        </td>
         <td>{row.n}</td>
         <td>{ratersText(row, t, language)}</td>
         <td data-clear={row.occasion.different > 0 || undefined}>{row.occasion.different || '–'}</td>
@@ -125,4 +133,9 @@ export function ScoreRow({ row, unit, nameOf, sessions, open, toggle }: Props) {
           high: decimals(icc.limits.upper, language),
         });
   }
+}
+
+/** The interval under its number. */
+function Between({ said }: { said: string | undefined }) {
+  return said === undefined ? null : <span className={styles.between}>{said}</span>;
 }

@@ -60,6 +60,21 @@ export function rangeText(
       });
 }
 
+/** '89 to 94%', or undefined without an interval. */
+export function percentRange(limits: AgreementLimits, t: Words): string | undefined {
+  if (limits.lower === undefined) return undefined;
+  return t('agreement.percentRange', { low: percent(limits.lower), high: percent(limits.upper) });
+}
+
+/** '−0.2 to +0.7', or undefined without an interval. */
+export function pointsRange(limits: AgreementLimits, t: Words, language: Language): string | undefined {
+  if (limits.lower === undefined) return undefined;
+  return t('agreement.range', {
+    low: points(limits.lower, language),
+    high: points(limits.upper, language),
+  });
+}
+
 /** 'moderate to excellent', or 'good' where both ends are in the same band. */
 export function bandText(icc: AgreementIcc, t: Words): string | undefined {
   const { kooLi } = icc;

@@ -1,6 +1,6 @@
 /** A row of agreement in plain words: pure. */
 import type { Language } from '../../db/scale';
-import type { AgreementRow } from '../../preload/api';
+import type { AgreementIcc, AgreementRow } from '../../preload/api';
 import type { Words } from '../words/words';
 import { decimals, iccOf, isClear, percent, reasonText, type Unit } from './figures';
 
@@ -18,7 +18,8 @@ export function sentencesOf(
     row.smallSpread && row.sd.value !== undefined
       ? t('agreement.say.small', { sd: decimals(row.sd.value, language, 1) })
       : undefined;
-  const said = [iccSaid(row, unit, t, language)];
+  // Where sessions are alike the coefficient says nothing of the raters: no verdict goes by it.
+  const said = caution === undefined ? [iccSaid(row, unit, t, language)] : [];
   const { count, of } = row.within1;
   if (of > 0) said.push(t('agreement.say.within', { count, of }));
   const bias = biasSaid(row, nameOf, t, language);
@@ -40,9 +41,37 @@ function iccSaid(row: AgreementRow, unit: Unit, t: Words, language: Language): s
   const { n } = row;
   // Below nothing there is no share to tell of.
   if (icc.value <= 0) return t('agreement.say.nothing', { n, low, high });
-  return unit === 'single'
-    ? t('agreement.say.single', { share, n, low, high })
-    : t('agreement.say.mean', { share, n, low, high, raters: rounded(icc.raters, language) });
+  const verdict = verdictSaid(icc, unit, n, t, language);
+  const told =
+    unit === 'single'
+      ? t('agreement.say.single', { share, n, low, high })
+      : t('agreement.say.mean', { share, n, low, high });
+  return verdict === undefined ? told : `${verdict} ${told}`;
+}
+
+/** What the interval allows to be said of the score, in the order of Koo & Li's bands. */
+function verdictSaid(
+  icc: AgreementIcc,
+  unit: Unit,
+  n: number,
+  t: Words,
+  language: Language,
+): string | undefined {
+  if (icc.kooLi === undefined) return undefined;
+  const { from, to } = icc.kooLi;
+  if (from === 'poor' && (to === 'good' || to === 'excellent')) {
+    const bands = { from: t(`agreement.band.${from}`), to: t(`agreement.band.${to}`) };
+    return t('agreement.verdict.uncertain', { n, ...bands });
+  }
+  const whose =
+    unit === 'single'
+      ? t('agreement.verdict.ofOne')
+      : t('agreement.verdict.ofMean', { raters: rounded(icc.raters, language) });
+  if (to === 'poor') return t('agreement.verdict.hardly', { whose });
+  if (from === 'poor') return t('agreement.verdict.notEnough', { whose });
+  return from === 'moderate'
+    ? t('agreement.verdict.fairly', { whose })
+    : t('agreement.verdict.dependable', { whose });
 }
 
 const rounded = (raters: number, language: Language): string =>
