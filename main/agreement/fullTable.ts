@@ -6,6 +6,7 @@ import { meanOverRaters } from './generalizability.ts';
 import { type IccForm, type Iccs, iccForms } from './icc.ts';
 import { stepUpLimits } from './iccLimits.ts';
 import { itemMeans } from './itemMeans.ts';
+import { drawnLimits, pairLimits } from './pairLimits.ts';
 import { resampled } from './resampled.ts';
 import { type Estimate, noEstimate } from './result.ts';
 import { scoreAgreement } from './scoreAgreement.ts';
@@ -79,7 +80,9 @@ function rowOf(
   const table = tableOfAny(judged, measure, side);
   const { table: levels } = levelsOf(table);
   const { icc, spread, simple, ac2, occasion } = scoreAgreement(table);
-  const { limits, samples: _ } = resampled(table, options);
+  const { limits } = resampled(table, options);
+  const n = simple.sessionsWithin1.of;
+  const judgedTwice = table.filter((row) => row.filter((cell) => cell !== null).length > 1).length;
   const components = varianceComponents(levels);
   const own = severities(levels).filter(({ n }) => n > 0);
   const ofRater = ({ rater, n, difference }: Severity) => ({
@@ -95,7 +98,7 @@ function rowOf(
   return {
     measure,
     side,
-    n: simple.sessionsWithin1.of,
+    n,
     k: icc.k,
     missing: icc.missing,
     ratersPerSession: icc.ratersPerSession,
@@ -107,21 +110,24 @@ function rowOf(
       components.value === undefined
         ? { value: undefined, reason: components.reason }
         : { value: components.value, setToZero: components.setToZero },
-    exact: { ...simple.exact, limits: limits.exact },
-    within1: { ...simple.within1, limits: limits.within1 },
+    exact: { ...simple.exact, limits: pairLimits(simple.exact, limits.exact, n) },
+    within1: { ...simple.within1, limits: pairLimits(simple.within1, limits.within1, n) },
     mean: spread.mean,
-    sd: { ...spread.sd, limits: limits.sd },
+    sd: { ...spread.sd, limits: drawnLimits(limits.sd, n) },
     // Means over items are closer together than levels; and where the coefficient is good all the same, it means much.
     smallSpread: spread.small && measure !== 'mean' && !((icc.forms['ICC(2,1)'].value ?? 0) >= 0.75),
     ac2: plain(ac2),
-    resampledIcc: limits.icc,
+    resampledIcc: drawnLimits(limits.icc, n),
     severities: own.map(ofRater),
     bias: furthest && ofRater(furthest),
     occasion: {
       bothRated: occasion.bothRated,
       bothNoOccasion: occasion.bothNoOccasion,
       different: occasion.different,
-      agreement: { ...occasion.agreement, limits: limits.occasion },
+      agreement: {
+        ...occasion.agreement,
+        limits: pairLimits(occasion.agreement, limits.occasion, judgedTwice),
+      },
       ac1: plain(occasion.ac1),
       sessions: occasionSessions(judged, table),
     },

@@ -56,7 +56,7 @@ export function BlandAltmanDrawing({ pair, names, sessions, title }: Props) {
   const at = active === undefined ? undefined : spots[active];
   const date = sessions.find(({ id }) => id === one?.sessionId)?.date;
   /** Beside the drawing, each at its own place: with few sessions the intervals overlap. */
-  const whisker = ({ limits }: AgreementEstimate, index: number) => {
+  const whisker = ({ limits }: AgreementEstimate, value: number, index: number) => {
     if (limits.lower === undefined) return null;
     const x = end + 10 + index * 11;
     const [high, low] = [Math.min(reach, limits.upper), Math.max(-reach, limits.lower)];
@@ -64,7 +64,11 @@ export function BlandAltmanDrawing({ pair, names, sessions, title }: Props) {
     const top = limits.upper <= reach ? `M${x - 3} ${up(high)}h6` : '';
     const bottom = limits.lower >= -reach ? `M${x - 3} ${up(low)}h6` : '';
     return (
-      <path d={`M${x} ${up(high)}V${up(low)}${top}${bottom}`} stroke="var(--accent)" strokeWidth={1.5} />
+      <path
+        d={`M${x} ${up(high)}V${up(low)}${top}${bottom}M${x - 2} ${up(value)}h4`}
+        stroke="var(--accent)"
+        strokeWidth={1.5}
+      />
     );
   };
   return (
@@ -131,8 +135,8 @@ export function BlandAltmanDrawing({ pair, names, sessions, title }: Props) {
               strokeDasharray={name === 'mean' ? undefined : '6 4'}
             />
           ))}
-          {lines.map(({ name, estimate }, index) => (
-            <g key={name}>{whisker(estimate, index)}</g>
+          {lines.map(({ name, estimate, value }, index) => (
+            <g key={name}>{whisker(estimate, value, index)}</g>
           ))}
           {labels.map(({ name, at: y, value, label }) => (
             <text key={name} x={end + 42} y={y} dy="0.35em" fontSize={12} fill="var(--accent)">

@@ -5,6 +5,7 @@ import { useWords } from '../words/words';
 import {
   bandText,
   decimals,
+  iccRange,
   measureName,
   percent,
   percentRange,
@@ -48,7 +49,7 @@ export function RowDetails({ row, nameOf, sessions }: Props) {
                 <th scope="row">{icc.mcGrawWong}</th>
                 <td>{t(`agreement.details.forms.${form}`)}</td>
                 <td>{icc.value === undefined ? '–' : decimals(icc.value, language)}</td>
-                <td>{rangeText(icc.limits, t, language) ?? whyNot(icc, t)}</td>
+                <td>{iccRange(icc, t, language) ?? whyNot(icc, t)}</td>
                 <td>{bandText(icc, t) ?? '–'}</td>
                 <td>{icc.cicchetti === undefined ? '–' : t(`agreement.band.${icc.cicchetti}`)}</td>
               </tr>

@@ -6,6 +6,7 @@ import {
   bandText,
   decimals,
   iccOf,
+  iccRange,
   isClear,
   measureName,
   measureShort,
@@ -37,7 +38,7 @@ export function ScoreRow({ row, unit, nameOf, sessions, open, toggle }: Props) {
   const { t, language } = useWords();
   const id = useId();
   const icc = iccOf(row, unit);
-  const range = rangeText(icc.limits, t, language);
+  const range = iccRange(icc, t, language);
   const said = sentencesOf(row, unit, nameOf, t, language);
   const { bias } = row;
   return (
@@ -58,6 +59,11 @@ export function ScoreRow({ row, unit, nameOf, sessions, open, toggle }: Props) {
         </th>
         <td className={styles.start}>
           <IntervalBar icc={icc} label={barSaid()} />
+          {row.smallSpread && (
+            <span className={styles.caution}>
+              <IconAlertTriangle size={12} aria-hidden /> {t('agreement.small')}
+            </span>
+          )}
         </td>
         <td className={styles.start}>
           {icc.value === undefined ? (
@@ -66,14 +72,7 @@ export function ScoreRow({ row, unit, nameOf, sessions, open, toggle }: Props) {
             <>
               <strong>{decimals(icc.value, language)}</strong>{' '}
               <span className={styles.soft}>{range ?? t('agreement.noInterval')}</span>
-              <span className={styles.band}>
-                {bandText(icc, t)}
-                {row.smallSpread && (
-                  <span className={styles.caution}>
-                    <IconAlertTriangle size={12} aria-hidden /> {t('agreement.small')}
-                  </span>
-                )}
-              </span>
+              <span className={styles.band}>{bandText(icc, t)}</span>
             </>
           )}
         </td>
@@ -125,13 +124,7 @@ export function ScoreRow({ row, unit, nameOf, sessions, open, toggle }: Props) {
   function barSaid(): string {
     if (icc.value === undefined) return t('agreement.noNumber');
     const value = decimals(icc.value, language);
-    return icc.limits.lower === undefined
-      ? value
-      : t('agreement.barSaid', {
-          value,
-          low: decimals(icc.limits.lower, language),
-          high: decimals(icc.limits.upper, language),
-        });
+    return range === undefined ? value : t('agreement.barSaid', { value, range });
   }
 }
 

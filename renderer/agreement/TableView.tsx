@@ -22,6 +22,9 @@ export type Looked = {
   setMeasure: (measure: AgreementMeasure) => void;
 };
 
+/** Limits by resampling so few sessions are too narrow. */
+const fewDrawn = 15;
+
 /** The numbers of every score in one table, each with its interval, and in words. */
 export function TableView({ table, side, setSide, basis }: Looked & { basis: AgreementBasis }) {
   const { t, language } = useWords();
@@ -64,6 +67,7 @@ export function TableView({ table, side, setSide, basis }: Looked & { basis: Agr
         legend={
           <p className={styles.note}>
             {t('agreement.tableLegend', { samples: table.samples })}
+            {table.sessions < fewDrawn && ` ${t('agreement.fewDrawn', { count: table.sessions })}`}
             {rows.some(({ limitsBy }) => limitsBy === 'approximate') && ` ${t('agreement.approximate')}`}
           </p>
         }

@@ -60,6 +60,17 @@ export function rangeText(
       });
 }
 
+/** The interval of a coefficient: how far it goes below nothing says nothing more. */
+export function iccRange({ limits }: AgreementIcc, t: Words, language: Language): string | undefined {
+  if (limits.lower === undefined || limits.lower >= 0) return rangeText(limits, t, language);
+  return limits.upper < 0
+    ? t('agreement.belowNothing')
+    : t('agreement.range', {
+        low: t('agreement.belowNothing'),
+        high: decimals(limits.upper, language),
+      });
+}
+
 /** '89 to 94%', or undefined without an interval. */
 export function percentRange(limits: AgreementLimits, t: Words): string | undefined {
   if (limits.lower === undefined) return undefined;

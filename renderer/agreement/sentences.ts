@@ -41,37 +41,24 @@ function iccSaid(row: AgreementRow, unit: Unit, t: Words, language: Language): s
   const { n } = row;
   // Below nothing there is no share to tell of.
   if (icc.value <= 0) return t('agreement.say.nothing', { n, low, high });
-  const verdict = verdictSaid(icc, unit, n, t, language);
-  const told =
-    unit === 'single'
-      ? t('agreement.say.single', { share, n, low, high })
-      : t('agreement.say.mean', { share, n, low, high });
-  return verdict === undefined ? told : `${verdict} ${told}`;
-}
-
-/** What the interval allows to be said of the score, in the order of Koo & Li's bands. */
-function verdictSaid(
-  icc: AgreementIcc,
-  unit: Unit,
-  n: number,
-  t: Words,
-  language: Language,
-): string | undefined {
-  if (icc.kooLi === undefined) return undefined;
-  const { from, to } = icc.kooLi;
-  if (from === 'poor' && (to === 'good' || to === 'excellent')) {
-    const bands = { from: t(`agreement.band.${from}`), to: t(`agreement.band.${to}`) };
+  const { kooLi } = icc;
+  if (kooLi?.from === 'poor' && (kooLi.to === 'good' || kooLi.to === 'excellent')) {
+    const bands = { from: t(`agreement.band.${kooLi.from}`), to: t(`agreement.band.${kooLi.to}`) };
     return t('agreement.verdict.uncertain', { n, ...bands });
   }
   const whose =
     unit === 'single'
       ? t('agreement.verdict.ofOne')
       : t('agreement.verdict.ofMean', { raters: rounded(icc.raters, language) });
-  if (to === 'poor') return t('agreement.verdict.hardly', { whose });
-  if (from === 'poor') return t('agreement.verdict.notEnough', { whose });
-  return from === 'moderate'
-    ? t('agreement.verdict.fairly', { whose })
-    : t('agreement.verdict.dependable', { whose });
+  const told = t(unit === 'single' ? 'agreement.say.single' : 'agreement.say.mean', { share, n, low, high });
+  return kooLi === undefined ? told : `${t(`agreement.verdict.${verdictOf(kooLi)}`, { whose })} ${told}`;
+}
+
+/** What the interval allows to be said of a score, in the order of Koo & Li's bands. */
+function verdictOf({ from, to }: NonNullable<AgreementIcc['kooLi']>) {
+  if (to === 'poor') return 'hardly';
+  if (from === 'poor') return 'notEnough';
+  return from === 'moderate' ? 'fairly' : 'dependable';
 }
 
 const rounded = (raters: number, language: Language): string =>

@@ -46,7 +46,9 @@ test('every score of the sessions that several rated has its numbers, its interv
   await expect(leftOut).toContainText('1 rating that is not submitted');
   await expect(leftOut).toContainText('1 consensus rating');
   const overall = page.locator('tbody[data-measure="0"]');
-  await expect(overall).toContainText(/About \d+% of the differences between ratings/);
+  await expect(overall).toContainText(
+    /One rater’s score is fairly dependable. About \d+% of the differences between scores/,
+  );
   await expect(overall.getByRole('img', { name: /^0\.\d\d, interval 0\.\d\d to 0\.\d\d$/ })).toBeVisible();
   await expect(page.locator('tbody[data-measure="6"]')).toContainText('The ratings differ so little');
   await expect(page.locator('tbody[data-measure="15"]')).toContainText(/In \d+ pairs one found no occasion/);
@@ -81,9 +83,11 @@ test('the curve says how many raters a score needs, and the target can be anothe
   const { page } = await open(program, many);
   await page.getByRole('tab', { name: 'How many raters?' }).click();
   await page.getByRole('button', { name: /^2 Phases/ }).click();
-  await expect(page.getByText(/^2 .* needs 2 raters to reach 0\.70\./)).toBeVisible();
+  await expect(page.getByText(/^2 .*: by the best estimate 2 raters are needed for 0\.70\./)).toBeVisible();
   await page.getByLabel('Target').fill('0.90');
-  await expect(page.getByText(/^2 .* needs [4-9] raters to reach 0\.90\./)).toBeVisible();
+  await expect(
+    page.getByText(/^2 .*: by the best estimate [4-9] raters are needed for 0\.90\./),
+  ).toBeVisible();
 });
 
 test('two raters are compared session by session, and a point leads to its results', async ({ program }) => {
@@ -139,7 +143,7 @@ test('somebody who still rates a session is told nothing of it, also when the co
   const library = await demoLibrary(program.folder);
   const { page } = await program.start({ switches: [library, '--demo'] });
   await page.getByRole('link', { name: 'Agreement' }).click();
-  await expect(page.getByText(/1 session until you have submitted your own rating/)).toBeVisible();
+  await expect(page.getByText(/1 session kept back until it has been rated/)).toBeVisible();
   const dates = await page.evaluate(async () => {
     const everything = {
       from: null,

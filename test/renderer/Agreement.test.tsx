@@ -92,10 +92,14 @@ describe('what is compared', () => {
   test('is said in numbers, with what is left out and why', async () => {
     const { leftOut } = anAgreementBasis();
     showAgreement({ basis: { leftOut: { ...leftOut, opened: 2, withheldSessions: 1 } } });
-    expect(await screen.findByText('3 sessions · 2 raters · 6 ratings · by MBT-G-AQS')).toBeDefined();
+    expect(
+      await screen.findByText(
+        '3 sessions · 2 raters · 6 ratings · by MBT-G-AQS · each made before others’ were seen',
+      ),
+    ).toBeDefined();
     expect(
       screen.getByText(
-        'Left out: 2 ratings in which others’ were opened before submission · 1 session until you have submitted your own rating',
+        'Left out: 2 ratings in which others’ were opened before submission · 1 session kept back until it has been rated',
       ),
     ).toBeDefined();
   });
@@ -119,9 +123,24 @@ describe('the table', () => {
     expect(row.textContent).toContain('0.62');
     expect(row.textContent).toContain('0.41 to 0.78');
     expect(row.textContent).toContain('poor to good');
-    expect(row.textContent).toContain('About 62% of the differences between ratings');
-    expect(row.textContent).toContain('from 41 to 78%');
+    expect(row.textContent).toContain(
+      'Too uncertain to say: with 3 sessions anything from poor to good is possible.',
+    );
     expect(within(row).getByRole('img', { name: '0.62, interval 0.41 to 0.78' })).toBeDefined();
+  });
+
+  test('says what the score is worth where the interval allows it', async () => {
+    showAgreement({ rows: [anAgreementRow({ icc: { value: 0.62, lower: 0.52, upper: 0.71 } })] });
+    expect((await rowOf('Overall rating')).textContent).toContain(
+      'One rater’s score is fairly dependable. About 62% of the differences between scores come from the sessions, the rest from raters and chance (52 to 71% with 3 sessions).',
+    );
+  });
+
+  test('does not go on below nothing', async () => {
+    showAgreement({ rows: [anAgreementRow({ icc: { value: 0.3, lower: -160.95, upper: 0.9 } })] });
+    const row = await rowOf('Overall rating');
+    expect(row.textContent).toContain('below 0 to 0.90');
+    expect(row.textContent).not.toContain('160');
   });
 
   test('shows the reason where there is no number', async () => {
@@ -144,6 +163,7 @@ describe('the table', () => {
     const row = await rowOf('Overall rating');
     expect(row.textContent).toContain('little spread');
     expect(row.textContent).toContain('The ratings differ so little (SD 0.6) that the ICC says little here');
+    expect(row.textContent).not.toContain('Too uncertain');
   });
 
   test('tells no occasion against a score, with the sessions behind the name', async () => {
@@ -208,7 +228,7 @@ describe('how many raters', () => {
     showAgreement({ view: 'needed', rows: [anAgreementRow({ icc: good, steps })] });
     expect(
       await screen.findByText(
-        'Overall rating needs 2 raters to reach 0.70. Going by the lower end of the interval, 3.',
+        'Overall rating: by the best estimate 2 raters are needed for 0.70. On the safe side, by the lower end of the interval: 3.',
       ),
     ).toBeDefined();
   });
@@ -229,7 +249,7 @@ describe('rater by rater', () => {
     showAgreement({ view: 'raters', rows: [anAgreementRow({ icc: good })] });
     expect(
       await screen.findByText(
-        'Anne is 0.4 higher than Bo on average over 3 sessions. 95% interval −0.6 to +1.4. 100% within one point, 33% exactly equal. In 1 more session one found no occasion where the other gave a score.',
+        'Anne is 0.4 higher than Bo on average over 3 sessions. 95% interval −0.6 to +1.4. That may be chance. 100% within one point, 33% exactly equal. In 1 more session one found no occasion where the other gave a score.',
       ),
     ).toBeDefined();
   });
@@ -253,6 +273,12 @@ describe('the moments of two raters', () => {
     const list = screen.getByRole('list', { name: 'The same moments?' });
     expect(within(list).getAllByRole('button')).toHaveLength(2);
     expect(within(list).getByText('1.3 s later')).toBeDefined();
+    expect(screen.getByText('1 of 2')).toBeDefined();
+    expect(
+      screen.getByText(
+        'Anne marked 2 moments, Bo 1. Both, with the same item: 1; both, with another item: 0; only Anne: 1; only Bo: 0.',
+      ),
+    ).toBeDefined();
     await user.click(screen.getByRole('radio', { name: 'Only Anne (1)' }));
     expect(within(list).getAllByRole('button')).toHaveLength(1);
   });
