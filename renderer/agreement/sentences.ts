@@ -43,8 +43,8 @@ function iccSaid(row: AgreementRow, unit: Unit, t: Words, language: Language): s
   if (icc.value <= 0) return t('agreement.say.nothing', { n, low, high });
   const { kooLi } = icc;
   if (kooLi?.from === 'poor' && (kooLi.to === 'good' || kooLi.to === 'excellent')) {
-    const bands = { from: t(`agreement.band.${kooLi.from}`), to: t(`agreement.band.${kooLi.to}`) };
-    return t('agreement.verdict.uncertain', { n, ...bands });
+    const [from, to] = [t(`agreement.band.${kooLi.from}`), t(`agreement.band.${kooLi.to}`)];
+    return t('agreement.verdict.uncertain', { n, from, to });
   }
   const whose =
     unit === 'single'

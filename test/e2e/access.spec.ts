@@ -45,6 +45,18 @@ for (const colours of ['light', 'dark'] as const) {
     await expectAccessible(page, 'progress');
     await page.getByRole('button', { name: /15 Pretend mode/ }).click();
     await expectAccessible(page, 'progress of one item');
+    await page.getByRole('link', { name: 'Agreement' }).click();
+    await page.getByRole('button', { name: /^Overall rating$/ }).click();
+    await expectAccessible(page, 'agreement with a row open');
+    await page.getByRole('tab', { name: 'How many raters?' }).click();
+    await expect(page.locator('main svg path[data-measure]')).not.toHaveCount(0);
+    await expectAccessible(page, 'how many raters are needed');
+    await page.getByRole('tab', { name: 'Rater by rater' }).click();
+    await expect(page.locator('circle[data-session]').first()).toBeVisible();
+    await expectAccessible(page, 'two raters compared');
+    await page.getByRole('tab', { name: 'Moments' }).click();
+    await expect(page.locator('main li button[data-kind]').first()).toBeVisible();
+    await expectAccessible(page, 'moments of two raters');
     await page.getByRole('link', { name: 'Library' }).click();
     await page.getByRole('textbox', { name: 'Search sessions' }).fill('');
     await page.getByRole('link', { name: '27 Aug 2026' }).click();
@@ -142,6 +154,9 @@ for (const colours of ['light', 'dark'] as const) {
     await expectAccessible(page, 'empty library');
     await page.getByRole('link', { name: 'Progress' }).click();
     await expectAccessible(page, 'empty progress');
+    await page.getByRole('link', { name: 'Agreement' }).click();
+    await expect(page.getByRole('heading', { name: 'No sessions to compare yet' })).toBeVisible();
+    await expectAccessible(page, 'empty agreement');
     await program.drop(played['sound.mp3']());
     await expectAccessible(page, 'new session');
     await page.evaluate(() => window.api.addRater({ name: 'SK', kind: 'supervisor' }));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { type AgreementSize, makeAgreement } from '../../build/demo/makeAgreement.ts';
+import { expectAccessible } from './accessible';
 import { tabTo } from './byKeyboard';
 import { demoLibrary } from './demoLibrary';
 import { expect, type Program, test } from './program';
@@ -21,18 +21,6 @@ async function open(program: Program, size: AgreementSize, language: 'nb' | 'en'
 }
 
 const rows = (page: Page) => page.locator('main tbody[data-measure]');
-
-/** No violation of any rule of axe, at rest. */
-async function expectAccessible(page: Page, place: string): Promise<void> {
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  );
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-  expect(found, place).toEqual([]);
-}
 
 test('every score of the sessions that several rated has its numbers, its interval and a sentence', async ({
   program,
@@ -142,9 +130,10 @@ test('somebody who still rates a session is told nothing of it, also when the co
 }) => {
   const library = await demoLibrary(program.folder);
   const { page } = await program.start({ switches: [library, '--demo'] });
+  const address = await page.getByRole('link', { name: '29 Oct 2026' }).getAttribute('href');
   await page.getByRole('link', { name: 'Agreement' }).click();
   await expect(page.getByText(/1 session kept back until it has been rated/)).toBeVisible();
-  const dates = await page.evaluate(async () => {
+  const told = await page.evaluate(async (withheld) => {
     const everything = {
       from: null,
       to: null,
@@ -153,12 +142,37 @@ test('somebody who still rates a session is told nothing of it, also when the co
       raterIds: null,
       edition: null,
     };
-    const basis = await window.api.agreementBasis(everything);
-    return basis.ok ? basis.value.sessions.map(({ date }) => date) : [];
-  });
-  expect(dates.length).toBeGreaterThan(3);
+    const given = <Value>(answer: { ok: true; value: Value } | { ok: false }) => {
+      if (!answer.ok) throw new Error('refused');
+      return answer.value;
+    };
+    const [first = '', second = ''] = given(await window.api.library())
+      .raters.filter(({ name }) => name === 'Henrik B.' || name === 'Solveig K.')
+      .map(({ id }) => id);
+    const scope = { ...everything, sessionIds: [withheld], raterIds: [first, second] };
+    const table = given(await window.api.agreement({ runId: crypto.randomUUID(), scope }));
+    const two = { scope, measure: 0, side: 'quality', first, second } as const;
+    return {
+      dates: given(await window.api.agreementBasis(everything)).sessions.map(({ date }) => date),
+      rows: table.outcome === 'done' ? table.rows.map(({ n, mean }) => n + (mean.value ?? 0)) : undefined,
+      points: given(await window.api.agreementPair(two)).points,
+      moments: given(
+        await window.api.agreementMoments({
+          sessionId: withheld,
+          first,
+          second,
+          edition: null,
+          toleranceMs: 10_000,
+        }),
+      ),
+    };
+  }, address?.split('/').at(-1) ?? '');
+  expect(told.dates.length).toBeGreaterThan(3);
   // Solveig is in the middle of this one, and Henrik is done.
-  expect(dates).not.toContain('2026-10-29');
+  expect(told.dates).not.toContain('2026-10-29');
+  expect(told.rows).toEqual(Array.from({ length: 42 }, () => 0));
+  expect(told.points).toEqual([]);
+  expect(told.moments).toBeUndefined();
 });
 
 for (const [colours, language] of [
