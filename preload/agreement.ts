@@ -136,7 +136,7 @@ export type AgreementRow = {
   resampledIcc: AgreementLimits;
   /** Each rater against the others; in the order of the table's raters. */
   severities: AgreementSeverity[];
-  /** The rater who is furthest from the others; of two raters the one who rates higher. */
+  /** The rater who is furthest from the others, clearly if anybody is; of two raters the one who rates higher. */
   bias: AgreementSeverity | undefined;
   occasion: {
     bothRated: number;

@@ -90,11 +90,7 @@ function rowOf(
     n,
     difference,
   });
-  const furthest = own.toSorted(
-    (a, b) =>
-      Math.abs(b.difference.value ?? 0) - Math.abs(a.difference.value ?? 0) ||
-      (b.difference.value ?? 0) - (a.difference.value ?? 0),
-  )[0];
+  const furthest = furthestOf(own);
   return {
     measure,
     side,
@@ -115,7 +111,7 @@ function rowOf(
     mean: spread.mean,
     sd: { ...spread.sd, limits: drawnLimits(limits.sd, n) },
     // Means over items are closer together than levels; and where the coefficient is good all the same, it means much.
-    smallSpread: spread.small && measure !== 'mean' && !((icc.forms['ICC(2,1)'].value ?? 0) >= 0.75),
+    smallSpread: spread.small && measure !== 'mean' && (icc.forms['ICC(2,1)'].value ?? 1) < 0.75,
     ac2: plain(ac2),
     resampledIcc: drawnLimits(limits.icc, n),
     severities: own.map(ofRater),
@@ -133,6 +129,16 @@ function rowOf(
     },
     steps: stepsOf(components, icc),
   };
+}
+
+/** Whoever is clearly apart comes before one who may be further away by chance. */
+function furthestOf(all: readonly Severity[]): Severity | undefined {
+  const clear = ({ difference: { limits } }: Severity) =>
+    Number(limits.lower !== undefined && (limits.lower > 0 || limits.upper < 0));
+  const away = ({ difference }: Severity) => difference.value ?? 0;
+  return all.toSorted(
+    (a, b) => clear(b) - clear(a) || Math.abs(away(b)) - Math.abs(away(a)) || away(b) - away(a),
+  )[0];
 }
 
 /** Without what stands beside it in the statistic's own answer. */

@@ -18,7 +18,7 @@ import { hashOf } from '../place';
 import { useWords } from '../words/words';
 import styles from './Agreement.module.css';
 import { BlandAltmanDrawing } from './BlandAltmanDrawing';
-import { decimals, isClear, measureName, percent, points } from './figures';
+import { decimals, isClear, measureName, percent, points, pointsRange } from './figures';
 import { type Pair, pairsOf } from './pairs';
 import { useAgreementPair } from './useAgreement';
 
@@ -130,14 +130,8 @@ function Shown({ scope, basis, raters, measure, side, pair, choose }: ShownProps
           ? t('agreement.baSay.higher', given)
           : t('agreement.baSay.lower', given),
     ];
-    if (bias.limits.lower !== undefined) {
-      parts.push(
-        t('agreement.baSay.interval', {
-          low: points(bias.limits.lower, language),
-          high: points(bias.limits.upper, language),
-        }),
-      );
-    }
+    const range = pointsRange(bias.limits, t, language);
+    if (range !== undefined) parts.push(t('agreement.baSay.interval', { range }));
     if (n > 1 && bias.limits.lower !== undefined && !isClear(bias) && Math.abs(bias.value) >= 0.05) {
       parts.push(t('agreement.baSay.chance'));
     }

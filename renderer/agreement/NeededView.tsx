@@ -102,7 +102,7 @@ export function NeededView({ table, side, setSide, measure, setMeasure }: Looked
     const shown = decimals(target, language);
     const caution =
       chosen.smallSpread && chosen.sd.value !== undefined
-        ? `${t('agreement.say.small', { sd: decimals(chosen.sd.value, language, 1) })} `
+        ? `${t('agreement.say.small', { sd: decimals(chosen.sd.value, language) })} `
         : '';
     const sentence =
       caution +

@@ -98,8 +98,8 @@ export function ScoreRow({ row, unit, nameOf, sessions, open, toggle }: Props) {
           <Between said={rangeText(row.ac2.limits, t, language)} />
         </td>
         <td>
-          {row.sd.value === undefined ? '–' : decimals(row.sd.value, language, 1)}
-          <Between said={rangeText(row.sd.limits, t, language, 1)} />
+          {row.sd.value === undefined ? '–' : decimals(row.sd.value, language)}
+          <Between said={rangeText(row.sd.limits, t, language)} />
         </td>
         <td>{row.n}</td>
         <td>{ratersText(row, t, language)}</td>

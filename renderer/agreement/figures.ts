@@ -77,12 +77,15 @@ export function percentRange(limits: AgreementLimits, t: Words): string | undefi
   return t('agreement.percentRange', { low: percent(limits.lower), high: percent(limits.upper) });
 }
 
-/** '−0.2 to +0.7', or undefined without an interval. */
+/** Nobody can be further from anybody on a scale of seven levels. */
+const mostPoints = 6;
+
+/** '−0.2 to +0.7', or undefined without an interval; no wider than the scale. */
 export function pointsRange(limits: AgreementLimits, t: Words, language: Language): string | undefined {
   if (limits.lower === undefined) return undefined;
   return t('agreement.range', {
-    low: points(limits.lower, language),
-    high: points(limits.upper, language),
+    low: points(Math.max(-mostPoints, limits.lower), language),
+    high: points(Math.min(mostPoints, limits.upper), language),
   });
 }
 

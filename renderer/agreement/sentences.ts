@@ -16,7 +16,7 @@ export function sentencesOf(
 ): { caution: string | undefined; text: string } {
   const caution =
     row.smallSpread && row.sd.value !== undefined
-      ? t('agreement.say.small', { sd: decimals(row.sd.value, language, 1) })
+      ? t('agreement.say.small', { sd: decimals(row.sd.value, language) })
       : undefined;
   // Where sessions are alike the coefficient says nothing of the raters: no verdict goes by it.
   const said = caution === undefined ? [iccSaid(row, unit, t, language)] : [];
@@ -64,12 +64,20 @@ function verdictOf({ from, to }: NonNullable<AgreementIcc['kooLi']>) {
 const rounded = (raters: number, language: Language): string =>
   Number.isInteger(raters) ? String(raters) : decimals(raters, language, 1);
 
-function biasSaid({ bias }: AgreementRow, nameOf: NameOf, t: Words, language: Language): string | undefined {
+function biasSaid(
+  { bias, severities, k }: AgreementRow,
+  nameOf: NameOf,
+  t: Words,
+  language: Language,
+): string | undefined {
   if (bias?.difference.value === undefined || bias.difference.limits.lower === undefined) return undefined;
   if (!isClear(bias.difference)) return t('agreement.say.noBias');
   const named = {
     name: nameOf(bias.raterId),
     points: decimals(Math.abs(bias.difference.value), language, 1),
   };
-  return bias.difference.value > 0 ? t('agreement.say.higher', named) : t('agreement.say.lower', named);
+  const said = bias.difference.value > 0 ? t('agreement.say.higher', named) : t('agreement.say.lower', named);
+  // Of two raters the other is as far away, the other way.
+  const others = severities.filter(({ difference }) => isClear(difference)).length - 1;
+  return k > 2 && others > 0 ? `${said} ${t('agreement.say.more', { count: others })}` : said;
 }

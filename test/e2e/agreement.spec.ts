@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { type AgreementSize, makeAgreement } from '../../build/demo/makeAgreement.ts';
-import { expectAccessible } from './accessible';
 import { tabTo } from './byKeyboard';
 import { demoLibrary } from './demoLibrary';
 import { expect, type Program, test } from './program';
@@ -175,36 +174,8 @@ test('somebody who still rates a session is told nothing of it, also when the co
   expect(told.moments).toBeUndefined();
 });
 
-for (const [colours, language] of [
-  ['light', 'en'],
-  ['dark', 'nb'],
-] as const) {
-  test(`agreement is accessible in ${colours} colours and in ${language}`, async ({ program }) => {
-    const { page } = await open(program, { raters: 4, sessions: 8 }, language);
-    await page.evaluate((chosen) => window.api.saveSettings({ colours: chosen }), colours);
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colours);
-    await expect(rows(page)).toHaveCount(21);
-    await rows(page).nth(1).getByRole('button').click();
-    await expectAccessible(page, 'table with a row open');
-    await page.getByRole('button', { name: language === 'en' ? /^Sessions: / : /^Møter: / }).click();
-    await expectAccessible(page, 'choosing sessions');
-    await page.keyboard.press('Escape');
-    const tabs = page.getByRole('tab');
-    await tabs.nth(1).click();
-    await expect(page.locator('main svg path[data-measure]').first()).toBeVisible();
-    await expectAccessible(page, 'how many raters');
-    await tabs.nth(2).click();
-    await expect(page.locator('circle[data-session]').first()).toBeVisible();
-    await expectAccessible(page, 'rater by rater');
-    await tabs.nth(3).click();
-    await expect(page.locator('main li button[data-kind]').first()).toBeVisible();
-    await expectAccessible(page, 'moments');
-  });
-}
-
 test('an empty library says what will be here', async ({ program }) => {
   const { page } = await program.start();
   await page.getByRole('link', { name: 'Agreement' }).click();
   await expect(page.getByText(/^Once two or more raters have rated the same session/)).toBeVisible();
-  await expectAccessible(page, 'empty agreement');
 });

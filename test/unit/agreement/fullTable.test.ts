@@ -69,6 +69,29 @@ describe('the full table', () => {
     expect(row?.bias).toMatchObject({ raterId: 'r1', difference: { value: 2 } });
   });
 
+  test('names a rater who is clearly apart before one who may be by chance', () => {
+    const apart = judged(10, 3, (session, rater) => {
+      const level = 2 + (session % 3);
+      // The second is always one higher; the third has rated two sessions, far apart both ways.
+      if (rater === 2) return session < 2 ? level + (session === 0 ? 4 : 0) : -1;
+      return level + rater;
+    });
+    const row = fullTable(apart, options).find(({ measure }) => measure === 0);
+    const third = row?.severities.find(({ raterId }) => raterId === 'r2');
+    expect(Math.abs(third?.difference.value ?? 0)).toBeGreaterThan(
+      Math.abs(row?.bias?.difference.value ?? 9),
+    );
+    expect(row?.bias?.raterId).not.toBe('r2');
+  });
+
+  test('notes no small spread where there is no coefficient that it speaks of', () => {
+    const row = fullTable(
+      judged(4, 2, () => 4),
+      options,
+    ).find(({ measure }) => measure === 0);
+    expect(row).toMatchObject({ smallSpread: false, iccs: { 'ICC(2,1)': { value: undefined } } });
+  });
+
   test('gives the decision study as ICC(2,k) and ICC(3,k) of as many raters', () => {
     const strict = judged(8, 3, (session, rater) => 1 + (session % 4) + rater + ((session * rater) % 2));
     const row = fullTable(strict, options).find(({ measure }) => measure === 0);
