@@ -162,7 +162,7 @@ describe('the table', () => {
     });
     const row = await rowOf('Overall rating');
     expect(row.textContent).toContain('little spread');
-    expect(row.textContent).toContain('The ratings differ so little (SD 0.6) that the ICC says little here');
+    expect(row.textContent).toContain('The ratings differ so little (SD 0.60) that the ICC says little here');
     expect(row.textContent).not.toContain('Too uncertain');
   });
 
