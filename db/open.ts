@@ -11,6 +11,8 @@ export type NotOpened =
   | 'newer'
   | 'damaged'
   | 'notADatabase'
+  /** There is none where one was. */
+  | 'recordGone'
   | 'unwritable'
   | 'readOnly'
   | 'full'
@@ -21,7 +23,8 @@ export type NotOpened =
   | 'incomplete';
 
 /** What a backup helps against. */
-export const isDamage = (reason: NotOpened): boolean => reason === 'damaged' || reason === 'notADatabase';
+export const isDamage = (reason: NotOpened): boolean =>
+  reason === 'damaged' || reason === 'notADatabase' || reason === 'recordGone';
 
 export class OpenError extends Error {
   readonly reason: NotOpened;

@@ -17,6 +17,7 @@ import { quietChromium } from './switches.ts';
 import { thisMachine } from './trouble/machine.ts';
 import { attempts } from './vault/attempts.ts';
 import { keychain } from './vault/keychain.ts';
+import { earlierLibrary } from './vault/known.ts';
 import { buildWalls, windowSession } from './walls.ts';
 import { type WhileOpen, whileOpen } from './whileOpen.ts';
 import { openWindow } from './window.ts';
@@ -51,7 +52,7 @@ function start(): void {
   let open: WhileOpen | undefined;
   const desk = deskOf({ settings, window: () => window, onSettings: paint });
 
-  function onOpen(library: OpenLibrary): () => void {
+  function onOpen(library: OpenLibrary): (whole: boolean) => void {
     const opened = whileOpen({
       library,
       libraries: all,
@@ -67,8 +68,8 @@ function start(): void {
     });
     open = opened;
     locks.opened();
-    return () => {
-      opened.end();
+    return (whole) => {
+      opened.end(whole);
       open = undefined;
     };
   }
@@ -76,7 +77,7 @@ function start(): void {
   const migrations = join(appPath, 'db/migrations');
   const named = app.commandLine.getSwitchValue('library');
   const all = libraries({
-    folder: named || settings.get().libraries[0],
+    folder: named || (settings.get().libraries[0] ?? earlierLibrary(app.getPath('userData'))),
     migrations,
     machine: thisMachine(join(app.getPath('userData'), 'machine')),
     attempts: attempted,
@@ -97,15 +98,12 @@ function start(): void {
   }
 
   function takenOver(by: InUse): void {
-    // What another is working in is not read any more.
-    open?.backups.stop();
     all.takenOver(by);
     emptyWindow();
   }
 
   /** What was found in the middle of work: nobody works on in a record of which some cannot be read. */
   function damaged(reason: NotOpened): void {
-    open?.backups.stop();
     all.fail(reason);
     emptyWindow();
   }
@@ -118,8 +116,8 @@ function start(): void {
 
   const locks = locking({
     window: () => window,
-    isOpen: () => all.opened() !== undefined,
-    isBusy: () => open?.unfinished() !== undefined,
+    isOpen: () => all.known() !== undefined,
+    isBusy: () => all.isWorking() || open?.unfinished() !== undefined,
     afterMinutes: () => settings.get().lockAfterMinutes,
     lock,
   });
@@ -132,9 +130,8 @@ function start(): void {
       desk,
       keychain: chain,
       lock: locks.now,
-      lockByHand() {
-        if (leaves('lock')) locks.lockSoon();
-      },
+      mayLock: () => leaves('lock'),
+      lockSoon: locks.lockSoon,
     }),
   );
 
@@ -166,7 +163,8 @@ function start(): void {
     const unfinished = open?.unfinished();
     if (window === undefined || unfinished === undefined) return true;
     const words = wordsIn(settings.get().language);
-    const message = `${words[unfinished]} ${words[`${by}Anyway`]}`;
+    const question = by === 'lock' ? words.lockAnyway : words.closeAnyway;
+    const message = `${words[unfinished]} ${question}`;
     const buttons = [words.goOn, words[by]];
     return dialog.showMessageBoxSync(window, { type: 'question', message, buttons, cancelId: 0 }) === 1;
   }

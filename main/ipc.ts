@@ -30,8 +30,8 @@ export function answerCalls(
     ipcMain.handle(name, async (event, argument: unknown): Promise<Answer<unknown>> => {
       const frame = event.senderFrame;
       if (frame === null || frame.parent !== null || frame.origin !== home) throw new Error('unknown sender');
-      const parsed = input.safeParse(argument);
-      if (!parsed.success) throw new Error(`malformed question: ${name}`);
+      const parsed = parse(input, argument);
+      if (parsed === undefined) throw new Error(`malformed question: ${name}`);
       try {
         const unsafe = guard.before();
         if (unsafe !== undefined) return { ok: false, reason: unsafe };
@@ -49,6 +49,17 @@ export function answerCalls(
   return () => {
     for (const name of Object.keys(calls)) ipcMain.removeHandler(name);
   };
+}
+
+/** Undefined when it is malformed. */
+function parse(input: z.ZodType, argument: unknown): { data: unknown } | undefined {
+  try {
+    const { success, data } = input.safeParse(argument);
+    return success ? { data } : undefined;
+  } catch {
+    // Of what only looks like a text, with a `length` that is no number, zod asks too much, and throws.
+    return undefined;
+  }
 }
 
 /** Tells the window what it has not asked for. */

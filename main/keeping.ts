@@ -37,6 +37,9 @@ export type RecordingsKeeping = ReturnType<typeof keeping>;
 
 type Ended = { outcome: 'cancelled' | 'stopped' };
 
+const firstStep = (work: KeepWork): Keeping['step'] =>
+  'keep' in work ? 'encrypting' : 'check' in work ? 'checking' : 'takingOut';
+
 export function keeping({ folder, identity, store, leftover, askForPlace, bin, tell }: Options) {
   let current: { recording: Recording; abort: AbortController; plain: string | undefined } | undefined;
 
@@ -45,6 +48,8 @@ export function keeping({ folder, identity, store, leftover, askForPlace, bin, t
     const abort = new AbortController();
     current = { recording, abort, plain };
     const { id: recordingId, name } = recording;
+    // At once: a slow disk lets its first word wait.
+    tell({ recordingId, name, step: firstStep(work), share: 0 });
     try {
       return await inWorker<KeepDone, KeepProgress>('keepWorker', work, {
         onProgress: (progress) => {

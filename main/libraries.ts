@@ -1,6 +1,6 @@
 /** Which library this is about, and whether it is open. One at a time. */
 import { existsSync, readFileSync } from 'node:fs';
-import { isDamage, type NotOpened, reasonOf } from '../db/open.ts';
+import { isDamage, type NotOpened } from '../db/open.ts';
 import type { Store } from '../db/store.ts';
 import type {
   EntranceStep,
@@ -12,18 +12,19 @@ import type {
   Unlocked,
 } from '../preload/api.ts';
 import { openLibrary } from './library.ts';
-import { type Hold, takeHold } from './trouble/hold.ts';
+import type { Hold } from './trouble/hold.ts';
+import { holding, type Refused } from './trouble/holding.ts';
 import type { Machine } from './trouble/inUse.ts';
 import { whyNot } from './trouble/whyNot.ts';
 import { type Attempts, keyFileId } from './vault/attempts.ts';
 import { encryptOld } from './vault/encryptOld.ts';
 import { isEnough } from './vault/floor.ts';
 import type { Keychain } from './vault/keychain.ts';
-import type { LibraryKeys } from './vault/keyFile.ts';
-import { keysFile } from './vault/places.ts';
+import { type LibraryKeys, wipe } from './vault/keyFile.ts';
+import { codeNotKept, keysFile } from './vault/places.ts';
 import { isOldLibrary } from './vault/plainRecord.ts';
 import { tryKeys } from './vault/tries.ts';
-import { makeVault, type Recovery } from './vault/vault.ts';
+import { makeVault, newRecovery, type Recovery } from './vault/vault.ts';
 
 /** What is there only while a library is open. */
 export type OpenLibrary = {
@@ -37,6 +38,9 @@ export type OpenLibrary = {
   step: EntranceStep | null;
 };
 
+/** A library of which the secret was given. */
+type HeldLibrary = Omit<OpenLibrary, 'store'>;
+
 type Options = {
   /** The folder of the library that was open last; undefined on a new machine. */
   folder: string | undefined;
@@ -48,18 +52,14 @@ type Options = {
   viewerId: () => string | null;
   /** Called before a library is opened; a reason when it may not be. */
   beforeOpen: (folder: string, keys: LibraryKeys) => Promise<NotOpened | undefined>;
-  /** Called when a library was opened; gives what is to be done before it is closed. */
-  onOpen: (library: OpenLibrary) => () => void;
+  /** Called when a library was opened; gives what ends all that works in it. `whole`: it may still be read. */
+  onOpen: (library: OpenLibrary) => (whole: boolean) => void;
   remember: (folder: string) => void;
 };
 
 export type Libraries = ReturnType<typeof libraries>;
 
-/** A library of which the secret was given. */
-type HeldLibrary = Omit<OpenLibrary, 'store'>;
-
-/** Why the library was not opened, or is not open any more. */
-type Refused = { reason: NotOpened } | { reason: 'inUse' | 'takenOver'; by: InUse };
+const beatEveryMs = 30_000;
 
 export function libraries({
   folder: last,
@@ -73,13 +73,16 @@ export function libraries({
   remember,
 }: Options) {
   let folder = last;
-  let opened: { library: OpenLibrary; leave: () => void } | undefined;
+  let opened: { library: OpenLibrary; leave: (whole: boolean) => void } | undefined;
   /** The secret of this one was given and it is not open: it is being opened, or put right. */
   let held: HeldLibrary | undefined;
+  let beating: NodeJS.Timeout | undefined;
+  /** Its files are being worked on: nobody opens, leaves or forgets it meanwhile. */
+  let working: Promise<unknown> | undefined;
+  /** It was to be locked meanwhile. */
+  let lockAfter = false;
   let refused: Refused | undefined;
-  // The token of the one who has the library open, and of the one a person decided to pass over.
-  let seen: string | undefined;
-  let passOver: string | undefined;
+  const holds = holding(machine);
   /** Locked by a person, by time or by sleep: the keychain would open them to whoever comes next. */
   const lockedHere = new Set<string>();
   // It was said that changes are missing: the next try opens what is there.
@@ -90,75 +93,88 @@ export function libraries({
     return false;
   }
 
-  /** Takes hold of the library, before anything in it is touched; undefined when that is not to be. */
-  function takeHoldOf(folder: string): Hold | undefined {
-    try {
-      const taken = takeHold({ folder, me: machine, now: () => new Date(), passOver });
-      if ('hold' in taken) return taken.hold;
-      seen = taken.token;
-      refused = { reason: 'inUse', by: taken.inUse };
-    } catch (error) {
-      const reason = reasonOf(error) ?? (existsSync(folder) ? undefined : 'folderGone');
-      if (reason === undefined) throw error;
-      refuse(reason);
-    }
-    return undefined;
-  }
-
-  async function enter(keys: LibraryKeys, first: Pick<OpenLibrary, 'recovery' | 'step'>): Promise<boolean> {
-    if (folder === undefined) return false;
-    const hold = takeHoldOf(folder);
-    passOver = undefined;
-    if (hold === undefined) return false;
-    return openHeld({ folder, keys, hold, ...first }, accepted ? 0 : hold.found);
-  }
-
-  /** @param atLeast the number of the last change that is known to have been acknowledged */
-  async function openHeld(library: HeldLibrary, atLeast: number): Promise<boolean> {
+  /** Holds a library that is not open, and goes on saying so to other machines. */
+  function holdOn(library: HeldLibrary): void {
     held = library;
-    accepted = false;
-    const { folder: place, keys, hold } = library;
-    const inTheWay = await beforeOpen(place, keys);
-    // It was locked meanwhile, or another one chosen.
-    if (held !== library) return false;
-    const found =
-      inTheWay === undefined
-        ? openLibrary(place, keys, migrations, { viewerId, atLeast })
-        : { reason: inTheWay };
-    if ('reason' in found) {
-      accepted = found.reason === 'incomplete';
-      // A damaged record is put right with the keys that were given; anything else begins at the lock again.
-      if (!isDamage(found.reason)) forget();
-      return refuse(found.reason);
-    }
-    hold.keep(found.store.lastNumber());
-    refused = undefined;
-    held = undefined;
-    const openedNow = { ...library, store: found.store };
-    opened = { library: openedNow, leave: onOpen(openedNow) };
-    remember(place);
-    return true;
-  }
-
-  /** Ends what is open, and holds on to it. */
-  function end(closing: (library: OpenLibrary) => void): void {
-    if (opened === undefined) return;
-    const { library, leave } = opened;
-    opened = undefined;
-    held = library;
-    leave();
-    closing(library);
+    clearInterval(beating);
+    beating = setInterval(library.hold.beat, beatEveryMs);
+    beating.unref();
   }
 
   /** Forgets the keys of what is held. */
   function forget(leaving: (hold: Hold) => void = (hold) => hold.giveBack()): void {
+    clearInterval(beating);
     if (held === undefined) return;
     const { keys, hold } = held;
-    leaving(hold);
-    keys.database.fill(0);
-    keys.identity = '';
     held.recovery = undefined;
     held = undefined;
+    wipe(keys);
+    leaving(hold);
+  }
+
+  async function enter(keys: LibraryKeys, first: Pick<OpenLibrary, 'recovery' | 'step'>): Promise<boolean> {
+    const place = folder;
+    if (place === undefined) return false;
+    const taken = holds.take(place);
+    if ('reason' in taken) {
+      wipe(keys);
+      refused = 'by' in taken ? taken : { reason: whyNot(taken.reason, place) };
+      return false;
+    }
+    return openHeld({ folder: place, keys, hold: taken, ...first }, accepted ? 0 : taken.found);
+  }
+
+  /** @param atLeast the number of the last change that is known to have been acknowledged */
+  async function openHeld(library: HeldLibrary, atLeast: number): Promise<boolean> {
+    holdOn(library);
+    accepted = false;
+    const { folder: place, keys, hold } = library;
+    try {
+      const inTheWay = await beforeOpen(place, keys);
+      // It was locked meanwhile, or another one chosen.
+      if (held !== library) return false;
+      const found =
+        inTheWay === undefined
+          ? openLibrary(place, keys, migrations, { viewerId, atLeast })
+          : { reason: inTheWay };
+      if ('reason' in found) {
+        accepted = found.reason === 'incomplete';
+        // A damaged record is put right with the keys that were given; anything else begins at the lock again.
+        if (!isDamage(found.reason)) forget();
+        return refuse(found.reason);
+      }
+      clearInterval(beating);
+      hold.keep(found.store.lastNumber());
+      refused = undefined;
+      held = undefined;
+      const openedNow = { ...library, store: found.store };
+      opened = { library: openedNow, leave: onOpen(openedNow) };
+    } catch (error) {
+      // Whatever it was, the next try begins at the lock.
+      if (held === library) forget();
+      throw error;
+    }
+    remember(place);
+    return true;
+  }
+
+  /**
+   * Ends what is open, and holds on to it.
+   * @param whole whether what works in it may read it once more
+   */
+  function end(whole: boolean, closing: (library: OpenLibrary) => void): void {
+    if (opened === undefined) return;
+    const { library, leave } = opened;
+    opened = undefined;
+    holdOn(library);
+    // Whatever one of them stumbles over, the library is closed.
+    for (const step of [() => leave(whole), () => closing(library)]) {
+      try {
+        step();
+      } catch (error) {
+        console.error(error);
+      }
+    }
   }
 
   function waitMs(place: string): number {
@@ -170,24 +186,34 @@ export function libraries({
     }
   }
 
-  async function openBy(asked: string, secret: Secret): Promise<Unlocked> {
-    if ('keychain' in secret) {
-      const keys = lockedHere.has(asked) ? undefined : keychain.keysOf(asked);
-      if (keys !== undefined && (await enter(keys, { recovery: undefined, step: null })))
-        return { outcome: 'open' };
-      // Keys of another library that lay here before, too: the passphrase tells more.
+  async function openByKeychain(asked: string): Promise<Unlocked> {
+    const keys = lockedHere.has(asked) ? undefined : keychain.keysOf(asked);
+    if (keys !== undefined) {
+      if (await enter(keys, { recovery: undefined, step: null })) return { outcome: 'open' };
+      const noneOfIts = refused?.reason === 'notADatabase';
+      if (refused !== undefined && !noneOfIts) return { outcome: 'notOpened' };
+      // Keys of another library that lay here before: the passphrase tells more.
       forget();
       refused = undefined;
-      lockedHere.add(asked);
-      return { outcome: 'wrong', waitMs: waitMs(asked) };
     }
+    lockedHere.add(asked);
+    return { outcome: 'wrong', waitMs: waitMs(asked) };
+  }
+
+  async function openBy(asked: string, secret: Exclude<Secret, { keychain: true }>): Promise<Unlocked> {
     const tried = await tryKeys(asked, secret, attempts);
-    // Another library may have been chosen meanwhile, or the same one opened.
-    if (asked !== folder || opened !== undefined || held !== undefined) return { outcome: 'notOpened' };
     if (tried === 'gone') return { outcome: 'gone' };
     if ('waitMs' in tried) return { outcome: 'wrong', ...tried };
-    const step = 'recoveryCode' in secret ? 'newPassphrase' : null;
-    if (!(await enter(tried, { recovery: undefined, step }))) return { outcome: 'notOpened' };
+    const byCode = 'recoveryCode' in secret;
+    // Nobody has the code that was told when the library was made: there is a new one.
+    const recovery = !byCode && existsSync(codeNotKept(asked)) ? await newRecovery(tried) : undefined;
+    // Another library may have been chosen meanwhile, or the same one opened.
+    if (asked !== folder || opened !== undefined || held !== undefined) {
+      wipe(tried);
+      return { outcome: 'notOpened' };
+    }
+    const step = byCode ? 'newPassphrase' : recovery === undefined ? null : 'recoveryCode';
+    if (!(await enter(tried, { recovery, step }))) return { outcome: 'notOpened' };
     keychain.moved(asked, tried);
     return { outcome: 'open' };
   }
@@ -199,7 +225,7 @@ export function libraries({
       forget();
       return;
     }
-    end(({ store }) => store.close());
+    end(true, ({ store }) => store.close());
     forget((hold) => hold.release());
   }
 
@@ -209,7 +235,8 @@ export function libraries({
       if (opened !== undefined) return { state: 'open', folder, step: opened.library.step };
       if (refused !== undefined) return { state: 'notOpened', folder, ...refused };
       if (isOldLibrary(folder)) return { state: 'notOpened', folder, reason: 'notEncrypted' };
-      if (!existsSync(keysFile(folder))) return { state: 'notOpened', folder, reason: 'keysGone' };
+      if (!existsSync(keysFile(folder)))
+        return { state: 'notOpened', folder, reason: existsSync(folder) ? 'keysGone' : 'folderGone' };
       const byKeychain = !lockedHere.has(folder) && keychain.holds(folder);
       return { state: 'locked', folder, keychain: byKeychain, waitMs: waitMs(folder) };
     },
@@ -219,32 +246,59 @@ export function libraries({
     /** The library whose secret was given, open or not. */
     known: (): HeldLibrary | undefined => opened?.library ?? held,
 
+    /** Whether its files are being worked on. */
+    isWorking: (): boolean => working !== undefined,
+
     /** Closes it at once: it cannot be worked in. Its keys stay for putting it right. */
     fail(reason: NotOpened): void {
       if (opened === undefined) return;
-      end(({ store }) => store.close());
+      end(false, ({ store }) => store.close());
       refuse(reason);
     },
 
     /**
-     * Closes it, does this to its files, and opens it again with whatever changes are there then.
-     * @returns undefined when there is no such library
+     * Closes it, does this to its files, and opens it again with whatever changes are there then. Until then nobody
+     * can turn away from it.
+     * @returns undefined when there is no such library, or another machine has it meanwhile
      */
     async closedFor<T>(
       work: (folder: string, keys: LibraryKeys) => Promise<T>,
     ): Promise<{ done: T; opened: boolean } | undefined> {
-      end(({ store }) => store.close());
+      if (working !== undefined) return undefined;
+      end(false, ({ store }) => store.close());
       const library = held;
       if (library === undefined) return undefined;
-      const done = await work(library.folder, library.keys);
-      return { done, opened: held === library && (await openHeld({ ...library }, 0)) };
+      const by = library.hold.takenBy();
+      if (by !== undefined) {
+        forget(() => undefined);
+        refused = { reason: 'takenOver', by };
+        return undefined;
+      }
+      try {
+        const doing = work(library.folder, library.keys);
+        working = doing;
+        const done = await doing;
+        working = undefined;
+        if (lockAfter) {
+          refused = undefined;
+          forget();
+        }
+        return { done, opened: held === library && (await openHeld({ ...library }, 0)) };
+      } catch (error) {
+        forget();
+        throw error;
+      } finally {
+        working = undefined;
+        lockAfter = false;
+      }
     },
 
     /** Turns to the library in another folder, which is locked then; undefined for none. */
     choose(other: string | undefined): void {
+      if (working !== undefined) return;
       close();
       refused = undefined;
-      seen = undefined;
+      holds.forget();
       accepted = false;
       folder = other;
     },
@@ -273,29 +327,30 @@ export function libraries({
     },
 
     async unlock(secret: Secret): Promise<Unlocked> {
-      return folder === undefined || opened !== undefined || held !== undefined
-        ? { outcome: 'notOpened' }
-        : openBy(folder, secret);
+      await working?.catch(() => undefined);
+      if (folder === undefined || opened !== undefined || held !== undefined) return { outcome: 'notOpened' };
+      return 'keychain' in secret ? openByKeychain(folder) : openBy(folder, secret);
     },
 
     /** Closes what is open, so that only its passphrase opens it again. */
     lock(): void {
       const known = opened?.library ?? held;
       if (known !== undefined) lockedHere.add(known.folder);
-      close();
+      lockAfter = working !== undefined;
+      if (!lockAfter) close();
     },
 
     /** Back to the lock; `anyway` passes over the one who has the library open. */
     tryAgain(anyway: boolean): void {
-      if (opened !== undefined) return;
+      if (opened !== undefined || working !== undefined) return;
       forget();
-      passOver = anyway ? seen : undefined;
+      holds.decide(anyway);
       refused = undefined;
     },
 
     /** Another has opened the library meanwhile: it is theirs now, and left exactly as it lies. */
     takenOver(by: InUse): void {
-      end(({ store }) => store.leave());
+      end(false, ({ store }) => store.leave());
       forget(() => undefined);
       refused = { reason: 'takenOver', by };
     },

@@ -1,10 +1,10 @@
 /** Opens the record in the folder of a library, with its migrations beside the program. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { type NotOpened, OpenError, reasonOf } from '../db/open.ts';
 import { openStore, type Store } from '../db/store.ts';
 import type { LibraryKeys } from './vault/keyFile.ts';
-import { recordFile } from './vault/places.ts';
+import { backupsFolder, recordFile } from './vault/places.ts';
 import { finishEncrypting } from './vault/plainRecord.ts';
 
 export type Opened = { store: Store } | { reason: NotOpened; file: string };
@@ -30,6 +30,8 @@ export function openLibrary(
   }
   try {
     finishEncrypting(folder);
+    // One that was used has backups: what is missing then is not made anew, as if it were empty.
+    if (!existsSync(file) && existsSync(backupsFolder(folder))) return { reason: 'recordGone', file };
     const store = openStore({ file, key, migrations, now: () => new Date(), newId: randomUUID, viewerId });
     if (store.lastNumber() >= atLeast) return { store };
     // What is damaged may be in the log of writes, which tidying up would throw away.

@@ -24,11 +24,13 @@ type Options = {
   keychain: Keychain;
   /** Closes the library and empties the window. */
   lock: () => void;
-  /** The same, after a question where something would be lost. */
-  lockByHand: () => void;
+  /** Asks where something would be lost; whether to go on. */
+  mayLock: () => boolean;
+  /** Lets the window save what is typed, and locks. */
+  lockSoon: () => void;
 };
 
-export function libraryCalls({ libraries, settings, desk, keychain, lock, lockByHand }: Options) {
+export function libraryCalls({ libraries, settings, desk, keychain, lock, mayLock, lockSoon }: Options) {
   // A place is named by a person in a dialog and kept here: the window cannot make one up.
   let place = join(app.getPath('documents'), app.getName());
 
@@ -43,6 +45,7 @@ export function libraryCalls({ libraries, settings, desk, keychain, lock, lockBy
 
   function turnTo(other: string | undefined): void {
     const wasOpen = libraries.opened() !== undefined;
+    if (wasOpen && !mayLock()) return;
     if (wasOpen) libraries.lock();
     libraries.choose(other);
     if (wasOpen) lock();
@@ -108,7 +111,9 @@ export function libraryCalls({ libraries, settings, desk, keychain, lock, lockBy
     ),
     lock: call(nothing, lock),
     tryAgain: call(z.strictObject({ anyway: z.boolean() }), ({ anyway }) => libraries.tryAgain(anyway)),
-    lockByHand: call(nothing, lockByHand),
+    lockByHand: call(nothing, () => {
+      if (mayLock()) lockSoon();
+    }),
   } satisfies Calls<
     | 'start'
     | 'saveSettings'

@@ -1,4 +1,5 @@
 /** The keys of the library that is open: its passphrase, its recovery code, the keychain. */
+import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { CodeKept, CodeMade, KeychainState, PassphraseChanged } from '../preload/api.ts';
 import type { Calls } from './answers.ts';
@@ -8,6 +9,7 @@ import { nothing, secretText } from './shapes.ts';
 import type { Attempts } from './vault/attempts.ts';
 import { isEnough } from './vault/floor.ts';
 import type { Keychain } from './vault/keychain.ts';
+import { codeNotKept } from './vault/places.ts';
 import { endsWith } from './vault/recoveryCode.ts';
 import { tryKeys } from './vault/tries.ts';
 import { changePassphrase, newRecovery, putRecovery } from './vault/vault.ts';
@@ -69,6 +71,7 @@ export function vaultCalls({ libraries, attempts, keychain, onKeysChanged }: Opt
     if (!endsWith(recovery.code, lastGroup)) return { outcome: 'wrong' };
     const outcome = await putRecovery(open.folder, recovery);
     if (outcome !== 'saved') return { outcome };
+    await rm(codeNotKept(open.folder), { force: true }).catch(() => undefined);
     open.recovery = undefined;
     onKeysChanged();
     if (open.step === 'recoveryCode') open.step = null;

@@ -119,7 +119,6 @@ export function whileOpen({
     log.stop,
     agreement.stop,
     () => leaving.abort(),
-    backups.end,
   ];
 
   return {
@@ -133,8 +132,16 @@ export function whileOpen({
       if (step === undefined) return undefined;
       return step === 'takingOut' ? 'takingOutUnfinished' : 'keepingUnfinished';
     },
-    end(): void {
-      for (const end of ends) end();
+    /** @param whole whether the record may be copied once more */
+    end(whole: boolean): void {
+      // Whatever one of them stumbles over, the others end as well.
+      for (const end of [...ends, whole ? backups.end : backups.stop]) {
+        try {
+          end();
+        } catch (error) {
+          console.error(error);
+        }
+      }
     },
   };
 }

@@ -33,7 +33,7 @@ const words = {
     lock: 'Lås',
     brokeDown: 'Vinduet har stoppet tre ganger på ett minutt',
     brokeDownDetail:
-      'Alt som var lagret, er trygt. Prøv igjen, eller avslutt og start programmet på nytt. Stopper det samme stedet igjen, hjelper det ofte å starte maskinen på nytt.',
+      'Alt som var lagret, er trygt. Prøv igjen, eller avslutt og start programmet på nytt. Stopper det på samme sted igjen, hjelper det ofte å starte maskinen på nytt.',
     tryAgain: 'Prøv igjen',
     quit: 'Avslutt',
     hangs: 'Vinduet svarer ikke',

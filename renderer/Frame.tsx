@@ -89,7 +89,7 @@ function Content({ place, start, libraryView }: Shown) {
     case 'site':
       return <Site />;
     case 'safety':
-      return <Safety folder={'folder' in start.library ? start.library.folder : ''} />;
+      return <Safety folder={'folder' in start.library ? start.library.folder : ''} part={place.part} />;
     default:
       return place satisfies never;
   }

@@ -5,6 +5,7 @@ import type { AgreementScope } from '../preload/api';
 import { scopeOf, scopeQuery } from './agreement/address';
 import { filtersOf, queryOf } from './progress/address';
 import type { Filters } from './progress/filter';
+import { type SafetyPart, safetyParts } from './safety/parts';
 
 /** Levels over time, items by sessions, adherence against quality, the therapists' own ratings against others'. */
 export const progressViews = ['time', 'items', 'adherence', 'self'] as const;
@@ -32,7 +33,7 @@ export type Place =
   /** What the site has set: a page of the settings. */
   | { name: 'site' }
   /** Lock, backups, the log, what is due: a page of the settings. */
-  | { name: 'safety' };
+  | { name: 'safety'; part?: SafetyPart };
 
 export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.split('?');
@@ -51,7 +52,11 @@ export function placeOf(hash: string): Place {
     return /^\d{1,9}$/.test(atMs) ? { name, ratingId: id, atMs: Number(atMs) } : { name, ratingId: id };
   }
   if (name === 'progressReport' && id) return { name, therapistId: id };
-  if (name === 'settings' || name === 'site' || name === 'safety') return { name };
+  if (name === 'settings' || name === 'site') return { name };
+  if (name === 'safety') {
+    const part = safetyParts.find((one) => one === first);
+    return part === undefined ? { name } : { name, part };
+  }
   return { name: 'library' };
 }
 
@@ -109,7 +114,7 @@ export function hashOf(place: Place): string {
     case 'site':
       return '#/site';
     case 'safety':
-      return '#/safety';
+      return `#/safety${place.part === undefined ? '' : `/${place.part}`}`;
     default:
       return place satisfies never;
   }

@@ -53,6 +53,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm', fw: 600 } },
+    Text: { defaultProps: { size: 'sm' } },
+    // Small, but no smaller than what stands beside it.
+    InputWrapper: {
+      styles: { label: { marginBottom: 4 }, description: { fontSize: 12 }, error: { fontSize: 12 } },
+    },
+    Checkbox: { styles: { description: { fontSize: 12 } } },
+    Switch: { styles: { description: { fontSize: 12 } } },
     Notification: { styles: { description: { color: 'var(--ink)' } } },
     Select: { defaultProps: { comboboxProps: { shadow: 'md' } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },

@@ -30,6 +30,8 @@ const spareBytes = 16_000_000;
 export function makeBackup({ folder, key, kind, now, onlyNew }: Making, disk: Disk = realDisk): Made {
   const file = recordFile(folder);
   const place = backupsFolder(folder);
+  // A library that is gone is not given an empty folder where its disk will be put in again.
+  if (!existsSync(folder)) return { outcome: 'unwritable' };
   try {
     disk.makeFolder(place);
     copyKeys(folder, disk);

@@ -5,7 +5,7 @@ import type { Copied, CopyWork } from './encryptCopy.ts';
 import { type LibraryKeys, newKeys } from './keyFile.ts';
 import { encryptedCopy, recordFile } from './places.ts';
 import { finishEncrypting } from './plainRecord.ts';
-import { changePassphrase, newRecovery, putRecovery, type Recovery } from './vault.ts';
+import { changePassphrase, newRecovery, putFirstRecovery, type Recovery } from './vault.ts';
 
 export type OldEncrypted =
   | { outcome: 'made'; keys: LibraryKeys; recovery: Recovery }
@@ -14,7 +14,7 @@ export type OldEncrypted =
 const steps = {
   copy: (work: CopyWork) => inWorker<Copied>('encryptWorker', work),
   newRecovery,
-  putRecovery,
+  putRecovery: putFirstRecovery,
   /** The one moment from which on the encrypted copy is the library. */
   putKeys: changePassphrase,
   finish: finishEncrypting,

@@ -13,6 +13,12 @@ export type LibraryKeys = {
   identity: string;
 };
 
+/** Overwrites what can be: a text is left to the garbage collector. */
+export function wipe(keys: LibraryKeys): void {
+  keys.database.fill(0);
+  keys.identity = '';
+}
+
 /** 2 to this power is the work of one try: what `age` itself uses, about a second and 256 MB. */
 const usualWork = 18;
 

@@ -4,7 +4,7 @@ import { inWorker } from '../inWorker.ts';
 import type { VaultDone, VaultWork } from '../vaultWorker.ts';
 import { type Disk, writeWhole } from '../wholeFile.ts';
 import { type LibraryKeys, newKeys } from './keyFile.ts';
-import { keysFile, recoveryFile } from './places.ts';
+import { codeNotKept, keysFile, recoveryFile } from './places.ts';
 import { newRecoveryCode } from './recoveryCode.ts';
 
 const run = (work: VaultWork): Promise<VaultDone> => inWorker('vaultWorker', work);
@@ -30,13 +30,12 @@ export async function makeVault(folder: string, passphrase: string): Promise<Vau
   // Both at once: each takes a second of work.
   const [recovery, sealed] = await Promise.all([newRecovery(keys), seal(keys, passphrase)]);
   // The recovery code first: a library has its keys when it can be opened in both ways.
-  const outcome = await putRecovery(folder, recovery);
-  if (outcome !== 'saved') return { outcome };
-  const locked = await writeWhole(keysFile(folder), sealed);
-  if (locked !== 'saved') {
+  const first = await putFirstRecovery(folder, recovery);
+  const outcome = first === 'saved' ? await writeWhole(keysFile(folder), sealed) : first;
+  if (outcome !== 'saved') {
     // What is left would be in the way of the next try.
-    await rm(recoveryFile(folder), { force: true });
-    return { outcome: locked };
+    for (const file of [recoveryFile(folder), codeNotKept(folder)]) await rm(file, { force: true });
+    return { outcome };
   }
   return { outcome: 'made', keys, recovery };
 }
@@ -57,6 +56,12 @@ export type Recovery = { code: string; file: Uint8Array };
 export async function newRecovery(keys: LibraryKeys): Promise<Recovery> {
   const code = newRecoveryCode();
   return { code, file: await seal(keys, code) };
+}
+
+/** Of a library that is being made: until the code is kept, each opening asks for that. */
+export async function putFirstRecovery(folder: string, recovery: Recovery) {
+  const outcome = await writeWhole(codeNotKept(folder), new Uint8Array());
+  return outcome === 'saved' ? putRecovery(folder, recovery) : outcome;
 }
 
 /** From here on the earlier code opens nothing any more. @param on the disk, which a test lets fail */

@@ -13,7 +13,7 @@ export function DueNotice() {
     <p className={styles.notice}>
       <IconCalendarDue size={16} aria-hidden />
       <span>{t('due.notice', { count })}</span>
-      <a href={hashOf({ name: 'safety' })}>{t('due.look')}</a>
+      <a href={hashOf({ name: 'safety', part: 'due' })}>{t('due.look')}</a>
     </p>
   );
 }

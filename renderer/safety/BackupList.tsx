@@ -1,21 +1,17 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { Backup } from '../../preload/api';
 import { fileSize, wallTime } from '../format';
 import { useWords } from '../words/words';
-import styles from './Backups.module.css';
 import { holdsText } from './holds';
+import styles from './Safety.module.css';
+import { useShown } from './useShown';
 
 type Props = { backups: readonly Backup[]; choose: (backup: Backup) => void };
-
-const atFirst = 6;
 
 /** The backups, newest first; the way back to each that is good. */
 export function BackupList({ backups, choose }: Props) {
   const { t, language } = useWords();
-  const [all, setAll] = useState(false);
-  const shown = all ? backups : backups.slice(0, atFirst);
-  const more = backups.length - shown.length;
+  const { shown, more } = useShown(backups, 5);
   return (
     <>
       <table className={styles.table}>
@@ -33,17 +29,19 @@ export function BackupList({ backups, choose }: Props) {
             const { name, kind, at, bytes, counts } = backup;
             return (
               <tr key={name}>
-                <th scope="row">{wallTime(at, language)}</th>
+                <th scope="row" className={styles.time}>
+                  {wallTime(at, language)}
+                </th>
                 <td>{t(`backups.kind.${kind}`)}</td>
                 <td>
                   {counts === undefined ? (
-                    <span className={styles.unusable}>{t('backups.unusable')}</span>
+                    <span className={styles.overdue}>{t('backups.unusable')}</span>
                   ) : (
                     holdsText(counts, t)
                   )}
                 </td>
-                <td className={styles.size}>{fileSize(bytes, language)}</td>
-                <td>
+                <td className={styles.time}>{fileSize(bytes, language)}</td>
+                <td className={styles.buttons}>
                   {counts !== undefined && (
                     <Button
                       size="compact-sm"
@@ -60,11 +58,7 @@ export function BackupList({ backups, choose }: Props) {
           })}
         </tbody>
       </table>
-      {more > 0 && (
-        <Button mt="xs" size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
-          {t('backups.all', { count: more })}
-        </Button>
-      )}
+      {more}
     </>
   );
 }

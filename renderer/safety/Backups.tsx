@@ -4,13 +4,16 @@ import { useState } from 'react';
 import type { Backup } from '../../preload/api';
 import { ask } from '../ask';
 import { wallTime } from '../format';
+import { SettingRow } from '../SettingRow';
 import { useWords } from '../words/words';
 import { BackupList } from './BackupList';
 import styles from './Backups.module.css';
 import { Elsewhere } from './Elsewhere';
+import { Part } from './Part';
 import { RestoreDialog } from './RestoreDialog';
+import page from './Safety.module.css';
 import { UndoRestore } from './UndoRestore';
-import { useBackups } from './useBackups';
+import { lastGood, useBackups } from './useBackups';
 
 /** Nothing of the library as it was outlives this in the window. */
 const startAnew = () => window.location.reload();
@@ -25,42 +28,47 @@ export function Backups() {
     mutationFn: () => ask('makeBackup'),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['backups'] }),
   });
-  const last = backups?.list.find(({ kind, counts }) => counts !== undefined && kind !== 'damaged');
+  const last = lastGood(backups?.list ?? []);
   const trouble =
     make.data === undefined || make.data.outcome === 'made' ? backups?.trouble : make.data.outcome;
   return (
-    <section className="card" aria-labelledby="backups">
-      <h2 id="backups">{t('backups.title')}</h2>
-      <p className={styles.hint}>{t('backups.hint')}</p>
+    <Part part="backups">
       {backups?.undo !== undefined && <UndoRestore before={backups.undo} look={setChosen} done={startAnew} />}
       {(trouble === 'noRoom' || trouble === 'unwritable') && (
         <p className={styles.trouble} role="alert">
           {t(`backups.trouble.${trouble}`)}
         </p>
       )}
-      <p className={styles.status} role="status">
-        {backups == null && t('backups.looking')}
-        {backups != null && last === undefined && t('backups.none')}
-        {last !== undefined && t('backups.last', { at: wallTime(last.at, language) })}
-        {make.data?.outcome === 'made' && ` ${t('backups.madeNow')}`}
-      </p>
-      <div className={styles.buttons}>
+      <SettingRow
+        label={
+          backups == null
+            ? t('backups.looking')
+            : last === undefined
+              ? t('backups.none')
+              : t('backups.last', { at: wallTime(last.at, language) })
+        }
+        hint={t('backups.hint')}
+        said={make.data?.outcome === 'made' ? t('backups.madeNow') : undefined}
+      >
         <Button variant="default" onClick={() => make.mutate()} loading={make.isPending}>
           {t('backups.make')}
         </Button>
-      </div>
-      {backups != null && backups.list.length > 0 && <BackupList backups={backups.list} choose={setChosen} />}
-      {backups != null && (
-        <p className={styles.folder}>
-          {backups.folder}
-          <br />
-          {t('backups.keysBeside')}
-        </p>
-      )}
+      </SettingRow>
       <Elsewhere />
+      {backups != null && backups.list.length > 0 && (
+        <>
+          <h3 className={page.title}>{t('backups.list')}</h3>
+          <BackupList backups={backups.list} choose={setChosen} />
+          <p className={styles.folder}>
+            {backups.folder}
+            <br />
+            {t('backups.keysBeside')}
+          </p>
+        </>
+      )}
       {chosen !== undefined && (
         <RestoreDialog backup={chosen} done={startAnew} close={() => setChosen(undefined)} />
       )}
-    </section>
+    </Part>
   );
 }

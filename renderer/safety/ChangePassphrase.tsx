@@ -38,7 +38,7 @@ export function ChangePassphrase({ close, done }: { close: () => void; done: () 
         <Stack gap="md">
           <PresentPassphrase value={present} change={setPresent} answer={data} refused={refused} />
           <NewPassphraseFields chosen={chosen} focused={false} />
-          <Group justify="flex-end" gap="xs">
+          <Group justify="flex-end">
             <Button variant="default" onClick={close}>
               {t('cancel')}
             </Button>

@@ -7,14 +7,15 @@ import { holdsText } from './holds';
 type Good = Extract<RestorePreview, { outcome: 'good' }>;
 
 /** What going back would take away and bring back, in plain words. */
-export function Difference({ preview: { backup, compared } }: { preview: Good }) {
+export function Difference({ preview }: { preview: Good }) {
+  const { backup, compared } = preview;
   const { t } = useWords();
   if (compared === undefined) {
     const holds = backup.counts === undefined ? '' : holdsText(backup.counts, t);
     return <p className={styles.status}>{t('restore.unknown', { holds })}</p>;
   }
   const { onlyNow, onlyThen } = compared;
-  if (isEmpty(onlyNow) && isEmpty(onlyThen)) return <p className={styles.status}>{t('restore.same')}</p>;
+  if (isUnchanged(preview)) return <p className={styles.status}>{t('restore.same')}</p>;
   return (
     <>
       {isEmpty(onlyNow) ? (
@@ -39,6 +40,10 @@ export function Difference({ preview: { backup, compared } }: { preview: Good })
 
 export const isEmpty = ({ sessions, ratings, marks, changes }: OneSided): boolean =>
   sessions + ratings + marks + changes === 0;
+
+/** The backup holds what the library holds. */
+export const isUnchanged = ({ compared }: Good): boolean =>
+  compared !== undefined && isEmpty(compared.onlyNow) && isEmpty(compared.onlyThen);
 
 /** So many are named by the record at most. */
 const named = 50;

@@ -1,6 +1,7 @@
-import { Code, List, Text } from '@mantine/core';
 import { useWarnings } from '../warnings/useWarnings';
 import { useWords } from '../words/words';
+import { Part } from './Part';
+import styles from './Safety.module.css';
 
 /** Where the library lies, and what that means for it. */
 export function LibraryPlace({ folder }: { folder: string }) {
@@ -8,32 +9,28 @@ export function LibraryPlace({ folder }: { folder: string }) {
   const { data } = useWarnings();
   const place = data?.place;
   return (
-    <section className="card" aria-label={t('libraryPlace.title')}>
-      <h2>{t('libraryPlace.title')}</h2>
-      <Code block>{folder}</Code>
-      {data !== undefined && (
-        <Text mt="xs">
-          {place === undefined
-            ? t('libraryPlace.own')
-            : place.kind === 'network'
-              ? t('libraryPlace.network')
-              : t('libraryPlace.synchronised', { by: place.by })}
-        </Text>
+    <Part part="libraryPlace">
+      <p className={styles.place}>{folder}</p>
+      {data !== undefined && place === undefined && (
+        <div className={styles.quiet}>{t('libraryPlace.own')}</div>
       )}
       {place !== undefined && (
         <>
-          <Text mt="xs">
+          <div className={styles.overdue}>
+            {place.kind === 'network'
+              ? t('libraryPlace.network')
+              : t('libraryPlace.synchronised', { by: place.by })}
+          </div>
+          <p className={styles.hint}>
             {place.kind === 'network' ? t('libraryPlace.networkWhy') : t('libraryPlace.synchronisedWhy')}
-          </Text>
-          <List mt="xs">
-            <List.Item>{t('libraryPlace.move')}</List.Item>
-            <List.Item>{t('libraryPlace.backups')}</List.Item>
-            <List.Item>
-              {place.kind === 'network' ? t('libraryPlace.oneAtATime') : t('libraryPlace.pause')}
-            </List.Item>
-          </List>
+          </p>
+          <ul className={styles.list}>
+            <li>{t('libraryPlace.move')}</li>
+            <li>{t('libraryPlace.backups')}</li>
+            <li>{place.kind === 'network' ? t('libraryPlace.oneAtATime') : t('libraryPlace.pause')}</li>
+          </ul>
         </>
       )}
-    </section>
+    </Part>
   );
 }

@@ -1,46 +1,43 @@
-import { Button, Group, NumberInput, Stack, Switch, Text } from '@mantine/core';
+import { Button, NumberInput, Switch } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { ask } from '../ask';
 import { useKeys } from '../player/useKeys';
+import { SettingRow } from '../SettingRow';
 import { useSettings } from '../settings/useSettings';
 import { turnTo } from '../vault/turnTo';
 import { lockByHand } from '../vault/useLockKey';
 import { useWords } from '../words/words';
 import { ChangePassphrase } from './ChangePassphrase';
 import { NewCode } from './NewCode';
+import { Part } from './Part';
 
 /** The lock of this library: when it locks, and what opens it. */
 export function Lock({ folder }: { folder: string }) {
   const { t } = useWords();
   const { settings, save } = useSettings();
   const { withKey } = useKeys();
-  const queries = useQueryClient();
+  const after = useId();
   const [dialog, setDialog] = useState<'passphrase' | 'code'>();
-  const [said, setSaid] = useState<'passphraseChanged' | 'codeChanged'>();
-  const keychain = useQuery({ queryKey: ['keychain'], queryFn: () => ask('keychain') });
-  const use = useMutation({
-    mutationFn: (on: boolean) => ask('useKeychain', on),
-    onSuccess: (now) => queries.setQueryData(['keychain'], now),
-  });
+  const [changed, setChanged] = useState<'passphrase' | 'code'>();
   const close = () => setDialog(undefined);
+  const done = () => {
+    close();
+    setChanged(dialog);
+  };
   return (
-    <section className="card" aria-labelledby="lock">
-      <h2 id="lock">{t('lock.title')}</h2>
-      <Stack gap="lg">
-        <Group gap="xs">
-          <Button leftSection={<IconLock size={16} aria-hidden />} onClick={lockByHand}>
-            {withKey(t('lock.now'), 'lockLibrary')}
-          </Button>
-          <Button variant="default" onClick={() => void turnTo(undefined)}>
-            {t('lock.other')}
-          </Button>
-        </Group>
+    <Part part="lock">
+      <SettingRow label={t('lock.byHand')} hint={t('lock.byHandHint')}>
+        <Button variant="default" leftSection={<IconLock size={16} aria-hidden />} onClick={lockByHand}>
+          {withKey(t('lock.now'), 'lockLibrary')}
+        </Button>
+      </SettingRow>
+      <SettingRow label={t('lock.after')} hint={t('lock.afterHint')} field={after}>
         <NumberInput
-          w={320}
-          label={t('lock.after')}
-          description={t('lock.afterHint')}
+          id={after}
+          aria-describedby={`${after}-hint`}
+          w={110}
           suffix=" min"
           min={0}
           max={120}
@@ -50,51 +47,64 @@ export function Lock({ folder }: { folder: string }) {
           value={settings.lockAfterMinutes}
           onChange={(value) => typeof value === 'number' && save({ lockAfterMinutes: value })}
         />
-        <div>
-          <Group gap="xs">
-            <Button variant="default" onClick={() => setDialog('passphrase')}>
-              {t('lock.changePassphrase')}
-            </Button>
-            <Button variant="default" onClick={() => setDialog('code')}>
-              {t('lock.newCode')}
-            </Button>
-          </Group>
-          <Text mt="xs" c="dimmed" role="status">
-            {t(`lock.${said ?? 'codeHint'}`)}
-          </Text>
-        </div>
-        {keychain.data?.available === false ? (
-          <Text c="dimmed">{t('lock.noKeychain')}</Text>
-        ) : (
-          <Switch
-            label={t('vault.useKeychain')}
-            description={t('vault.useKeychainHint')}
-            checked={keychain.data?.kept ?? false}
-            disabled={keychain.data === undefined || use.isPending}
-            error={use.data !== undefined && use.variables !== use.data.kept && t('lock.keychainRefused')}
-            onChange={({ currentTarget }) => use.mutate(currentTarget.checked)}
-          />
-        )}
-      </Stack>
-      {dialog === 'passphrase' && (
-        <ChangePassphrase
-          close={close}
-          done={() => {
-            close();
-            setSaid('passphraseChanged');
-          }}
-        />
-      )}
-      {dialog === 'code' && (
-        <NewCode
-          folder={folder}
-          close={close}
-          done={() => {
-            close();
-            setSaid('codeChanged');
-          }}
-        />
-      )}
-    </section>
+      </SettingRow>
+      <SettingRow
+        label={t('lock.passphrase')}
+        hint={t('lock.passphraseHint')}
+        said={changed === 'passphrase' ? t('lock.passphraseChanged') : undefined}
+      >
+        <Button variant="default" onClick={() => setDialog('passphrase')}>
+          {t('lock.changePassphrase')}
+        </Button>
+      </SettingRow>
+      <SettingRow
+        label={t('lock.code')}
+        hint={t('lock.codeHint')}
+        said={changed === 'code' ? t('lock.codeChanged') : undefined}
+      >
+        <Button variant="default" onClick={() => setDialog('code')}>
+          {t('lock.newCode')}
+        </Button>
+      </SettingRow>
+      <Keychain />
+      <SettingRow label={t('lock.otherLibrary')} hint={t('lock.otherHint')}>
+        <Button variant="default" onClick={() => void turnTo(undefined)}>
+          {t('lock.other')}
+        </Button>
+      </SettingRow>
+      {dialog === 'passphrase' && <ChangePassphrase close={close} done={done} />}
+      {dialog === 'code' && <NewCode folder={folder} close={close} done={done} />}
+    </Part>
+  );
+}
+
+/** Whether the machine's keychain may open the library; where there is none, that is said. */
+function Keychain() {
+  const { t } = useWords();
+  const field = useId();
+  const queries = useQueryClient();
+  const { data } = useQuery({ queryKey: ['keychain'], queryFn: () => ask('keychain') });
+  const use = useMutation({
+    mutationFn: (on: boolean) => ask('useKeychain', on),
+    onSuccess: (now) => queries.setQueryData(['keychain'], now),
+  });
+  if (data?.available === false) {
+    return (
+      <SettingRow label={t('lock.keychain')} hint={t('lock.noKeychain')}>
+        {null}
+      </SettingRow>
+    );
+  }
+  return (
+    <SettingRow label={t('vault.useKeychain')} hint={t('vault.useKeychainHint')} field={field}>
+      <Switch
+        id={field}
+        aria-describedby={`${field}-hint`}
+        checked={data?.kept ?? false}
+        disabled={data === undefined || use.isPending}
+        error={use.data !== undefined && use.variables !== use.data.kept && t('lock.keychainRefused')}
+        onChange={({ currentTarget }) => use.mutate(currentTarget.checked)}
+      />
+    </SettingRow>
   );
 }

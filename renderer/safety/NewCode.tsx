@@ -35,7 +35,7 @@ export function NewCode({ folder, close, done }: Props) {
           <Stack gap="md">
             <Text>{t('lock.newCodeText')}</Text>
             <PresentPassphrase value={passphrase} change={setPassphrase} answer={make.data} />
-            <Group justify="flex-end" gap="xs">
+            <Group justify="flex-end">
               <Button variant="default" onClick={close}>
                 {t('cancel')}
               </Button>

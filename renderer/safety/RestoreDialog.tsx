@@ -4,7 +4,7 @@ import { wallTime } from '../format';
 import { useFocusBack } from '../useFocusBack';
 import { useWords } from '../words/words';
 import styles from './Backups.module.css';
-import { Difference } from './Difference';
+import { Difference, isUnchanged } from './Difference';
 import { usePreview } from './useBackups';
 import { useRestore } from './useRestore';
 
@@ -18,6 +18,7 @@ export function RestoreDialog({ backup, done, close }: Props) {
   useFocusBack();
   const shown = preview.data;
   const failed = failure ?? (shown && shown.outcome !== 'good' ? shown.outcome : undefined);
+  const unchanged = shown?.outcome === 'good' && isUnchanged(shown);
   return (
     <Modal
       opened
@@ -41,16 +42,18 @@ export function RestoreDialog({ backup, done, close }: Props) {
       {shown?.outcome === 'good' && failed === undefined && (
         <>
           <Difference preview={shown} />
-          <p className={styles.kept}>
-            {t(shown.compared === undefined ? 'restore.damagedKept' : 'restore.kept')}
-          </p>
+          {!unchanged && (
+            <p className={styles.kept}>
+              {t(shown.compared === undefined ? 'restore.damagedKept' : 'restore.kept')}
+            </p>
+          )}
         </>
       )}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={close} disabled={busy} data-autofocus>
-          {t('cancel')}
+          {t(unchanged ? 'close' : 'cancel')}
         </Button>
-        {shown?.outcome === 'good' && failed === undefined && (
+        {shown?.outcome === 'good' && failed === undefined && !unchanged && (
           <Button onClick={() => restore(backup.name)} loading={busy}>
             {t('restore.go')}
           </Button>

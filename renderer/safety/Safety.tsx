@@ -1,19 +1,35 @@
 import { ActionIcon, Group, Stack, Title } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { hashOf } from '../place';
 import { useWords } from '../words/words';
 import { Backups } from './Backups';
 import { LibraryPlace } from './LibraryPlace';
 import { Lock } from './Lock';
+import { Overview } from './Overview';
 import { People } from './People';
+import { goToPart, type SafetyPart } from './parts';
+import styles from './Safety.module.css';
+import { useDue } from './useDue';
 import { WhatIsDue } from './WhatIsDue';
 import { WhoDidWhat } from './WhoDidWhat';
 
+type Props = {
+  folder: string;
+  /** Where it begins; at its top unless told. */
+  part: SafetyPart | undefined;
+};
+
 /** What keeps the library private and whole. */
-export function Safety({ folder }: { folder: string }) {
+export function Safety({ folder, part }: Props) {
   const { t } = useWords();
+  // What is due is there a moment later; what comes above it then pushes nothing away.
+  const { isSuccess: ready } = useDue();
+  useEffect(() => {
+    if (ready && part !== undefined) goToPart(part);
+  }, [ready, part]);
   return (
-    <Stack maw={760} gap="lg">
+    <Stack gap="md">
       <Group gap="xs">
         <ActionIcon
           component="a"
@@ -29,12 +45,17 @@ export function Safety({ folder }: { folder: string }) {
           {t('safety.title')}
         </Title>
       </Group>
-      <Lock folder={folder} />
-      <LibraryPlace folder={folder} />
-      <Backups />
-      <WhatIsDue />
-      <People />
-      <WhoDidWhat />
+      <div className={styles.page}>
+        <Overview />
+        <div className={styles.parts}>
+          <Lock folder={folder} />
+          <Backups />
+          <LibraryPlace folder={folder} />
+          <WhatIsDue />
+          <People />
+          <WhoDidWhat />
+        </div>
+      </div>
     </Stack>
   );
 }

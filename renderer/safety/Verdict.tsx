@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { Fault, Verified } from '../../db/verify';
 import { wallTime } from '../format';
 import { useWords } from '../words/words';
-import styles from './Log.module.css';
+import styles from './Safety.module.css';
 
 /** What going through the log came to, in plain words. */
 export function Verdict({ verified }: { verified: Verified }) {
@@ -50,7 +50,9 @@ function FaultLine({ fault: { kind, after, before, count } }: { fault: Fault }) 
   const { t, language } = useWords();
   const place =
     after !== null && before !== null
-      ? t('log.between', { after: wallTime(after, language), before: wallTime(before, language) })
+      ? sameMinute(after, before)
+        ? t('log.around', { at: wallTime(after, language) })
+        : t('log.between', { after: wallTime(after, language), before: wallTime(before, language) })
       : after !== null
         ? t('log.since', { after: wallTime(after, language) })
         : before !== null
@@ -58,3 +60,6 @@ function FaultLine({ fault: { kind, after, before, count } }: { fault: Fault }) 
           : t('log.anywhere');
   return `${place}: ${t(`log.fault.${kind}`, { count })}`;
 }
+
+/** What was edited may tell a time before the one that it follows. */
+const sameMinute = (after: string, before: string): boolean => before.slice(0, 16) <= after.slice(0, 16);

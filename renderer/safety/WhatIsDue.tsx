@@ -1,68 +1,73 @@
-import { Button, NumberInput, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { NumberInput } from '@mantine/core';
+import { useId, useState } from 'react';
 import type { DueRecording } from '../../db/retention';
-import { ask } from '../ask';
+import { AskToDelete } from '../deletion/AskToDelete';
 import { DeleteDialog } from '../deletion/DeleteDialog';
 import { dayLong, dayShort, fileSize } from '../format';
 import { hashOf } from '../place';
+import { SettingRow } from '../SettingRow';
 import { useSettings } from '../settings/useSettings';
 import { useWords } from '../words/words';
-import styles from './Log.module.css';
+import { Part } from './Part';
+import styles from './Safety.module.css';
+import { useDue } from './useDue';
+import { useShown } from './useShown';
 
 /** Recordings that may soon be kept no longer, what is longest overdue first. Nothing is deleted by itself. */
 export function WhatIsDue() {
   const { t } = useWords();
   const { settings, save } = useSettings();
-  const { data: due } = useQuery({ queryKey: ['due'], queryFn: () => ask('due') });
+  const months = useId();
+  const { data: due } = useDue();
+  const { shown, more } = useShown(due?.recordings ?? [], 5);
   const [deleting, setDeleting] = useState<string>();
   if (due === undefined) return null;
   return (
-    <section className="card" aria-labelledby="due">
-      <h2 id="due">{t('due.title')}</h2>
+    <Part part="due">
+      <SettingRow label={t('due.months')} hint={t('due.monthsHint')} field={months}>
+        <NumberInput
+          id={months}
+          aria-describedby={`${months}-hint`}
+          w={130}
+          placeholder={t('retention.noLimit')}
+          min={1}
+          max={240}
+          allowDecimal={false}
+          allowNegative={false}
+          clampBehavior="strict"
+          value={settings.keepMonths ?? ''}
+          onChange={(value) => save({ keepMonths: typeof value === 'number' && value >= 1 ? value : null })}
+        />
+      </SettingRow>
+      <h3 className={styles.title}>{t('due.list')}</h3>
       {due.recordings.length === 0 ? (
-        <Text c="dimmed">{t('due.none')}</Text>
+        <p className={styles.hint}>{t('due.none')}</p>
       ) : (
-        <div className={styles.scrolled}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('due.until')}</th>
-                <th scope="col">{t('due.recording')}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {due.recordings.map((recording) => (
-                <DueRow
-                  key={recording.id}
-                  recording={recording}
-                  today={due.today}
-                  askToDelete={() => setDeleting(recording.id)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('due.until')}</th>
+              <th scope="col">{t('due.recording')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((recording) => (
+              <DueRow
+                key={recording.id}
+                recording={recording}
+                today={due.today}
+                askToDelete={() => setDeleting(recording.id)}
+              />
+            ))}
+          </tbody>
+        </table>
       )}
-      <NumberInput
-        w={320}
-        mt="md"
-        label={t('due.months')}
-        description={t('due.monthsHint')}
-        placeholder={t('retention.noLimit')}
-        min={1}
-        max={240}
-        allowDecimal={false}
-        allowNegative={false}
-        clampBehavior="strict"
-        value={settings.keepMonths ?? ''}
-        onChange={(value) => save({ keepMonths: typeof value === 'number' && value >= 1 ? value : null })}
-      />
+      {more}
       {deleting !== undefined && (
         <DeleteDialog what={{ noun: 'recording', id: deleting }} close={() => setDeleting(undefined)} />
       )}
-    </section>
+    </Part>
   );
 }
 
@@ -80,7 +85,7 @@ function DueRow({ recording, today, askToDelete }: RowProps) {
         : t('due.in', { count: -days });
   return (
     <tr>
-      <td>
+      <td className={styles.time}>
         {dayShort(recording.keepUntil, language)}
         <div className={days > 0 ? styles.overdue : styles.quiet}>{when}</div>
       </td>
@@ -90,18 +95,16 @@ function DueRow({ recording, today, askToDelete }: RowProps) {
           {recording.groupName !== null && ` · ${recording.groupName}`}
         </a>
         <div className={styles.quiet}>
-          <bdi>{recording.name}</bdi> · {size} · {t(recording.kept ? 'due.kept' : 'due.linked')}
+          <bdi>{recording.name}</bdi> · {size} · {t(recording.kept ? 'keep.kept' : 'recording.linked')}
         </div>
       </th>
       <td className={styles.buttons}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={askToDelete}
-          aria-label={t('due.deleteOne', { name: recording.name })}
-        >
-          {t('due.delete')}
-        </Button>
+        <AskToDelete
+          small
+          label={t('due.delete')}
+          name={t('due.deleteOne', { name: recording.name })}
+          ask={askToDelete}
+        />
       </td>
     </tr>
   );

@@ -1,11 +1,13 @@
-import { Button, Group, Progress, Text } from '@mantine/core';
+import { Button, Group, Progress } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Told } from '../../preload/api';
 import { ask } from '../ask';
 import { number } from '../format';
+import { SettingRow } from '../SettingRow';
 import { useWords } from '../words/words';
 import { LatestChanges } from './LatestChanges';
+import { Part } from './Part';
 import { Verdict } from './Verdict';
 
 /** The log: whether it is unbroken, and what was done last. */
@@ -21,38 +23,34 @@ export function WhoDidWhat() {
   useEffect(() => () => void ask('cancelVerify'), []);
 
   return (
-    <section className="card" aria-labelledby="who-did-what">
-      <h2 id="who-did-what">{t('log.title')}</h2>
-      <Text c="dimmed" mb="xs">
-        {t('log.hint')}
-      </Text>
-      <Group gap="sm">
-        <Button variant="default" onClick={() => mutate()} loading={isPending}>
-          {t('log.verify')}
-        </Button>
+    <Part part="log">
+      <SettingRow label={t('log.check')} hint={t('log.hint')}>
         {isPending && (
           <Button variant="subtle" onClick={() => void ask('cancelVerify')}>
             {t('cancel')}
           </Button>
         )}
-        {isPending && progress !== undefined && (
-          <>
-            <Progress
-              flex={1}
-              value={(100 * progress.done) / Math.max(1, progress.all)}
-              aria-label={t('log.verifying')}
-            />
-            <Text size="sm" className="tabular">
-              {t('log.progress', {
-                done: number(progress.done, language),
-                all: number(progress.all, language),
-              })}
-            </Text>
-          </>
-        )}
-      </Group>
+        <Button variant="default" onClick={() => mutate()} loading={isPending}>
+          {t('log.verify')}
+        </Button>
+      </SettingRow>
+      {isPending && progress !== undefined && (
+        <Group gap="sm" mb="sm">
+          <Progress
+            flex={1}
+            value={(100 * progress.done) / Math.max(1, progress.all)}
+            aria-label={t('log.verifying')}
+          />
+          <span className="tabular">
+            {t('log.progress', {
+              done: number(progress.done, language),
+              all: number(progress.all, language),
+            })}
+          </span>
+        </Group>
+      )}
       <div role="status">{!isPending && data !== undefined && <Verdict verified={data} />}</div>
       <LatestChanges />
-    </section>
+    </Part>
   );
 }

@@ -1,12 +1,17 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Backup } from '../../preload/api';
 import { ask } from '../ask';
 import { useWords } from '../words/words';
 
 /** `null` when there is no library whose backups they could be. */
 export const useBackups = () =>
   useQuery({ queryKey: ['backups'], queryFn: async () => (await ask('backups')) ?? null });
+
+/** The newest that can be gone back to. @param backups newest first */
+export const lastGood = (backups: readonly Backup[]): Backup | undefined =>
+  backups.find(({ kind, counts }) => counts !== undefined && kind !== 'damaged');
 
 /** What going back to one would change; read anew each time it is shown. */
 export const usePreview = (name: string | undefined) =>

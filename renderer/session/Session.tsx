@@ -55,8 +55,8 @@ export function Session({ sessionId }: { sessionId: string }) {
             <BeginRating session={view.session} library={library} ratings={view.row.ratings} />
           </section>
         </div>
-        <RetentionCard session={view.session} />
         <RatingsCard session={view.row} viewerId={library.viewerId} scores={view.scores} />
+        <RetentionCard session={view.session} />
       </div>
     </>
   );

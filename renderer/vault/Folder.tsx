@@ -1,10 +1,17 @@
 import { IconFolder } from '@tabler/icons-react';
 import styles from './Gate.module.css';
 
-/** A place on the disk, as the system writes it. */
+/** The folder of a library: its name, and the place on the disk as the system writes it. */
 export const Folder = ({ folder }: { folder: string }) => (
   <div className={styles.folder}>
-    <IconFolder size={18} stroke={1.7} aria-hidden />
-    <bdi>{folder}</bdi>
+    <IconFolder size={20} stroke={1.6} aria-hidden />
+    <div>
+      <b>
+        <bdi>{folder.split(/[\\/]/).findLast((part) => part !== '')}</bdi>
+      </b>
+      <span>
+        <bdi>{folder}</bdi>
+      </span>
+    </div>
   </div>
 );

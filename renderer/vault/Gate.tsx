@@ -10,21 +10,25 @@ type Props = {
   title: string;
   /** Which of how many steps this is. */
   step?: { number: number; of: number };
+  /** What kind of trouble this is. */
+  icon?: ReactNode;
+  /** Several cards below the title instead of one around everything. */
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** One card in the middle of the window, for what comes before a library. */
-export function Gate({ title, step, children }: Props) {
+export function Gate({ title, step, icon, wide, children }: Props) {
   const { t, language } = useWords();
   const { save } = useSettings();
   return (
     <main className={styles.gate}>
-      <div className={styles.column}>
+      <div className={styles.column} data-wide={wide}>
         <div className={styles.product}>
           <img src="./icon.png" width={32} height={32} alt="" />
           {t('product')}
         </div>
-        <div className={styles.card}>
+        <div className={wide ? styles.open : styles.card}>
           {step !== undefined && (
             <p className={styles.step}>
               <span className={styles.steps} aria-hidden>
@@ -35,7 +39,10 @@ export function Gate({ title, step, children }: Props) {
               {t('vault.step', step)}
             </p>
           )}
-          <h1>{title}</h1>
+          <div className={styles.heading}>
+            {icon !== undefined && <span className={styles.icon}>{icon}</span>}
+            <h1>{title}</h1>
+          </div>
           {children}
         </div>
       </div>

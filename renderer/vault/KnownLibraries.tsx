@@ -21,11 +21,11 @@ export function KnownLibraries({ libraries, open, forget }: Props) {
             <b>
               <bdi>{name}</bdi>
             </b>
-            <span title={folder}>{there ? <bdi>{folder}</bdi> : t('vault.folderGone', { folder })}</span>
+            <span>{there ? <bdi>{folder}</bdi> : t('vault.folderGone', { folder })}</span>
           </>
         );
         return (
-          <li key={folder}>
+          <li key={folder} data-gone={!there || undefined}>
             {there ? (
               <button type="button" onClick={() => open(folder)}>
                 {told}

@@ -6,6 +6,7 @@ import { useWords } from '../words/words';
 import { Folder } from './Folder';
 import { Gate } from './Gate';
 import { NewPassphraseForm } from './NewPassphraseForm';
+import { Notice } from './Notice';
 
 /** Makes a library, in three steps: where, the passphrase, and (once it is made) the recovery code. */
 export function NewLibrary({ enter, back }: { enter: () => void; back: () => void }) {
@@ -27,14 +28,11 @@ export function NewLibrary({ enter, back }: { enter: () => void; back: () => voi
         <Stack gap="md" mt="xs">
           <Text>{t('vault.whereText')}</Text>
           <Folder folder={place.data ?? ''} />
-          {refused !== undefined && (
-            <Text role="alert" c="var(--warn)">
-              {refused}
-            </Text>
-          )}
+          {refused !== undefined && <Notice role="alert">{refused}</Notice>}
           <Group justify="space-between" mt="xs">
             <Button
               variant="default"
+              autoFocus={refused !== undefined}
               onClick={() => {
                 make.reset();
                 void ask('chooseLibraryPlace').then(() => place.refetch());
@@ -46,7 +44,7 @@ export function NewLibrary({ enter, back }: { enter: () => void; back: () => voi
               <Button variant="subtle" onClick={back}>
                 {t('vault.back')}
               </Button>
-              <Button onClick={() => setStep(2)} data-autofocus autoFocus>
+              <Button onClick={() => setStep(2)} autoFocus={refused === undefined}>
                 {t('vault.next')}
               </Button>
             </Group>

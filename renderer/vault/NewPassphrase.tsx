@@ -15,6 +15,7 @@ export function NewPassphrase({ enter }: { enter: () => void }) {
   return (
     <Gate title={t('vault.newPassphraseTitle')}>
       <NewPassphraseForm
+        why={t('vault.newPassphraseWhy')}
         go={t('vault.usePassphrase')}
         running={change.isPending}
         refused={outcome === undefined || outcome === 'saved' ? undefined : t(`vault.${outcome}`)}

@@ -52,7 +52,7 @@ export function NewPassphraseFields({ chosen, focused = true }: Props) {
       <PasswordInput
         label={t('vault.newPassphrase')}
         value={passphrase}
-        error={tooWeak && t('vault.weak')}
+        error={tooWeak}
         visible={shown}
         onVisibilityChange={setShown}
         visibilityToggleButtonProps={visibility(shown)}
@@ -63,10 +63,10 @@ export function NewPassphraseFields({ chosen, focused = true }: Props) {
         autoFocus={focused}
         onChange={({ currentTarget }) => chosen.setPassphrase(currentTarget.value)}
       />
-      <StrengthMeter strength={passphrase === '' ? undefined : strength} />
+      <StrengthMeter strength={passphrase === '' ? undefined : strength} refused={tooWeak} />
       <PasswordInput
         label={t('vault.again')}
-        mt="sm"
+        mt={6}
         value={again}
         error={(differs || (tried && !isSame)) && t('vault.differs')}
         visible={shown}

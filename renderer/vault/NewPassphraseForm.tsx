@@ -1,13 +1,14 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../ask';
 import { useWords } from '../words/words';
-import styles from './Gate.module.css';
 import { NewPassphraseFields, useNewPassphrase } from './NewPassphraseFields';
+import { Notice } from './Notice';
 
 type Props = {
+  /** Why there has to be one, where that is not plain. */
+  why?: string;
   /** What the button says. */
   go: string;
   running: boolean;
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** A new passphrase, and the plain sentence about losing it. */
-export function NewPassphraseForm({ go, running, refused, offersKeychain, back, submit }: Props) {
+export function NewPassphraseForm({ why, go, running, refused, offersKeychain, back, submit }: Props) {
   const { t } = useWords();
   const chosen = useNewPassphrase();
   const [kept, setKept] = useState(false);
@@ -36,6 +37,7 @@ export function NewPassphraseForm({ go, running, refused, offersKeychain, back, 
   return (
     <form onSubmit={send}>
       <Stack gap="md" mt="xs">
+        {why !== undefined && <Text>{why}</Text>}
         <Text>{t('vault.passphraseText')}</Text>
         <NewPassphraseFields chosen={chosen} />
         {keychain.data?.available && (
@@ -46,15 +48,8 @@ export function NewPassphraseForm({ go, running, refused, offersKeychain, back, 
             onChange={({ currentTarget }) => setKept(currentTarget.checked)}
           />
         )}
-        <div className={styles.warning}>
-          <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
-          <span>{t('vault.lossIsFinal')}</span>
-        </div>
-        {refused !== undefined && (
-          <Text role="alert" c="var(--warn)">
-            {refused}
-          </Text>
-        )}
+        <Notice>{t('vault.lossIsFinal')}</Notice>
+        {refused !== undefined && <Notice role="alert">{refused}</Notice>}
         <Group justify="flex-end" gap="xs">
           {back !== undefined && (
             <Button variant="subtle" onClick={back} disabled={running}>

@@ -1,11 +1,11 @@
-import { Button, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
 import type { LibraryState, ReasonNotOpened } from '../../preload/api';
 import { useBackups } from '../safety/useBackups';
 import { useWords } from '../words/words';
 import { Damaged } from './Damaged';
+import { InTheWay } from './InTheWay';
 import { TryAgain } from './TryAgain';
-import { turnTo } from './turnTo';
 
 type Props = {
   library: Exclude<Extract<LibraryState, { state: 'notOpened' }>, { by: unknown }> & {
@@ -15,31 +15,32 @@ type Props = {
 };
 
 /** The library could not be opened: what happened, and what to do. Nothing was changed. */
-export function NotOpened({ library, enter }: Props) {
+export function NotOpened({ library: { folder, reason }, enter }: Props) {
   const { t } = useWords();
-  const leave = () => void turnTo(undefined).then(enter);
-  const damaged = library.reason === 'damaged' || library.reason === 'notADatabase';
+  const gone = reason === 'recordGone';
+  const damaged = gone || reason === 'damaged' || reason === 'notADatabase';
   const { data: backups, isPending } = useBackups();
   // What is said first stays.
   if (damaged && isPending) return <main />;
   if (damaged && backups != null) {
-    return <Damaged folder={library.folder} backups={backups} enter={enter} leave={leave} />;
+    return <Damaged folder={folder} gone={gone} backups={backups} enter={enter} />;
   }
   return (
-    <Stack component="main" maw={560} mx="auto" pt="12vh" gap="md">
-      <IconFileAlert size={40} stroke={1.5} aria-hidden />
-      <Title order={1} size="h2">
-        {t('notOpened.title')}
-      </Title>
-      <Text size="md">{t(`notOpened.${library.reason}`)}</Text>
-      <Text c="dimmed">{t('notOpened.nothingLost')}</Text>
-      <Code block>{library.folder}</Code>
-      <Group>
-        <TryAgain enter={enter} />
-        <Button variant="default" onClick={leave}>
-          {t('vault.other')}
-        </Button>
-      </Group>
-    </Stack>
+    <InTheWay
+      icon={<IconFileAlert size={22} stroke={1.7} aria-hidden />}
+      title={t('notOpened.title')}
+      safe={t(whereOf(reason))}
+      folder={folder}
+      enter={enter}
+      ways={<TryAgain enter={enter} go={t(reason === 'incomplete' ? 'notOpened.openRest' : 'inUse.again')} />}
+    >
+      <Text>{t(`notOpened.${reason}`)}</Text>
+    </InTheWay>
   );
+}
+
+/** The sentence before the folder. One that is gone is not there; one without keys may be another one. */
+function whereOf(reason: ReasonNotOpened) {
+  if (reason === 'folderGone') return 'notOpened.wasHere';
+  return reason === 'keysGone' ? 'notOpened.thisFolder' : 'notOpened.nothingLost';
 }

@@ -41,7 +41,7 @@ export function RecoveryCode({ folder, go, done }: Props) {
           <Text>{t('vault.proveText')}</Text>
           <TextInput
             label={t('vault.lastGroup')}
-            w={180}
+            styles={{ input: { width: 180 } }}
             value={end}
             error={refused}
             autoComplete="off"
@@ -67,11 +67,13 @@ export function RecoveryCode({ folder, go, done }: Props) {
     <Stack gap="md" mt="xs">
       <Text>{t('vault.codeText')}</Text>
       <CodeGroups code={shown} />
-      <Group gap="xs">
+      <Group gap="xs" grow>
         <Button
           variant="default"
           leftSection={<IconPrinter size={16} aria-hidden />}
           onClick={() => out.mutate('print')}
+          data-autofocus
+          autoFocus
         >
           {t('keys.print')}
         </Button>
@@ -87,9 +89,7 @@ export function RecoveryCode({ folder, go, done }: Props) {
         {told === undefined ? t('vault.codeWhere') : t(`keys.result.${told}`)}
       </Text>
       <Group justify="flex-end">
-        <Button onClick={() => setProving(true)} data-autofocus autoFocus>
-          {t('vault.keptCode')}
-        </Button>
+        <Button onClick={() => setProving(true)}>{t('vault.keptCode')}</Button>
       </Group>
       <RecoveryPaper code={shown} folder={folder} />
     </Stack>

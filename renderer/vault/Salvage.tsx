@@ -6,9 +6,16 @@ import backupStyles from '../safety/Backups.module.css';
 import { useRestore } from '../safety/useRestore';
 import { useWords, type Words } from '../words/words';
 
+type Props = {
+  done: () => void;
+  /** Whether this is the first thing to try. */
+  first: boolean;
+};
+
 /** Takes what can be read out of the damaged file, tells what that is, and goes on with it if that is wanted. */
-export function Salvage({ done }: { done: () => void }) {
+export function Salvage({ done, first }: Props) {
   const { t } = useWords();
+  const variant = first ? 'filled' : 'default';
   const read = useMutation({ mutationFn: () => ask('salvage') });
   const { restore, failure, busy } = useRestore(done);
   const made = read.data?.outcome === 'salvaged' ? read.data : undefined;
@@ -19,7 +26,7 @@ export function Salvage({ done }: { done: () => void }) {
       {made === undefined ? (
         <>
           <p>{t('damaged.readHint')}</p>
-          <Button variant="default" onClick={() => read.mutate()} loading={read.isPending}>
+          <Button variant={variant} onClick={() => read.mutate()} loading={read.isPending}>
             {t('damaged.readGo')}
           </Button>
         </>
@@ -30,7 +37,7 @@ export function Salvage({ done }: { done: () => void }) {
             <br />
             {lostText(made.found, t)}
           </p>
-          <Button variant="default" onClick={() => restore(made.name)} loading={busy}>
+          <Button variant={variant} onClick={() => restore(made.name)} loading={busy}>
             {t('damaged.use')}
           </Button>
         </>

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { LibraryState, Secret } from '../../preload/api';
 import { ask } from '../ask';
 import { useWords } from '../words/words';
@@ -32,11 +32,14 @@ export function Unlock({ library, demo, enter }: Props) {
   const [code, setCode] = useState('');
   const [shown, setShown] = useState(false);
   const caps = useCapsLock();
+  const field = useRef<HTMLInputElement>(null);
   const unlock = useMutation({
     mutationFn: (secret: Secret) => ask('unlock', secret),
     onSuccess: ({ outcome }, secret) => {
       if ('keychain' in secret && outcome === 'wrong') setBy('passphrase');
-      else if (outcome !== 'wrong' && !(outcome === 'gone' && 'recoveryCode' in secret)) enter();
+      // The next one is typed in its place.
+      else if (outcome === 'wrong') field.current?.select();
+      else if (!(outcome === 'gone' && 'recoveryCode' in secret)) enter();
     },
   });
   const { mutate, data, variables } = unlock;
@@ -70,7 +73,7 @@ export function Unlock({ library, demo, enter }: Props) {
   if (by === 'keychain') {
     return (
       <Gate title={t('vault.locked')}>
-        <Stack gap="md" mt="sm">
+        <Stack gap="md" mt="md">
           <Folder folder={library.folder} />
           <Text role="status">{t('vault.byKeychain')}</Text>
           <div className={styles.ways}>
@@ -85,11 +88,12 @@ export function Unlock({ library, demo, enter }: Props) {
   }
   return (
     <Gate title={t('vault.locked')}>
-      <Stack gap="md" mt="sm">
+      <Stack gap="md" mt="md">
         <Folder folder={library.folder} />
         <form onSubmit={submit} {...caps.keys}>
           {by === 'passphrase' ? (
             <PasswordInput
+              ref={field}
               label={t('vault.passphrase')}
               description={demo ? t('vault.demo') : undefined}
               value={passphrase}
@@ -105,6 +109,7 @@ export function Unlock({ library, demo, enter }: Props) {
             />
           ) : (
             <TextInput
+              ref={field}
               label={t('vault.recoveryCode')}
               description={t('vault.recoveryHint')}
               placeholder={likeACode}

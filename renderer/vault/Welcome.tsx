@@ -16,6 +16,8 @@ export function Welcome({ enter }: { enter: () => void }) {
   if (known.data === undefined) return null;
   if (making) return <NewLibrary enter={enter} back={() => setMaking(false)} />;
   const isFirst = known.data.length === 0;
+  const make = () => setMaking(true);
+  const choose = () => void ask('chooseLibrary').then(({ chosen }) => chosen && enter());
   return (
     <Gate title={t(isFirst ? 'vault.welcome' : 'vault.which')}>
       <Stack gap="md" mt="xs">
@@ -32,16 +34,25 @@ export function Welcome({ enter }: { enter: () => void }) {
           />
         )}
         <Stack gap="xs" mt="xs">
-          <Button size="md" variant={isFirst ? 'filled' : 'default'} onClick={() => setMaking(true)}>
-            {t(isFirst ? 'vault.make' : 'vault.makeAnother')}
-          </Button>
-          <Button
-            size="md"
-            variant={isFirst ? 'default' : 'subtle'}
-            onClick={() => void ask('chooseLibrary').then(({ chosen }) => chosen && enter())}
-          >
-            {t('vault.choose')}
-          </Button>
+          {isFirst ? (
+            <>
+              <Button size="md" onClick={make}>
+                {t('vault.make')}
+              </Button>
+              <Button size="md" variant="default" onClick={choose}>
+                {t('vault.choose')}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button size="md" variant="default" onClick={choose}>
+                {t('vault.chooseOther')}
+              </Button>
+              <Button size="md" variant="subtle" onClick={make}>
+                {t('vault.makeAnother')}
+              </Button>
+            </>
+          )}
         </Stack>
       </Stack>
     </Gate>

@@ -48,7 +48,12 @@ function PlaceWarning({ place }: { place: SharedPlace }) {
       title={title}
       text={t('libraryPlace.short')}
     >
-      <Button size="compact-sm" variant="subtle" component="a" href={hashOf({ name: 'safety' })}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        component="a"
+        href={hashOf({ name: 'safety', part: 'libraryPlace' })}
+      >
         {t('libraryPlace.more')}
       </Button>
       <Button size="compact-sm" variant="default" onClick={() => read('place')}>

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkRecord } from '../../db/copy.ts';
@@ -112,6 +112,17 @@ describe('a backup', () => {
       outcome: 'noRoom',
     });
     expect(backupsIn(folder)).toEqual([]);
+  });
+
+  test('is not begun where the library is gone, and puts no folder in its place', () => {
+    const { folder, store } = filledLibrary(1);
+    store.close();
+    renameSync(folder, `${folder}-away`);
+    expect(makeBackup({ folder, key, kind: 'automatic', now: nextMoment() })).toEqual({
+      outcome: 'unwritable',
+    });
+    expect(existsSync(folder)).toBe(false);
+    renameSync(`${folder}-away`, folder);
   });
 
   test('that a power cut ends at any step leaves the others as they are, and none half-made', () => {

@@ -34,7 +34,7 @@ describe('the key files of a library', () => {
 
   test('are the only things in a new library, and hold no secret in the clear', async () => {
     const { folder, keys, recovery } = await newVault();
-    expect(readdirSync(folder).sort()).toEqual(['keys.age', 'recovery.age']);
+    expect(readdirSync(folder).sort()).toEqual(['keys.age', 'recovery-code-not-kept', 'recovery.age']);
     for (const file of [keysFile(folder), recoveryFile(folder)]) {
       const bytes = readFileSync(file);
       for (const secret of [

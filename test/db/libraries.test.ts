@@ -1,61 +1,12 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { demoKeys, demoPassphrase } from '../../build/demo/demoKeys.ts';
-import { libraries, type OpenLibrary } from '../../main/libraries.ts';
-import { thisMachine } from '../../main/trouble/machine.ts';
-import { attempts } from '../../main/vault/attempts.ts';
-import { keychain } from '../../main/vault/keychain.ts';
 import { sealKeys } from '../../main/vault/keyFile.ts';
-import { keysFile, recordFile, recoveryFile } from '../../main/vault/places.ts';
+import { keysFile, recordFile } from '../../main/vault/places.ts';
 import { testFolder } from '../fixtures/folder.ts';
-import { migrations } from '../fixtures/store.ts';
-
-const code = 'A0B1C-D2E3F-G4H5J-K6M7N-P8Q9R-STVWX';
-
-/** A folder with keys that cost no time, under the demo's passphrase and a code. */
-async function keyed(): Promise<string> {
-  const folder = testFolder();
-  writeFileSync(keysFile(folder), await sealKeys(demoKeys, demoPassphrase, 4));
-  writeFileSync(recoveryFile(folder), await sealKeys(demoKeys, code, 4));
-  return folder;
-}
-
-function program(folder: string | undefined) {
-  const data = testFolder();
-  const remembered: string[] = [];
-  const log: string[] = [];
-  const open: OpenLibrary[] = [];
-  const chain = keychain(
-    join(data, 'keychain.json'),
-    {
-      isEncryptionAvailable: () => true,
-      encryptString: (text) => Buffer.from(text),
-      decryptString: (sealed) => sealed.toString(),
-    },
-    'darwin',
-  );
-  const start = () =>
-    libraries({
-      folder,
-      migrations,
-      machine: thisMachine(join(data, 'machine')),
-      viewerId: () => null,
-      beforeOpen: async () => undefined,
-      attempts: attempts(join(data, 'attempts.json')),
-      keychain: chain,
-      onOpen(library) {
-        log.push('open');
-        open.push(library);
-        return () => log.push('leave');
-      },
-      remember: (one) => void remembered.push(one),
-    });
-  const library = start();
-  onTestFinished(() => library.close());
-  return { library, chain, remembered, log, open, start };
-}
+import { code, keyed, program } from '../fixtures/libraries.ts';
 
 const passphrase = { passphrase: demoPassphrase };
 
@@ -112,10 +63,19 @@ describe('a library', () => {
     const folder = await keyed();
     const { library } = program(folder);
     renameSync(folder, `${folder}-away`);
-    expect(library.state()).toEqual({ state: 'notOpened', folder, reason: 'keysGone' });
+    expect(library.state()).toEqual({ state: 'notOpened', folder, reason: 'folderGone' });
     expect(await library.unlock(passphrase)).toEqual({ outcome: 'gone' });
     expect(existsSync(folder)).toBe(false);
     renameSync(`${folder}-away`, folder);
+    expect(library.state()).toMatchObject({ state: 'locked' });
+  });
+
+  test('without its key file says so, and is there again when the file is', async () => {
+    const folder = await keyed();
+    const { library } = program(folder);
+    renameSync(keysFile(folder), `${folder}-keys`);
+    expect(library.state()).toEqual({ state: 'notOpened', folder, reason: 'keysGone' });
+    renameSync(`${folder}-keys`, keysFile(folder));
     expect(library.state()).toMatchObject({ state: 'locked' });
   });
 
@@ -131,6 +91,31 @@ describe('a library', () => {
     const folder = join(testFolder(), 'new');
     expect(await program(undefined).library.make(folder, '1111111111111')).toEqual({ outcome: 'weak' });
     expect(existsSync(folder)).toBe(false);
+  });
+
+  test('asks once more for keeping its recovery code when it was locked before that', async () => {
+    const folder = join(testFolder(), 'new');
+    const { library } = program(undefined);
+    expect(await library.make(folder, 'fem stoler i ring igjen')).toEqual({ outcome: 'made' });
+    const first = library.opened()?.recovery?.code;
+    library.lock();
+    expect(await library.unlock({ passphrase: 'fem stoler i ring igjen' })).toEqual({ outcome: 'open' });
+    expect(library.state()).toMatchObject({ step: 'recoveryCode' });
+    expect(library.opened()?.recovery?.code).not.toBe(first);
+  });
+
+  test('is closed and forgotten even when something in it cannot be ended', async () => {
+    const { library, open } = program(await keyed(), () => {
+      throw new Error('on purpose');
+    });
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    onTestFinished(() => told.mockRestore());
+    await library.unlock(passphrase);
+    library.lock();
+    expect(() => open[0]?.store.groups.all()).toThrow();
+    expect(open[0]?.keys.database).toEqual(new Uint8Array(32));
+    expect(library.state()).toMatchObject({ state: 'locked' });
+    expect(told).toHaveBeenCalled();
   });
 
   test('is turned away from before another is opened', async () => {

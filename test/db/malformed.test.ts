@@ -70,6 +70,11 @@ describe('a stranger', () => {
   });
 });
 
+test('what only looks like a text is refused like anything else', async () => {
+  const question = { length: { valueOf: 1, toString: 1 } };
+  await expect(main.ask('useEdition', question)).rejects.toThrow('malformed question: useEdition');
+});
+
 test(`${questions} malformed questions are refused, each of them, and change nothing`, async () => {
   const unhandled = vi.fn();
   process.on('unhandledRejection', unhandled);

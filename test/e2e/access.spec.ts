@@ -161,6 +161,49 @@ for (const colours of ['light', 'dark'] as const) {
     await expectAccessible(page, 'moments');
   });
 
+  test(`privacy and safety, and what is deleted, are accessible in ${colours} colours`, async ({
+    program,
+  }) => {
+    const library = await demoLibrary(program.folder);
+    const { page } = await program.start({ switches: [library] });
+    await page.evaluate((chosen) => window.api.saveSettings({ colours: chosen }), colours);
+    await page.getByRole('link', { name: '27 Aug 2026' }).click();
+    await page.getByLabel('The recording may be kept until').fill('1 August 2026');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Delete the recording …' }).click();
+    await expectAccessible(page, 'deleting a recording');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Delete the session …' }).click();
+    await expectAccessible(page, 'deleting a session');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Library' }).first().click();
+    await expect(page.getByText('1 recording is due to be deleted.')).toBeVisible();
+    await expectAccessible(page, 'library with a recording that is due');
+    await page.getByRole('link', { name: 'See which' }).click();
+    await page.getByRole('button', { name: 'Check the log' }).click();
+    await expect(page.getByText('The log is unbroken.')).toBeVisible();
+    const goBack = page.getByRole('button', { name: /^Go back to/ }).first();
+    await expect(goBack).toBeVisible();
+    await expectAccessible(page, 'privacy and safety');
+    await goBack.click();
+    await expect(page.getByRole('heading', { name: 'This goes away' })).toBeVisible();
+    await expectAccessible(page, 'what going back would change');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Rename T-07 Ingrid' }).click();
+    await expectAccessible(page, 'another name');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Delete T-19 Aksel' }).click();
+    await expectAccessible(page, 'deleting a therapist');
+    await page.keyboard.press('Escape');
+    await page.getByText('Groups', { exact: true }).click();
+    await page.getByRole('button', { name: 'Delete Mandagsgruppen' }).click();
+    await expectAccessible(page, 'deleting a group');
+    await page.keyboard.press('Escape');
+    await page.getByText('Raters', { exact: true }).click();
+    await page.getByRole('button', { name: 'Delete Henrik B.' }).click();
+    await expectAccessible(page, 'a rater who stays');
+  });
+
   test(`the empty places are accessible in ${colours} colours`, async ({ program }) => {
     const { page } = await program.start();
     await page.evaluate((chosen) => window.api.saveSettings({ colours: chosen }), colours);

@@ -34,7 +34,7 @@ test('every score of the sessions that several rated has its numbers, its interv
   await expect(leftOut).toContainText('1 consensus rating');
   const overall = page.locator('tbody[data-measure="0"]');
   await expect(overall).toContainText(
-    /One rater’s score is fairly dependable. About \d+% of the differences between scores/,
+    /One rater’s score is fairly dependable. About \d+% of the differences are between sessions/,
   );
   await expect(overall.getByRole('img', { name: /^0\.\d\d, interval 0\.\d\d to 0\.\d\d$/ })).toBeVisible();
   await expect(page.locator('tbody[data-measure="6"]')).toContainText('The ratings differ so little');

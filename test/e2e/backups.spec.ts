@@ -40,7 +40,7 @@ test('a backup is made by itself after opening, and once more when the library i
   const { page } = await program.start({ switches: [library] });
   await expect.poll(() => backupsIn(folder).length).toBe(1);
   await toSafety(page);
-  await expect(page.getByText(/^Last made /)).toBeVisible();
+  await expect(page.getByText(/^Last backed up /)).toBeVisible();
   const before = await countMarks(page);
   await goToPlace(page, '#/');
   await addMark(page, '1:48');
@@ -165,7 +165,7 @@ test('a backup in another place is a library that opens with the same passphrase
   await toSafety(page);
   await program.choose(place);
   await page.getByRole('checkbox', { name: 'With the recordings kept in the library' }).check();
-  await page.getByRole('button', { name: 'Back up to another place' }).click();
+  await page.getByRole('button', { name: 'Choose a place …' }).click();
   await expect(page.getByText(/^The backup is in /)).toBeVisible();
   const [made = ''] = readdirSync(place);
   expect(readdirSync(join(place, made)).toSorted()).toEqual(['keys.age', 'record.db', 'recordings']);

@@ -12,7 +12,7 @@ import {
 import { basename, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { ageDecrypt, ageOpenKeys } from '../fixtures/age';
+import { ageDecrypt, ageEncryptFor, ageOpenKeys } from '../fixtures/age';
 import { convertible, ninetyMinutes, played } from '../fixtures/media';
 import { expect, type Program, test } from './program';
 import { beginRating, frameTime, goTo, playerTime } from './steps';
@@ -119,6 +119,32 @@ test('the original stays until one says otherwise; then it goes to the bin, and 
   const out = join(program.folder, 'out.mp4');
   ageDecrypt(identity, keptFile(program), out);
   expect(hash(out)).toBe(original);
+});
+
+test('what age makes for the identity in the key file plays in the place of what the program made', async ({
+  program,
+}) => {
+  const file = onCard(program, played['film.mp4']());
+  const page = await add(program, file);
+  await keep(page);
+  rmSync(file);
+  const kept = keptFile(program);
+  const ours = readFileSync(kept);
+  const identity = ageOpenKeys(join(program.folder, 'library', 'keys.age'), program.folder);
+  const plain = join(program.folder, 'plain.mp4');
+  ageDecrypt(identity, kept, plain);
+  rmSync(kept);
+  ageEncryptFor(identity, plain, kept);
+  rmSync(plain);
+  expect(readFileSync(kept).equals(ours)).toBe(false);
+  await page.reload();
+  await beginRating(page, 'SK');
+  await page.keyboard.press('Space');
+  await expect.poll(() => playerTime(page)).toBeGreaterThan(300);
+  await page.keyboard.press('Space');
+  await goTo(page, '0:18');
+  await expect.poll(async () => Math.abs((await playerTime(page)) - 18_000)).toBeLessThan(50);
+  expect(Math.abs((await frameTime(page)) - 18_000)).toBeLessThan(50);
 });
 
 test('a bin that does not take it is told, and the original stays', async ({ program }) => {
@@ -230,6 +256,7 @@ test('closing meanwhile is asked about, and what was begun waits', async ({ prog
     name: 'A recording is on its way into the library, or out of it.',
   });
   await expect(strip).toBeVisible();
+  await expect.poll(() => inLibrary(program)).toEqual(['.age.part']);
   const { app } = program.running();
   await app.evaluate(({ dialog, BrowserWindow }) => {
     dialog.showMessageBoxSync = () => 0;

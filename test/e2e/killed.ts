@@ -3,17 +3,20 @@ import { join } from 'node:path';
 import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { seeded } from '../../build/demo/random.ts';
 import { connect } from '../../db/open.ts';
+import { verify } from '../../db/verify.ts';
 import { demoLibrary } from './demoLibrary';
 import { solveigsRating } from './marks';
 import { after } from './model';
 import type { Program } from './program';
-import { agrees, modelOf, seen, type Work, workOn } from './scripted';
+import { agrees, beginAccount, modelOf, seen, type Work, workOn } from './scripted';
 
 type Killed = {
   kills: number;
   reopenings: number;
   /** Reopenings whose files were whole. */
   integrityOk: number;
+  /** Reopenings whose log of changes was unbroken, from its first to its last. */
+  logOk: number;
   acknowledged: number;
   /** Reopenings that lacked something acknowledged, or showed something that nobody had asked for. */
   wrong: number;
@@ -30,7 +33,7 @@ export async function killAgainAndAgain(program: Program, times: number, seed: n
   const ratingId = await solveigsRating(first.page);
   const work: Work = {
     ratingId,
-    model: modelOf(await seen(first.page, ratingId)),
+    model: await beginAccount(first.page, ratingId),
     asked: undefined,
     acknowledged: 0,
   };
@@ -38,6 +41,7 @@ export async function killAgainAndAgain(program: Program, times: number, seed: n
     kills: 0,
     reopenings: 0,
     integrityOk: 0,
+    logOk: 0,
     acknowledged: 0,
     wrong: 0,
     inFlight: 0,
@@ -60,7 +64,9 @@ export async function killAgainAndAgain(program: Program, times: number, seed: n
 
     ({ page } = await program.start({ switches }));
     result.reopenings += 1;
-    if (isWhole(join(program.folder, 'demo', 'record.db'))) result.integrityOk += 1;
+    const { integrity, log } = looked(join(program.folder, 'demo', 'record.db'));
+    if (integrity) result.integrityOk += 1;
+    if (log) result.logOk += 1;
     const found = await seen(page, work.ratingId);
     const withAsked = asked && after(work.model, asked);
     if (withAsked !== undefined && agrees(found, withAsked)) {
@@ -76,15 +82,17 @@ export async function killAgainAndAgain(program: Program, times: number, seed: n
   return { ...result, acknowledged: work.acknowledged };
 }
 
-function isWhole(file: string): boolean {
+/** Whether its pages and its references are whole, and its log. */
+function looked(file: string): { integrity: boolean; log: boolean } {
   const db = connect(file, demoKeys.database, { readonly: true });
   try {
     const orphans = db.pragma('foreign_key_check');
-    return (
-      db.pragma('integrity_check', { simple: true }) === 'ok' &&
-      Array.isArray(orphans) &&
-      orphans.length === 0
-    );
+    const whole = db.pragma('integrity_check', { simple: true }) === 'ok';
+    const { changes, faultCount } = verify(db);
+    return {
+      integrity: whole && Array.isArray(orphans) && orphans.length === 0,
+      log: changes > 0 && faultCount === 0,
+    };
   } finally {
     db.close();
   }

@@ -38,6 +38,21 @@ export function modelOf({ version, submitted, positionMs, ratingId: _, ...now }:
   return { now: tidy(now), done: [], undone: [], version, submitted, positionMs };
 }
 
+/** Brings a rating to where its account begins: what was done before the account can no longer be undone nor redone. */
+export async function beginAccount(page: Page, ratingId: string): Promise<Model> {
+  await page.evaluate(async (id) => {
+    for (;;) {
+      const answer = await window.api.undo(id);
+      if (!answer.ok) throw new Error(answer.reason);
+      if (!answer.value.found) return;
+    }
+  }, ratingId);
+  const begun = modelOf(await seen(page, ratingId));
+  const step: Step = { do: 'editOverall', overall: { adherence: 4, quality: 4, note: 'Begun' } };
+  await take(page, ratingId, step);
+  return after(begun, step);
+}
+
 const tidy = (state: State): State => ({
   ...state,
   marks: inOrder(state.marks),

@@ -8,8 +8,8 @@ export const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-/** UTF-8 and UTF-16, Latin-1, as in an address, as JSON and HTML escape it, and each of these in base 64. */
-function formsOf(text: string): Buffer[] {
+/** In bytes: UTF-8 and UTF-16, Latin-1, as in an address, as JSON and HTML escape it, and each of these in base 64. */
+export function formsOf(text: string): Buffer[] {
   const escaped = [...text].map((sign) => {
     const code = sign.charCodeAt(0);
     return code < 128 ? sign : `\\u${code.toString(16).padStart(4, '0')}`;

@@ -58,7 +58,7 @@ test('a folder that was deleted or replaced takes no more marks, and opening aga
   rmSync(folder, { recursive: true });
   expect(await addMark(page, ratingId, 3000)).toEqual({ reason: 'folderGone' });
   await page.getByRole('button', { name: 'Open again' }).click();
-  await expect(page.getByText(/The folder or its key file .* is not there/)).toBeVisible();
+  await expect(page.getByText('The folder is not where it was. Connect the disk')).toBeVisible();
 });
 
 test('a deleted log of writes costs nothing: what stood in it is in the file before anything else happens', async ({

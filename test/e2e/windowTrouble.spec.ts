@@ -27,7 +27,11 @@ const shown = (program: Program): Promise<string> =>
   program.running().app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (contents === undefined || contents.isCrashed() || contents.isLoading()) return '';
-    return contents.executeJavaScript(`document.querySelector('[data-testid="clock"]')?.textContent ?? ''`);
+    return Promise.race([
+      contents.executeJavaScript(`document.querySelector('[data-testid="clock"]')?.textContent ?? ''`),
+      // A page that hangs never answers, nor does it when it is gone: it is asked again.
+      new Promise<string>((silent) => setTimeout(silent, 500, '')),
+    ]);
   });
 
 const crash = (program: Program): Promise<void> =>

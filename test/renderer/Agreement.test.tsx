@@ -132,7 +132,7 @@ describe('the table', () => {
   test('says what the score is worth where the interval allows it', async () => {
     showAgreement({ rows: [anAgreementRow({ icc: { value: 0.62, lower: 0.52, upper: 0.71 } })] });
     expect((await rowOf('Overall rating')).textContent).toContain(
-      'One rater’s score is fairly dependable. About 62% of the differences between scores come from the sessions, the rest from raters and chance (52 to 71% with 3 sessions).',
+      'One rater’s score is fairly dependable. About 62% of the differences are between sessions, the rest raters and chance (52 to 71% with 3 sessions).',
     );
   });
 

@@ -95,7 +95,7 @@ describe('a library that was not opened', () => {
           enter={() => {}}
         />,
       );
-      expect(screen.getByRole('heading', { name: words.title })).toBeDefined();
+      expect(await screen.findByRole('heading', { name: words.title })).toBeDefined();
       expect(screen.getByText(words[reason])).toBeDefined();
       expect(screen.getByText(words.nothingLost)).toBeDefined();
       expect(screen.getByText('/home/ingrid/library')).toBeDefined();

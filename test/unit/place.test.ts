@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Subject } from '../../db/progress.ts';
 import { everything } from '../../renderer/agreement/address.ts';
 import { agreementViews, hashOf, type Place, placeOf, progressViews } from '../../renderer/place.ts';
+import { safetyParts } from '../../renderer/safety/parts.ts';
 import { uuid } from '../fixtures/rows.ts';
 
 const subject: fc.Arbitrary<Subject> = fc.oneof(
@@ -14,6 +15,8 @@ const subject: fc.Arbitrary<Subject> = fc.oneof(
 const places: fc.Arbitrary<Place> = fc.oneof(
   fc.constant<Place>({ name: 'library' }),
   fc.constant<Place>({ name: 'settings' }),
+  fc.constant<Place>({ name: 'safety' }),
+  fc.constantFrom(...safetyParts).map((part): Place => ({ name: 'safety', part })),
   fc.uuid().map((sessionId): Place => ({ name: 'session', sessionId })),
   fc.uuid().map((ratingId): Place => ({ name: 'rate', ratingId })),
   fc

@@ -2,8 +2,14 @@ import { useWords } from '../../words/words';
 import styles from './StrengthMeter.module.css';
 import type { Strength } from './strength';
 
+type Props = {
+  strength: Strength | undefined;
+  /** It was not good enough to go on with. */
+  refused: boolean;
+};
+
 /** How good the passphrase is, as a bar and in words, and what would make it better. */
-export function StrengthMeter({ strength }: { strength: Strength | undefined }) {
+export function StrengthMeter({ strength, refused }: Props) {
   const { t } = useWords();
   const level = strength?.level ?? 0;
   return (
@@ -18,7 +24,13 @@ export function StrengthMeter({ strength }: { strength: Strength | undefined }) 
           />
         ))}
       </div>
-      <p className={styles.words} role="status">
+      <p
+        // Made anew, so that it is read out once more.
+        key={String(refused)}
+        className={styles.words}
+        data-refused={refused || undefined}
+        role={refused ? 'alert' : 'status'}
+      >
         {strength === undefined ? (
           t('strength.hint')
         ) : (
