@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { type AgreementSize, makeAgreement } from '../../build/demo/makeAgreement.ts';
@@ -121,6 +121,7 @@ test('the table is saved with its numbers and its words', async ({ program }) =>
   await program.save(picture);
   await page.getByRole('button', { name: 'Save or copy' }).first().click();
   await page.getByRole('menuitem', { name: /SVG/ }).click();
+  await expect.poll(() => existsSync(picture)).toBe(true);
   await expect.poll(() => readFileSync(picture, 'utf8')).toContain('poor to excellent');
 });
 
