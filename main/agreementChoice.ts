@@ -59,6 +59,7 @@ export function chosenRatings(found: Compared, scope: AgreementScope, known: Kno
 
   const looked = ofEdition.filter((one) => isAsked(one.sessionId) && counts(one));
   const { leftOut } = independentRatings(looked);
+  const last = lastVersions(looked);
   const otherEdition = all.filter(
     (one) => isAsked(one.sessionId) && counts(one) && one.scaleEdition !== edition?.id && isSubmitted(one),
   );
@@ -76,7 +77,7 @@ export function chosenRatings(found: Compared, scope: AgreementScope, known: Kno
       leftOut: {
         ...leftOut,
         otherEditions: Map.groupBy(otherEdition, cellOf).size,
-        earlierVersion: ratings.filter((used) => hasLater(used, looked)).length,
+        earlierVersion: ratings.filter((used) => (last.get(ratingOf(used)) ?? 0) > used.version).length,
         withheldSessions: found.withheld.filter((session) => within(session) && isAsked(session.id)).length,
         oneRating: candidates.filter(({ id }) => isAsked(id) && bySession.get(id)?.length === 1).length,
       },
@@ -90,15 +91,16 @@ export function chosenRatings(found: Compared, scope: AgreementScope, known: Kno
 const isSubmitted = ({ submittedAt }: ComparedRating): boolean => submittedAt !== null;
 const cellOf = ({ sessionId, raterId }: ComparedRating): string => `${sessionId} ${raterId}`;
 
-/** A later version of the same rating was submitted in sight of others'. */
-const hasLater = (used: ComparedRating, all: readonly ComparedRating[]): boolean =>
-  all.some(
-    (one) =>
-      cellOf(one) === cellOf(used) &&
-      one.purpose === used.purpose &&
-      one.version > used.version &&
-      isSubmitted(one),
-  );
+/** The last version that was submitted of each rating, also in sight of others'. */
+function lastVersions(ratings: readonly ComparedRating[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const one of ratings.filter(isSubmitted)) {
+    last.set(ratingOf(one), Math.max(one.version, last.get(ratingOf(one)) ?? 0));
+  }
+  return last;
+}
+
+const ratingOf = (one: ComparedRating): string => `${cellOf(one)} ${one.purpose}`;
 
 function editionsOf(
   ratings: readonly ComparedRating[],
