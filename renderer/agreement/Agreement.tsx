@@ -76,6 +76,9 @@ function Chosen({ view, scope, basis, library }: ChosenProps) {
         {basis.compared.sessions === 0 ? (
           <div className={styles.empty}>
             <Text fw={600}>{t('agreement.nothingLeft')}</Text>
+            {scope.raterIds !== null && scope.raterIds.length < 2 && (
+              <Text c="dimmed">{t('agreement.chooseTwo')}</Text>
+            )}
             <Button variant="default" onClick={() => to({ ...everything, edition: scope.edition })}>
               {t('agreement.clear')}
             </Button>

@@ -49,7 +49,7 @@ export function ScopeBar({ scope, basis, library, change }: Props) {
         said={
           scope.raterIds === null
             ? t('agreement.allRaters')
-            : t('agreement.someRaters', { count: compared.raterIds.length })
+            : t('agreement.someRaters', { count: scope.raterIds.length })
         }
         narrowed={scope.raterIds !== null}
         rows={raters.map(({ id, name, kind, sessions: rated }) => ({
@@ -63,9 +63,11 @@ export function ScopeBar({ scope, basis, library, change }: Props) {
       <CheckList
         label={t('agreement.sessions')}
         said={
-          scope.sessionIds === null
-            ? t('agreement.allSessions', { count: sessions.length })
-            : t('agreement.someSessions', { count: compared.sessions })
+          sessions.length === 0
+            ? t('agreement.noSessions')
+            : scope.sessionIds === null
+              ? t('agreement.allSessions', { count: sessions.length })
+              : t('agreement.someSessions', { count: compared.sessions })
         }
         narrowed={scope.sessionIds !== null}
         rows={sessions.toReversed().map(({ id, date, number, groupId, raterIds }) => ({

@@ -1,7 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { AgreementBasis, AgreementMoments, AgreementRow, Library } from '../../preload/api';
+import type {
+  AgreementBasis,
+  AgreementMoments,
+  AgreementRow,
+  AgreementScope,
+  Library,
+} from '../../preload/api';
 import { Agreement } from '../../renderer/agreement/Agreement';
+import { everything } from '../../renderer/agreement/address';
 import type { AgreementView } from '../../renderer/place';
 import { anAgreementBasis, anAgreementRow, anAgreementTable } from '../fixtures/agreement';
 import { aMark, bareSession, uuid } from '../fixtures/rows';
@@ -12,9 +19,14 @@ const good = { value: 0.62, lower: 0.41, upper: 0.78 };
 
 beforeEach(() => inLanguage('en'));
 
-type Shown = { view?: AgreementView; rows?: AgreementRow[]; basis?: Partial<AgreementBasis> };
+type Shown = {
+  scope?: AgreementScope;
+  view?: AgreementView;
+  rows?: AgreementRow[];
+  basis?: Partial<AgreementBasis>;
+};
 
-function showAgreement({ view = 'table', rows = [], basis = {} }: Shown = {}) {
+function showAgreement({ view = 'table', rows = [], basis = {}, scope }: Shown = {}) {
   const none = { value: undefined, reason: 'noPairs' } as const;
   const estimate = (value: number) => ({ value, limits: { lower: value - 1, upper: value + 1 } });
   const by = { purpose: 'research' } as const;
@@ -74,7 +86,7 @@ function showAgreement({ view = 'table', rows = [], basis = {} }: Shown = {}) {
       scores: [],
     }),
   });
-  return { asked, ...show(<Agreement view={view} />) };
+  return { asked, ...show(<Agreement view={view} scope={scope} />) };
 }
 
 const rowOf = async (name: string) =>
@@ -89,6 +101,17 @@ describe('a library without sessions that two have rated', () => {
 });
 
 describe('what is compared', () => {
+  test('asks for another rater where one is chosen', async () => {
+    const compared = { sessions: 0, raterIds: [], ratings: 0 };
+    showAgreement({
+      basis: { sessions: [], compared },
+      scope: { ...everything, raterIds: [uuid(301)] },
+    });
+    expect(await screen.findByText('Choose two raters or more.')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Raters: 1 rater chosen' })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Sessions: No session with two raters' })).toBeDefined();
+  });
+
   test('is said in numbers, with what is left out and why', async () => {
     const { leftOut } = anAgreementBasis();
     showAgreement({ basis: { leftOut: { ...leftOut, opened: 2, withheldSessions: 1 } } });
