@@ -134,7 +134,7 @@ export function reasonOf(error: unknown): NotOpened | undefined {
   if (code === 'SQLITE_NOTADB') return 'notADatabase';
   if (code.startsWith('SQLITE_CORRUPT')) return 'damaged';
   if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT') return 'full';
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked';
+  if (/^(SQLITE_(BUSY|LOCKED)|EBUSY)/.test(code)) return 'locked';
   if (code === 'SQLITE_READONLY_DBMOVED') return 'folderGone';
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return 'readOnly';
   if (/^(SQLITE_(CANTOPEN|PERM|IOERR)|EACCES|EPERM)/.test(code)) return 'unwritable';

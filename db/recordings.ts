@@ -37,6 +37,12 @@ export function recordings(db: Db, log: Changes, newId: () => string, now: () =>
 
   const selectByPath = db.prepare<[string], number>(`select 1 from recording where path = ? limit 1`).pluck();
 
+  const selectLinkedTo = db
+    .prepare<[{ path: string; fingerprint: string }], string>(
+      `select path from recording where (path = @path or fingerprint = @fingerprint) and kept_at is null`,
+    )
+    .pluck();
+
   const found = (row: Row | undefined): Recording | undefined =>
     row === undefined ? undefined : { ...row, picture: row.picture === 1 };
   const bound = (recording: Recording): Row => ({ ...recording, picture: recording.picture ? 1 : 0 });
@@ -88,6 +94,8 @@ export function recordings(db: Db, log: Changes, newId: () => string, now: () =>
     lengthOf: (sessionId: string): number | null => selectLength.get(sessionId) ?? null,
     /** Whether a recording lies at this place. */
     isLinked: (path: string): boolean => selectByPath.get(path) !== undefined,
+    /** Where recordings lie that are linked, and are at this place or have this content. */
+    linkedTo: (file: Pick<Recording, 'path' | 'fingerprint'>): string[] => selectLinkedTo.all(file),
     withFingerprint: (fingerprint: string): Recording | undefined =>
       found(selectByFingerprint.get(fingerprint)),
   };

@@ -5,6 +5,7 @@
  */
 import { reading } from './copy.ts';
 import { type DatabaseKey, type Db, OpenError, openDatabase, reasonOf } from './open.ts';
+import { chaining } from './salvageChain.ts';
 import { logged } from './salvageLog.ts';
 import { asThere, readRows } from './salvageRows.ts';
 import { type Table, tablesOf } from './salvageTables.ts';
@@ -55,8 +56,9 @@ function takeAll(damaged: Db, made: Db): Salvaged {
   for (const table of tables) {
     const there = asThere(damaged, table);
     if (there !== undefined) {
-      const put = putter(made, there, 'replace');
-      for (const row of readRows(damaged, made, there)) put(row);
+      const chain = chaining(there);
+      const put = putter(made, chain?.table ?? there, 'replace');
+      for (const row of readRows(damaged, made, there)) put(chain?.link(row) ?? row);
     }
     const fill = putter(made, table, 'ignore');
     for (const row of logged(made, table)) fill(row);

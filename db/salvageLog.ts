@@ -22,8 +22,10 @@ const sources: Readonly<Record<string, Source>> = {
   event: { noun: 'event' },
 };
 
-// SQLite takes `after` from the row that has the highest id.
-const selectLast = 'select after, max(id) from change where noun = ? group by noun_id order by max(id)';
+// SQLite takes `after` from the row that has the highest id. Where an earlier name was forgotten, that row counts what
+// was erased; that of a deletion, which says so in `before`, is the end.
+const selectLast = `select after, max(id) from change where noun = ? and (erases is null or after is null)
+  group by noun_id order by max(id)`;
 
 /**
  * Rows as the log left them; of what the table still has, too. Nothing for tables the log does not tell of.

@@ -5,6 +5,7 @@ import type { NotOpened } from '../db/open.ts';
 import type { InUse, Settings } from '../preload/api.ts';
 import { backupCalls } from './backupCalls.ts';
 import { backUpBeforeMigration } from './backups/beforeMigration.ts';
+import { makingElsewhere } from './backups/makingElsewhere.ts';
 import { deskOf } from './desk.ts';
 import { answerCalls, tell } from './ipc.ts';
 import { libraries, type OpenLibrary } from './libraries.ts';
@@ -69,6 +70,7 @@ function start(): void {
     open = opened;
     locks.opened();
     return (whole) => {
+      backingUp.stop();
       opened.end(whole);
       open = undefined;
     };
@@ -114,10 +116,26 @@ function start(): void {
     if (window !== undefined && !window.isDestroyed()) startPageAgain();
   }
 
+  const backingUp = makingElsewhere({
+    known: all.known,
+    title: () => wordsIn(settings.get().language).backupTitle,
+    onShare: (share) => tell(window, 'backupShare', share),
+    async askForPlace() {
+      const { filePaths } = await dialog.showOpenDialog({
+        title: wordsIn(settings.get().language).chooseBackupPlace,
+        properties: ['openDirectory', 'createDirectory'],
+        defaultPath: app.getPath('home'),
+      });
+      return filePaths[0];
+    },
+  });
+
+  const unfinished = () => open?.unfinished() ?? backingUp.unfinished();
+
   const locks = locking({
     window: () => window,
     isOpen: () => all.known() !== undefined,
-    isBusy: () => all.isWorking() || open?.unfinished() !== undefined,
+    isBusy: () => all.isWorking() || unfinished() !== undefined,
     afterMinutes: () => settings.get().lockAfterMinutes,
     lock,
   });
@@ -139,9 +157,8 @@ function start(): void {
     backupCalls({
       libraries: all,
       automatic: () => open?.backups,
+      elsewhere: backingUp,
       migrations,
-      words: () => wordsIn(settings.get().language),
-      onShare: (share) => tell(window, 'backupShare', share),
     }),
   );
 
@@ -160,11 +177,11 @@ function start(): void {
 
   /** Whether what is unfinished, if anything, may be left so. */
   function leaves(by: 'close' | 'lock'): boolean {
-    const unfinished = open?.unfinished();
-    if (window === undefined || unfinished === undefined) return true;
+    const what = unfinished();
+    if (window === undefined || what === undefined) return true;
     const words = wordsIn(settings.get().language);
     const question = by === 'lock' ? words.lockAnyway : words.closeAnyway;
-    const message = `${words[unfinished]} ${question}`;
+    const message = `${words[what]} ${question}`;
     const buttons = [words.goOn, words[by]];
     return dialog.showMessageBoxSync(window, { type: 'question', message, buttons, cancelId: 0 }) === 1;
   }
@@ -178,7 +195,10 @@ function start(): void {
     if (BrowserWindow.getAllWindows().length === 0) show();
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', all.close);
+  app.on('will-quit', () => {
+    all.close();
+    backingUp.leave();
+  });
 }
 
 function paint({ colours }: Settings): void {

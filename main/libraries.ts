@@ -20,7 +20,7 @@ import { type Attempts, keyFileId } from './vault/attempts.ts';
 import { encryptOld } from './vault/encryptOld.ts';
 import { isEnough } from './vault/floor.ts';
 import type { Keychain } from './vault/keychain.ts';
-import { type LibraryKeys, wipe } from './vault/keyFile.ts';
+import { forgetKeys, type LibraryKeys } from './vault/keyFile.ts';
 import { codeNotKept, keysFile } from './vault/places.ts';
 import { isOldLibrary } from './vault/plainRecord.ts';
 import { tryKeys } from './vault/tries.ts';
@@ -108,7 +108,7 @@ export function libraries({
     const { keys, hold } = held;
     held.recovery = undefined;
     held = undefined;
-    wipe(keys);
+    forgetKeys(keys);
     leaving(hold);
   }
 
@@ -117,7 +117,7 @@ export function libraries({
     if (place === undefined) return false;
     const taken = holds.take(place);
     if ('reason' in taken) {
-      wipe(keys);
+      forgetKeys(keys);
       refused = 'by' in taken ? taken : { reason: whyNot(taken.reason, place) };
       return false;
     }
@@ -209,7 +209,7 @@ export function libraries({
     const recovery = !byCode && existsSync(codeNotKept(asked)) ? await newRecovery(tried) : undefined;
     // Another library may have been chosen meanwhile, or the same one opened.
     if (asked !== folder || opened !== undefined || held !== undefined) {
-      wipe(tried);
+      forgetKeys(tried);
       return { outcome: 'notOpened' };
     }
     const step = byCode ? 'newPassphrase' : recovery === undefined ? null : 'recoveryCode';

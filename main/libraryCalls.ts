@@ -98,6 +98,8 @@ export function libraryCalls({ libraries, settings, desk, keychain, lock, mayLoc
       return { found };
     }),
     forgetLibrary: call(folder, (gone) => {
+      // Whoever takes a library off the list of this machine leaves no way into it there.
+      keychain.forgetIn(gone);
       const others = settings.get().libraries.filter((one) => one !== gone);
       return knownLibraries(settings.save({ libraries: others }).libraries);
     }),

@@ -25,7 +25,7 @@ export function logCalls({ library: { folder, keys, store }, viewer, onProgress 
     going?.abort();
     const own = new AbortController();
     going = own;
-    const work: LogWork = { work: 'verify', file: recordFile(folder), key: new Uint8Array(keys.database) };
+    const work: LogWork = { work: 'verify', file: recordFile(folder), key: keys.database };
     try {
       const done = await inWorker<LogDone, LogProgress>('logWorker', work, {
         onProgress,

@@ -24,8 +24,8 @@ export type RecordWork =
   | ({ do: 'preview'; name: string } & About)
   | ({ do: 'restore' } & Restoring)
   | ({ do: 'salvage'; migrations: string; now: Date } & About)
-  /** `stop`: another thread writes 1 there to end it. */
-  | ({ do: 'elsewhere'; stop: Int32Array<SharedArrayBuffer> } & Elsewhere);
+  /** `flags`: another thread writes 1 into the first to end it; this one writes 1 into the second when it is done. */
+  | ({ do: 'elsewhere'; flags: Int32Array<SharedArrayBuffer> } & Elsewhere);
 
 /** What comes of each. */
 export type RecordDone = {
@@ -56,10 +56,15 @@ function run(work: RecordWork): RecordDone[RecordWork['do']] {
     case 'salvage':
       return makeSalvage(work);
     case 'elsewhere':
-      return backUpElsewhere(work, (progress) => {
-        parentPort?.postMessage({ progress } satisfies FromWorker<never>);
-        return Atomics.load(work.stop, 0) === 0;
-      });
+      try {
+        return backUpElsewhere(work, (progress) => {
+          parentPort?.postMessage({ progress } satisfies FromWorker<never>);
+          return Atomics.load(work.flags, 0) === 0;
+        });
+      } finally {
+        Atomics.store(work.flags, 1, 1);
+        Atomics.notify(work.flags, 1);
+      }
     default:
       return work satisfies never;
   }

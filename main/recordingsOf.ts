@@ -32,13 +32,12 @@ export type OpenRecordings = {
 
 export function recordingsOf(options: Options): OpenRecordings {
   const { folder, keys, store, desk, copies, takenOut, onKeeping, onDamaged } = options;
-  const { identity } = keys;
   const { find, keep } = store.recordings;
-  const ready = tidyKept({ folder, identity, find, keep: (id) => void keep(id) });
+  const ready = tidyKept({ folder, keys, find, keep: (id) => void keep(id) });
   const kept = keptFiles({ folder, keys, ready, onDamaged });
   const keeping = keepingOf({
     folder,
-    identity,
+    keys,
     store,
     leftover: takenOut,
     askForPlace: desk.askWhereToTakeOut,
@@ -50,7 +49,7 @@ export function recordingsOf(options: Options): OpenRecordings {
     leftover: copies,
     askForPlace: desk.askWhereToCopy,
     kept,
-    inLibrary: { folder, target: (recording) => keptTarget({ folder, identity, store, kept, recording }) },
+    inLibrary: { folder, target: (recording) => keptTarget({ folder, keys, store, kept, recording }) },
   });
   return {
     kept,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { reasonOf } from '../db/open.ts';
 import type { Settings, SomeSettings } from '../preload/api.ts';
-import { isHeld, waitsMs } from './heldFile.ts';
+import { renameHeld } from './heldFile.ts';
 
 const chord = z.strictObject({
   code: z.string().regex(/^[A-Za-z0-9]{1,30}$/),
@@ -83,7 +83,8 @@ export function openSettings(file: string, locale: string, on: Disk = nodeDisk) 
     const beside = `${file}.new`;
     try {
       on.writeFileSync(beside, JSON.stringify(saved));
-      putInPlace(beside, file, on);
+      // Settings are small and asked for at once: the program waits.
+      renameHeld(beside, file, on.renameSync);
     } catch (error) {
       on.rmSync(beside, { force: true });
       throw error;
@@ -109,21 +110,6 @@ export function openSettings(file: string, locale: string, on: Disk = nodeDisk) 
       }
     },
   };
-}
-
-/** Tries again for a moment when another program has the file open. */
-function putInPlace(from: string, to: string, on: Disk): void {
-  for (const waitMs of waitsMs) {
-    try {
-      on.renameSync(from, to);
-      return;
-    } catch (error) {
-      if (!isHeld(error)) throw error;
-      // Settings are small and asked for at once: the program waits.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
-    }
-  }
-  on.renameSync(from, to);
 }
 
 const isMissing = (error: unknown): boolean =>

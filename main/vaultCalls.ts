@@ -9,6 +9,7 @@ import { nothing, secretText } from './shapes.ts';
 import type { Attempts } from './vault/attempts.ts';
 import { isEnough } from './vault/floor.ts';
 import type { Keychain } from './vault/keychain.ts';
+import { forgetKeys } from './vault/keyFile.ts';
 import { codeNotKept } from './vault/places.ts';
 import { endsWith } from './vault/recoveryCode.ts';
 import { tryKeys } from './vault/tries.ts';
@@ -33,6 +34,8 @@ export function vaultCalls({ libraries, attempts, keychain, onKeysChanged }: Opt
     const tried = await tryKeys(folder, { passphrase }, attempts);
     if (tried === 'gone') return { outcome: 'wrong', waitMs: 0 };
     if ('waitMs' in tried) return { outcome: 'wrong', ...tried };
+    // That they could be had is the answer: those that were given at the lock are in use already.
+    forgetKeys(tried);
     return tried.libraryId === keys.libraryId ? undefined : { outcome: 'wrong', waitMs: 0 };
   }
 

@@ -12,6 +12,8 @@ const words = {
     saveCopy: 'Lagre spillbar kopi',
     playableCopy: 'spillbar kopi',
     copyUnfinished: 'En spillbar kopi er ikke ferdig. Brytes den av nå, blir den ikke laget.',
+    backupUnfinished:
+      'En sikkerhetskopi til et annet sted er ikke ferdig. Brytes den av nå, blir den ikke laget.',
     keepingUnfinished:
       'Et opptak er på vei inn i biblioteket. Brytes det av nå, kan det fortsette neste gang biblioteket åpnes.',
     takeOut: 'Lagre en kopi som alle kan lese',
@@ -52,6 +54,8 @@ const words = {
     saveCopy: 'Save playable copy',
     playableCopy: 'playable copy',
     copyUnfinished: 'A playable copy is not finished. If it is broken off now, it will not be made.',
+    backupUnfinished:
+      'A backup to another place is not finished. If it is broken off now, it will not be made.',
     keepingUnfinished:
       'A recording is on its way into the library. If it is broken off now, it can go on the next time the library is opened.',
     takeOut: 'Save a copy that anybody can read',

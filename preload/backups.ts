@@ -51,7 +51,10 @@ export type SalvageMade =
   | { outcome: 'salvaged'; name: string; found: Salvaged }
   | { outcome: 'nothing' | BackupTrouble };
 
-/** `folder` is where it lies: a library of its own that this program opens. */
+/**
+ * `folder` is where it lies: a library of its own that this program opens. `underWay`: another one is being made, or
+ * asked about.
+ */
 export type ElsewhereMade =
   | { outcome: 'made'; folder: string }
-  | { outcome: 'cancelled' | 'damaged' | 'insideLibrary' | BackupTrouble };
+  | { outcome: 'cancelled' | 'damaged' | 'insideLibrary' | 'underWay' | BackupTrouble };

@@ -43,6 +43,7 @@ export type TakenOut =
 
 /**
  * What came of moving the original to the bin. `changed`: another file lies there. `damaged`: what the library holds
- * is not whole, so that the original stays. `failed`: the system did not take it.
+ * is not whole, so that the original stays. `needed`: another session plays from it. `failed`: the system did not take
+ * it.
  */
-export type Binned = { outcome: 'binned' | 'gone' | 'changed' | 'damaged' | 'failed' | 'busy' };
+export type Binned = { outcome: 'binned' | 'gone' | 'changed' | 'damaged' | 'needed' | 'failed' | 'busy' };

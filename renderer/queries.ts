@@ -23,7 +23,8 @@ export function newQueries(): QueryClient {
     // The main process is always there, and answers the same to the same question.
     defaultOptions: {
       queries: { retry: false, staleTime: 0, refetchOnWindowFocus: false, networkMode: 'always' },
-      mutations: { networkMode: 'always' },
+      // What was asked can be a passphrase: it is forgotten with the form that it was typed in.
+      mutations: { networkMode: 'always', gcTime: 0 },
     },
   });
 }

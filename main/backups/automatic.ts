@@ -5,7 +5,8 @@ import { inRecordWorker } from '../inRecordWorker.ts';
 import type { OpenLibrary } from '../libraries.ts';
 import { backupsFolder, recordFile } from '../vault/places.ts';
 import { bytesOf, clearParts, realDisk } from './disk.ts';
-import { copyKeys, type Made, makeBackup } from './make.ts';
+import { replaceKeys } from './keys.ts';
+import { type Made, makeBackup } from './make.ts';
 
 const everyMs = 30 * 60_000;
 /** A record of this size is copied and checked in a fraction of a second: short enough to lock after it. */
@@ -27,6 +28,7 @@ export function automatic({ library, onDamage, onMade, onTrouble }: Options) {
   const ending = new AbortController();
   const { signal } = ending;
   let trouble: BackupTrouble | undefined;
+  let chosen: string | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other. Undefined when the library was closed meanwhile. */
@@ -58,7 +60,15 @@ export function automatic({ library, onDamage, onMade, onTrouble }: Options) {
   async function make(kind: 'automatic' | 'asked'): Promise<Made | undefined> {
     const made = await inTurn(() =>
       inRecordWorker(
-        { do: 'make', folder, key: keys.database, kind, now: new Date(), onlyNew: kind === 'automatic' },
+        {
+          do: 'make',
+          folder,
+          key: keys.database,
+          kind,
+          now: new Date(),
+          onlyNew: kind === 'automatic',
+          chosen,
+        },
         { signal },
       ),
     );
@@ -73,10 +83,19 @@ export function automatic({ library, onDamage, onMade, onTrouble }: Options) {
       onDamage(found.reason);
   }
 
+  /** Nobody asked for it: what went wrong is told as every other trouble. */
+  const makeByItself = (): Promise<unknown> =>
+    make('automatic').catch((error: unknown) => {
+      report(error);
+      if (!signal.aborted) tell({ outcome: 'unwritable' });
+    });
+
   clearParts(backupsFolder(folder), realDisk);
   clearParts(folder, realDisk);
-  void check().then(() => make('automatic'));
-  const clock = setInterval(() => void make('automatic'), everyMs);
+  void check()
+    .catch(report)
+    .then(() => makeByItself());
+  const clock = setInterval(() => void makeByItself(), everyMs);
   clock.unref();
 
   return {
@@ -89,13 +108,11 @@ export function automatic({ library, onDamage, onMade, onTrouble }: Options) {
       if (made !== undefined && !signal.aborted) tell(made);
       return made;
     },
-    /** After a new passphrase or recovery code: the earlier one then opens no backup either. */
-    keysChanged(): void {
-      try {
-        copyKeys(folder);
-      } catch {
-        // There are no backups yet, or their disk is full: the next backup begins with the keys.
-      }
+    /** After a new passphrase or recovery code. */
+    keysChanged: () => replaceKeys(folder),
+    /** Somebody is looking at this one, to go back to it: it is not removed. */
+    choose(name: string): void {
+      chosen = name;
     },
     trouble: () => trouble,
     /** Resolves when nothing reads the record here any more. */
@@ -106,9 +123,14 @@ export function automatic({ library, onDamage, onMade, onTrouble }: Options) {
       const broken = signal.aborted;
       ending.abort();
       if (broken || bytesOf(recordFile(folder)) > smallBytes) return;
-      makeBackup({ folder, key: keys.database, kind: 'automatic', now: new Date(), onlyNew: true });
+      makeBackup({ folder, key: keys.database, kind: 'automatic', now: new Date(), onlyNew: true, chosen });
     },
     /** Ends it without another copy: what is damaged makes none. */
-    stop: () => ending.abort(),
+    stop(): void {
+      clearInterval(clock);
+      ending.abort();
+    },
   };
 }
+
+const report = (error: unknown): void => console.error(error);

@@ -8,21 +8,23 @@ import {
   openSync,
   readdirSync,
   readSync,
-  renameSync,
   rmSync,
-  statfsSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { renameHeld } from '../heldFile.ts';
+import { freeAtOnce } from '../media/disk.ts';
+import { settleFolderAtOnce } from '../wholeFile.ts';
 
 export type Disk = {
   copy: (from: string, to: string) => void;
   rename: (from: string, to: string) => void;
   remove: (file: string) => void;
   removeFolder: (folder: string) => void;
-  /** What was written to a file, or a folder's names, outlives a power cut from here on. */
-  settle: (path: string) => void;
+  /** What was written to a file outlives a power cut from here on. */
+  settle: (file: string) => void;
+  /** In a folder that is there: one that was moved or unplugged is not made again where it was. */
   makeFolder: (folder: string) => void;
   /** Bytes that can be written there. */
   room: (folder: string) => number;
@@ -31,27 +33,23 @@ export type Disk = {
 export const realDisk: Disk = {
   copy: (from, to) => copyFileSync(from, to),
   rename(from, to) {
-    renameSync(from, to);
-    realDisk.settle(dirname(to));
+    renameHeld(from, to);
+    settleFolderAtOnce(dirname(to));
   },
   remove: (file) => rmSync(file, { force: true }),
   removeFolder: (folder) => rmSync(folder, { recursive: true, force: true }),
-  settle(path) {
-    const folder = statSync(path).isDirectory();
-    // Windows opens no folders, and needs none of this.
-    if (folder && process.platform === 'win32') return;
-    const opened = openSync(path, folder ? 'r' : 'r+');
+  settle(file) {
+    const opened = openSync(file, 'r+');
     try {
       fsyncSync(opened);
     } finally {
       closeSync(opened);
     }
   },
-  makeFolder: (folder) => void mkdirSync(folder, { recursive: true, mode: 0o700 }),
-  room(folder) {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
+  makeFolder(folder) {
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
   },
+  room: freeAtOnce,
 };
 
 /**
@@ -90,10 +88,18 @@ export function clearParts(folder: string, disk: Disk): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     if (!/\.part(-journal|-wal|-shm)?$/.test(name)) continue;
-    try {
-      disk.remove(`${folder}/${name}`);
-    } catch {
-      // Another thread may still hold it on Windows: the next time, then.
-    }
+    clear(`${folder}/${name}`, disk);
+  }
+}
+
+/** Takes away what is only in the way. */
+export const clear = (file: string, disk: Disk): void => orLater(() => disk.remove(file));
+export const clearFolder = (folder: string, disk: Disk): void => orLater(() => disk.removeFolder(folder));
+
+function orLater(remove: () => void): void {
+  try {
+    remove();
+  } catch {
+    // Somebody may hold it on Windows, such as a program that looks for viruses: the next time, then.
   }
 }

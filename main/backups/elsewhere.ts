@@ -2,12 +2,12 @@
  * A library of its own in another place, such as a USB disk: the record, the keys and, if wanted, the kept
  * recordings. All of it is encrypted as here, and opens with the same passphrase.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { DatabaseKey } from '../../db/open.ts';
 import type { ElsewhereMade } from '../../preload/api.ts';
 import { keysFile, recordFile, recordingsFolder, recoveryFile } from '../vault/places.ts';
-import { bytesOf, copyInParts, type Disk, realDisk } from './disk.ts';
+import { bytesOf, clearFolder, copyInParts, type Disk, realDisk } from './disk.ts';
 import { failureOf, put } from './make.ts';
 
 export type Elsewhere = {
@@ -20,6 +20,8 @@ export type Elsewhere = {
   recordings: boolean;
   now: Date;
 };
+
+const dayMs = 86_400_000;
 
 /** @param onShare called with the share of the bytes that are there, 0 to 1; false stops, and nothing is left there */
 export function backUpElsewhere(
@@ -34,7 +36,9 @@ export function backUpElsewhere(
   const recordBytes = bytesOf(recordFile(folder));
   const total = kept.reduce((sum, { bytes }) => sum + bytes, recordBytes);
   try {
+    clearLeft(place, title, now, disk);
     if (disk.room(place) < total) return { outcome: 'noRoom' };
+    disk.makeFolder(part);
     disk.makeFolder(recordingsFolder(part));
     for (const file of [keysFile(folder), recoveryFile(folder)]) {
       if (!existsSync(file)) continue;
@@ -45,6 +49,7 @@ export function backUpElsewhere(
     if (made.outcome === 'noRoom' || made.outcome === 'unwritable') return { outcome: made.outcome };
     if (made.outcome !== 'made') return { outcome: 'damaged' };
     let done = recordBytes;
+    if (!onShare(done / total)) return { outcome: 'cancelled' };
     for (const { file } of kept) {
       const whole = copyInParts(file, join(recordingsFolder(part), basename(file)), (bytes) => {
         done += bytes;
@@ -57,7 +62,7 @@ export function backUpElsewhere(
   } catch (error) {
     return { outcome: failureOf(error) };
   } finally {
-    disk.removeFolder(part);
+    clearFolder(part, disk);
   }
 }
 
@@ -72,6 +77,16 @@ function free(place: string, name: string): string {
   for (let number = 1; ; number += 1) {
     const path = join(place, number === 1 ? name : `${name} (${number})`);
     if (!existsSync(path) && !existsSync(`${path}.part`)) return path;
+  }
+}
+
+/** What a program that was killed has left half-made there. After a day no other machine is at it any more. */
+function clearLeft(place: string, title: string, now: Date, disk: Disk): void {
+  for (const name of readdirSync(place)) {
+    if (!name.startsWith(title) || !/^ \d{4}-\d\d-\d\d( \(\d+\))?\.part$/.test(name.slice(title.length)))
+      continue;
+    const left = lstatSync(join(place, name), { throwIfNoEntry: false });
+    if (left?.isDirectory() && now.getTime() - left.mtimeMs > dayMs) clearFolder(join(place, name), disk);
   }
 }
 

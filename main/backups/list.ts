@@ -13,12 +13,23 @@ const readThrough = 200_000_000;
 /** Newest first. */
 export function listBackups(folder: string, key: DatabaseKey): Backup[] {
   let read = 0;
-  return backupsIn(folder).map(({ name, kind, at }) => {
+  return backupsIn(folder).flatMap(({ name, kind, at }) => {
     const file = join(backupsFolder(folder), name);
-    const bytes = statSync(file).size;
+    const bytes = bytesAt(file);
+    // Removed while others were read, or a link that leads nowhere.
+    if (bytes === undefined) return [];
     read += bytes;
     const found = read <= readThrough ? checkRecord(file, key) : lookAtRecord(file, key);
     const counts = 'counts' in found ? found.counts : undefined;
-    return { name, kind, at, bytes, counts };
+    return [{ name, kind, at, bytes, counts }];
   });
+}
+
+/** Undefined where nothing can be found. */
+function bytesAt(file: string): number | undefined {
+  try {
+    return statSync(file).size;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,10 +1,11 @@
 /** Makes a backup: a whole record under the key of the library, read through before it gets its name. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Counts, checkRecord, copyRecord, lookAtRecord, type Stamp, stampOf } from '../../db/copy.ts';
 import { type DatabaseKey, type NotOpened, OpenError, reasonOf } from '../../db/open.ts';
-import { backupsFolder, keysFile, recordFile, recoveryFile } from '../vault/places.ts';
-import { bytesOf, type Disk, realDisk } from './disk.ts';
+import { backupsFolder, recordFile } from '../vault/places.ts';
+import { bytesOf, clear, type Disk, realDisk } from './disk.ts';
+import { copyKeys } from './keys.ts';
 import { type BackupKind, backupName, backupNamed, type NamedBackup, newestFirst } from './names.ts';
 import { toRemove } from './rotation.ts';
 
@@ -16,6 +17,8 @@ export type Making = {
   now: Date;
   /** Nothing is made when the newest one holds the same work. */
   onlyNew?: boolean;
+  /** The one that somebody is about to go back to: it stays, whatever its age. */
+  chosen?: string | undefined;
 };
 
 /** `noRoom`: nothing was written. `reason` is the record's own: what stands in the way of reading it. */
@@ -27,11 +30,11 @@ export type Made =
 /** What is left free on the disk, so that a backup never takes the room of the work itself. */
 const spareBytes = 16_000_000;
 
-export function makeBackup({ folder, key, kind, now, onlyNew }: Making, disk: Disk = realDisk): Made {
+export function makeBackup({ folder, key, kind, now, onlyNew, chosen }: Making, disk: Disk = realDisk): Made {
   const file = recordFile(folder);
   const place = backupsFolder(folder);
-  // A library that is gone is not given an empty folder where its disk will be put in again.
-  if (!existsSync(folder)) return { outcome: 'unwritable' };
+  // The library was moved, or its disk taken out: nothing is made where it was.
+  if (!existsSync(file)) return { outcome: 'unwritable' };
   try {
     disk.makeFolder(place);
     copyKeys(folder, disk);
@@ -44,7 +47,7 @@ export function makeBackup({ folder, key, kind, now, onlyNew }: Making, disk: Di
       backupName(now, kind, (name) => existsSync(join(place, name))),
       disk,
     );
-    if (made.outcome === 'made') rotate(folder, key, now, disk);
+    if (made.outcome === 'made') rotate(folder, key, now, chosen, disk);
     return made;
   } catch (error) {
     return { outcome: failureOf(error) };
@@ -72,7 +75,7 @@ export function put(file: string, key: DatabaseKey, place: string, name: string,
       ? { outcome: 'unwritable' }
       : { outcome: 'notRead', reason: error.reason };
   } finally {
-    disk.remove(part);
+    clear(part, disk);
   }
 }
 
@@ -91,17 +94,6 @@ export const backupsIn = (folder: string): NamedBackup[] => {
   return newestFirst(names.map(backupNamed).filter((one) => one !== undefined));
 };
 
-/** A backup can be opened on another disk with the keys that lie beside it. They follow each new passphrase. */
-export function copyKeys(folder: string, disk: Disk = realDisk): void {
-  for (const file of [keysFile(folder), recoveryFile(folder)]) {
-    const copy = join(backupsFolder(folder), basename(file));
-    if (!existsSync(file) || (existsSync(copy) && readFileSync(copy).equals(readFileSync(file)))) continue;
-    disk.copy(file, `${copy}.part`);
-    disk.settle(`${copy}.part`);
-    disk.rename(`${copy}.part`, copy);
-  }
-}
-
 function hasNews(folder: string, key: DatabaseKey): boolean {
   const now = stampOf(recordFile(folder), key);
   // What cannot be read is for the copy to find out.
@@ -116,11 +108,12 @@ function hasNews(folder: string, key: DatabaseKey): boolean {
 
 const same = (a: Stamp, b: Stamp): boolean => a.changeId === b.changeId && a.playedId === b.playedId;
 
-function rotate(folder: string, key: DatabaseKey, now: Date, disk: Disk): void {
+function rotate(folder: string, key: DatabaseKey, now: Date, chosen: string | undefined, disk: Disk): void {
   const place = backupsFolder(folder);
   const looked = backupsIn(folder).map((backup) => ({
     ...backup,
     good: 'counts' in lookAtRecord(join(place, backup.name), key),
   }));
-  for (const name of toRemove(looked, now)) disk.remove(join(place, name));
+  // One that cannot be removed today takes nothing from the one that was made.
+  for (const name of toRemove(looked, now, chosen)) clear(join(place, name), disk);
 }

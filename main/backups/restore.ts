@@ -8,7 +8,7 @@ import { checkRecord } from '../../db/copy.ts';
 import { connect, type DatabaseKey, reasonOf } from '../../db/open.ts';
 import type { Restored } from '../../preload/api.ts';
 import { backupsFolder, recordFile } from '../vault/places.ts';
-import { bytesOf, type Disk, realDisk } from './disk.ts';
+import { bytesOf, clear, type Disk, realDisk } from './disk.ts';
 import { failureOf, put } from './make.ts';
 import { backupName } from './names.ts';
 
@@ -40,7 +40,7 @@ export function restore({ folder, key, name, now }: Restoring, on: Disk = realDi
   } catch (error) {
     return failureOf(error);
   } finally {
-    on.remove(beside);
+    clear(beside, on);
   }
 }
 

@@ -11,11 +11,12 @@ const ofToday = 3;
 
 /**
  * Never the newest good one; nor one from a future that a clock set back has left; nor a file that was found damaged.
+ * @param chosen the one that somebody is about to go back to stays as well
  * @returns the names of those to remove
  */
-export function toRemove(backups: readonly Rotated[], now: Date): string[] {
+export function toRemove(backups: readonly Rotated[], now: Date, chosen?: string): string[] {
   const inOrder = newestFirst(backups);
-  const stays = new Set<string>();
+  const stays = new Set<string>(chosen === undefined ? [] : [chosen]);
   const newest = inOrder.find(({ good, kind }) => good && kind !== 'damaged');
   if (newest !== undefined) stays.add(newest.name);
 

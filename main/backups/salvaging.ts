@@ -6,7 +6,7 @@ import type { DatabaseKey } from '../../db/open.ts';
 import { salvage } from '../../db/salvage.ts';
 import type { SalvageMade } from '../../preload/api.ts';
 import { backupsFolder, recordFile } from '../vault/places.ts';
-import { bytesOf, type Disk, realDisk } from './disk.ts';
+import { bytesOf, clear, type Disk, realDisk } from './disk.ts';
 import { failureOf } from './make.ts';
 import { backupName } from './names.ts';
 
@@ -29,6 +29,6 @@ export function makeSalvage({ folder, key, migrations, now }: Salvaging, disk: D
   } catch (error) {
     return { outcome: failureOf(error) };
   } finally {
-    for (const one of parts) disk.remove(one);
+    for (const one of parts) clear(one, disk);
   }
 }

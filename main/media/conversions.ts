@@ -48,6 +48,8 @@ export type Conversions = ReturnType<typeof conversions>;
 
 export function conversions({ store, leftover, askForPlace, kept, inLibrary }: Options) {
   let current: Conversion | undefined;
+  /** The library was closed: no copy begins after that. */
+  let ended = false;
   let turn: Promise<unknown> = Promise.resolve();
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = turn.then(work);
@@ -114,12 +116,17 @@ export function conversions({ store, leftover, askForPlace, kept, inLibrary }: O
   ): Promise<Conversion | undefined> {
     // One at a time: what another question began meanwhile is dropped as well, and what is being finished ends first.
     while (current !== undefined) await (current.finishing ?? drop(current));
+    if (ended) return undefined;
     const link = (where: string) => () => relink(store, recording.sessionId, where, true, kept);
     const target =
       place === undefined
         ? await inLibrary.target(recording)
         : plainTarget({ place, leftover, link: link(place) });
     if (target === undefined) return undefined;
+    if (ended) {
+      target.dropNow();
+      return undefined;
+    }
     const writing = Promise.resolve({ outcome: 'written' as const });
     const rest = { writing, finishing: undefined, dropped: undefined };
     current = { id: randomUUID(), recording, durationMs, place, target, ...rest };
@@ -193,6 +200,7 @@ export function conversions({ store, leftover, askForPlace, kept, inLibrary }: O
     busy: () => current !== undefined,
     /** At the end of the program, when nothing can be waited for. */
     stop(): void {
+      ended = true;
       // One that is being finished has its place already, or is removed at the next start.
       if (current === undefined || current.finishing !== undefined) return;
       current.target.dropNow();

@@ -1,5 +1,5 @@
 /** Writing a large file: is there room, does it go well, and what the disk says when it does not. */
-import { fsync, openSync, write } from 'node:fs';
+import { fsync, openSync, statfsSync, write } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
@@ -8,10 +8,19 @@ const [writeTo, sync] = [promisify(write), promisify(fsync)];
 /** `noRoom`: the disk is full. `unwritable`: something else that another place may not have. */
 export type Written = { outcome: 'written' | 'noRoom' | 'unwritable' };
 
-/** Bytes; undefined where the disk does not tell. */
-export async function freeAt(folder: string): Promise<number | undefined> {
-  const disk = await statfs(folder).catch(() => undefined);
-  return disk === undefined ? undefined : disk.bavail * disk.bsize;
+const free = ({ bavail, bsize }: { bavail: number; bsize: number }): number => bavail * bsize;
+
+/** Bytes that can still be written there; undefined where the disk does not tell. */
+export const freeAt = (folder: string): Promise<number | undefined> =>
+  statfs(folder).then(free, () => undefined);
+
+/** The same at once. A disk that cannot say is not taken for full. */
+export function freeAtOnce(folder: string): number {
+  try {
+    return free(statfsSync(folder));
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 /** Opens a file that was not there before; undefined where that is not possible. */

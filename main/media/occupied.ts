@@ -10,17 +10,23 @@ export const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** Whether both are one file, by whatever name or link; false where there is none. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all(
+    [one, other].map((path) => stat(path, { bigint: true }).catch(() => undefined)),
+  );
+  return first !== undefined && first.dev === second?.dev && first.ino === second.ino;
+}
+
 /** Whether a recording lies at this place: the one that is converted, by whatever name or link, or any other. */
 export async function holdsRecording(
   store: Store,
   place: string,
   { path }: Pick<Recording, 'path'>,
 ): Promise<boolean> {
-  const there = await stat(place, { bigint: true }).catch(() => undefined);
+  const there = await stat(place).catch(() => undefined);
   if (there === undefined) return false;
-  if (!there.isFile()) return true;
-  const original = await stat(path, { bigint: true }).catch(() => undefined);
-  if (original?.dev === there.dev && original.ino === there.ino) return true;
+  if (!there.isFile() || (await isSameFile(place, path))) return true;
   const fingerprint = await fingerprintOf(place).catch(() => undefined);
   return fingerprint !== undefined && store.recordings.withFingerprint(fingerprint) !== undefined;
 }

@@ -1,6 +1,7 @@
 /** What SQLite and the system only call an error, told by looking at the folder. */
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import type { NotOpened } from '../../db/open.ts';
+import { freeAtOnce } from '../media/disk.ts';
 import { recordFile } from '../vault/places.ts';
 
 /** Less than this is no room: the smallest change takes a few pages. Bytes. */
@@ -12,7 +13,7 @@ export function whyNot(reason: NotOpened, folder: string): NotOpened {
   if (!existsSync(folder)) return 'folderGone';
   if (!mayWrite(folder) || (existsSync(recordFile(folder)) && !mayWrite(recordFile(folder))))
     return 'readOnly';
-  return room(folder) < leastBytes ? 'full' : 'unwritable';
+  return freeAtOnce(folder) < leastBytes ? 'full' : 'unwritable';
 }
 
 function mayWrite(path: string): boolean {
@@ -21,16 +22,5 @@ function mayWrite(path: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Bytes that can still be written there. */
-function room(folder: string): number {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    // A disk that cannot say is not taken for full.
-    return Number.POSITIVE_INFINITY;
   }
 }

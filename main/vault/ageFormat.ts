@@ -6,10 +6,9 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import sodium from 'libsodium-wrappers';
+import { headerEnd, nonceBytes, tagBytes } from './ageHeader.ts';
 
 export const chunkBytes = 64 * 1024;
-const tagBytes = 16;
-const nonceBytes = 16;
 /** A chunk as it lies in the file. */
 export const sealedBytes = chunkBytes + tagBytes;
 
@@ -42,10 +41,8 @@ export const openingLimit = 16 * 1024;
  * @returns undefined when it is no age file, or none for this identity
  */
 export async function openingIn(start: Uint8Array, identity: string): Promise<Opening | undefined> {
-  const text = Buffer.from(start).toString('latin1');
-  const last = /^--- [A-Za-z0-9+/]{43}\n/m.exec(text);
-  if (!text.startsWith('age-encryption.org/v1\n') || last === null) return undefined;
-  const end = last.index + last[0].length;
+  const end = headerEnd(start);
+  if (end === undefined) return undefined;
   const nonce = start.subarray(end, end + nonceBytes);
   if (nonce.length < nonceBytes) return undefined;
   const decrypter = new Decrypter();

@@ -2,6 +2,7 @@
 import { rename, stat } from 'node:fs/promises';
 import type { Recording } from '../../db/model.ts';
 import { type Bytes, openFile } from '../media/bytes.ts';
+import { exists } from '../media/occupied.ts';
 import { DamagedError, openAge } from './ageBytes.ts';
 import type { Opening } from './ageFormat.ts';
 import { asideFile, keptFile, partFile } from './keptPlaces.ts';
@@ -59,6 +60,11 @@ export function keptFiles({ folder, keys, ready, onDamaged }: Options): OpenKept
     const of = `${info.ino} ${info.size} ${info.mtimeMs}`;
     const known = openings.get(recordingId);
     const age = await openAge(file, keys.identity, known?.of === of ? known.opening : undefined);
+    if (closed) {
+      age?.opening.key.fill(0);
+      await age?.close();
+      return 'gone';
+    }
     if (age === undefined) {
       found(recordingId);
       return 'damaged';
@@ -85,7 +91,7 @@ export function keptFiles({ folder, keys, ready, onDamaged }: Options): OpenKept
       return keptAt === null ? ((await openFile(path)) ?? 'gone') : openKept(id);
     },
     foundDamaged: (recordingId) => damaged.has(recordingId),
-    interrupted: (recordingId) => isThere(partFile(folder, recordingId)),
+    interrupted: (recordingId) => exists(partFile(folder, recordingId)),
     async setAside(recordingId) {
       damaged.delete(recordingId);
       openings.delete(recordingId);
@@ -103,9 +109,3 @@ export function keptFiles({ folder, keys, ready, onDamaged }: Options): OpenKept
     },
   };
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );

@@ -18,6 +18,7 @@ import { newOpening } from './ageFormat.ts';
 import type { KeepDone } from './keepFile.ts';
 import type { OpenKeptFiles } from './keptFiles.ts';
 import { filmPart, keptFile, newFile } from './keptPlaces.ts';
+import type { LibraryKeys } from './keyFile.ts';
 import { recordingsFolder } from './places.ts';
 import { sealedCopy } from './sealedCopy.ts';
 
@@ -25,7 +26,7 @@ const shut = promisify(close);
 
 export type KeptTargetOptions = {
   folder: string;
-  identity: string;
+  keys: LibraryKeys;
   store: Store;
   kept: OpenKeptFiles;
   recording: Recording;
@@ -34,7 +35,7 @@ export type KeptTargetOptions = {
 /** Undefined where nothing can be written. */
 export async function keptTarget({
   folder,
-  identity,
+  keys,
   store,
   kept,
   recording,
@@ -45,8 +46,9 @@ export async function keptTarget({
     () => true,
     () => false,
   );
-  if (!made) return undefined;
-  const opening = await newOpening(identity);
+  // Closed while it was asked for: the keys are gone.
+  if (!made || keys.identity === '') return undefined;
+  const opening = await newOpening(keys.identity);
   await rm(part, { force: true });
   const opened = openNew(part);
   if (opened === undefined) return undefined;
@@ -57,7 +59,7 @@ export async function keptTarget({
 
   async function read<T>(look: (bytes: Bytes) => Promise<T>): Promise<T> {
     const found = await openFile(part);
-    const age = found && (await openAge(found, identity));
+    const age = found && (await openAge(found, keys.identity));
     if (age === undefined) throw new Error('the converted film does not open');
     try {
       return await look(age);
@@ -84,7 +86,7 @@ export async function keptTarget({
       const ended = await copy.end();
       const settled = ended.outcome === 'written' ? await settle(file) : ended;
       if (settled.outcome !== 'written') return settled;
-      const work: KeepWork = { check: { kept: part, identity } };
+      const work: KeepWork = { check: { kept: part, identity: keys.identity } };
       const done = await inWorker<KeepDone>('keepWorker', work);
       return { outcome: done === 'whole' ? 'written' : 'unwritable' };
     },

@@ -13,12 +13,6 @@ export type LibraryKeys = {
   identity: string;
 };
 
-/** Overwrites what can be: a text is left to the garbage collector. */
-export function wipe(keys: LibraryKeys): void {
-  keys.database.fill(0);
-  keys.identity = '';
-}
-
 /** 2 to this power is the work of one try: what `age` itself uses, about a second and 256 MB. */
 const usualWork = 18;
 
@@ -81,6 +75,12 @@ export const textOf = ({ libraryId, database, identity }: LibraryKeys): string =
     identity,
     '',
   ].join('\n');
+
+/** For keys that are not needed any more. A text cannot be overwritten, only let go. */
+export function forgetKeys(keys: LibraryKeys): void {
+  keys.database.fill(0);
+  keys.identity = '';
+}
 
 export function keysIn(text: string): LibraryKeys | undefined {
   const [, libraryId] = /^# library: ([0-9a-f-]{36})$/m.exec(text) ?? [];

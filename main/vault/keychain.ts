@@ -90,6 +90,13 @@ export function keychain(file: string, safe: SafeStorage, platform: NodeJS.Platf
     },
     /** False when the file cannot be written. */
     forget: (libraryId: string): boolean => !existsSync(file) || write(without(libraryId)),
+    /** Of the library in this folder, which may be gone. False when the file cannot be written. */
+    forgetIn(folder: string): boolean {
+      const places = [placeOf(folder), resolve(folder)];
+      const kept = Object.entries(read());
+      const others = kept.filter(([, one]) => !places.includes(one.folder));
+      return others.length === kept.length || write(Object.fromEntries(others));
+    },
   };
 }
 

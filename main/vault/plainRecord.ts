@@ -1,5 +1,7 @@
 /** A record from before there were keys: how it is known, and how its encrypted copy takes its place. */
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs';
+import { renameHeld } from '../heldFile.ts';
+import { settleFolderAtOnce } from '../wholeFile.ts';
 import { encryptedCopy, keysFile, recordFile } from './places.ts';
 
 /** The first 16 bytes of every SQLite file that is not encrypted (https://sqlite.org/fileformat.html, 1.3.1). */
@@ -25,16 +27,16 @@ export const isOldLibrary = (folder: string): boolean =>
 
 /**
  * Puts the encrypted copy into the place of the plain record, when there is one. The keys are written only after the
- * copy was verified: where both are, the copy is the library, and whatever was interrupted is done here.
+ * copy was verified: where both are, the copy is the library, and whatever was interrupted is done here. Beside a record
+ * that is encrypted the copy is from an earlier day, and stays what it is.
+ * @param rename of the disk, which a test lets fail
  */
-export function finishEncrypting(folder: string): void {
+export function finishEncrypting(folder: string, rename?: (from: string, to: string) => void): void {
   const [record, copy] = [recordFile(folder), encryptedCopy(folder)];
   if (!existsSync(keysFile(folder)) || !existsSync(copy)) return;
+  if (existsSync(record) && !isPlain(record)) return;
   // Empty since the copy was made; an encrypted file must not find the log of another one.
   for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${record}${ending}`, { force: true });
-  renameSync(copy, record);
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
-  fsyncSync(opened);
-  closeSync(opened);
+  renameHeld(copy, record, rename);
+  settleFolderAtOnce(folder);
 }

@@ -6,18 +6,19 @@ import { openFile } from '../media/bytes.ts';
 import { fingerprintOfBytes } from '../media/fingerprint.ts';
 import { openAge } from './ageBytes.ts';
 import { type KeptEnding, keptFile, keptFilesIn } from './keptPlaces.ts';
+import type { LibraryKeys } from './keyFile.ts';
 import { recordingsFolder } from './places.ts';
 
 type Options = {
   folder: string;
-  identity: string;
+  keys: LibraryKeys;
   find: (recordingId: string) => Recording | undefined;
   /** Says in the record that the library has this recording. */
   keep: (recordingId: string) => void;
 };
 
 /** Removes only what was never whole: whatever has the content of a recording is its recording. */
-export async function tidyKept({ folder, identity, find, keep }: Options): Promise<void> {
+export async function tidyKept({ folder, keys, find, keep }: Options): Promise<void> {
   for (const { recordingId, ending } of await keptFilesIn(folder)) {
     const path = join(recordingsFolder(folder), `${recordingId}.${ending}`);
     // What the disk does not let go today, is tried again at the next opening.
@@ -53,13 +54,15 @@ export async function tidyKept({ folder, identity, find, keep }: Options): Promi
   /** Whether the file is of this identity, and has the content of the recording. */
   async function holds(path: string, { sizeBytes, fingerprint }: Recording): Promise<boolean> {
     const file = await openFile(path);
-    const kept = file && (await openAge(file, identity));
-    if (kept === undefined) return false;
+    const kept = file && (await openAge(file, keys.identity));
     try {
-      return kept.size === sizeBytes && (await fingerprintOfBytes(kept)) === fingerprint;
+      const same = kept?.size === sizeBytes && (await fingerprintOfBytes(kept)) === fingerprint;
+      // Closed meanwhile: without its key, any file looks like another one.
+      if (keys.identity === '') throw new Error('the library was closed');
+      return same;
     } finally {
-      kept.opening.key.fill(0);
-      await kept.close();
+      kept?.opening.key.fill(0);
+      await kept?.close();
     }
   }
 }

@@ -1,9 +1,18 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkRecord } from '../../db/copy.ts';
 import { realDisk } from '../../main/backups/disk.ts';
 import { backUpElsewhere } from '../../main/backups/elsewhere.ts';
+import { replaceKeys } from '../../main/backups/keys.ts';
 import { listBackups } from '../../main/backups/list.ts';
 import { backupsIn, makeBackup } from '../../main/backups/make.ts';
 import { removeOldBackups } from '../../main/backups/removeOld.ts';
@@ -16,6 +25,7 @@ import {
   failingDisk,
   filledLibrary,
   key,
+  keysWith,
   nextMoment,
 } from '../fixtures/backups.ts';
 import { testFolder } from '../fixtures/folder.ts';
@@ -37,14 +47,35 @@ describe('a backup', () => {
     expect(checkRecord(copy, new Uint8Array(32).fill(8))).toEqual({ reason: 'notADatabase' });
   });
 
-  test('has the keys beside it, and follows a new passphrase', () => {
+  test('is not made, nor its folder, where a library was and is no more', () => {
+    const { folder, store } = filledLibrary(1);
+    store.close();
+    renameSync(folder, `${folder} elsewhere`);
+    const make = () => makeBackup({ folder, key, kind: 'automatic', now: nextMoment() });
+    expect(make()).toEqual({ outcome: 'unwritable' });
+    expect(existsSync(folder)).toBe(false);
+    mkdirSync(folder);
+    expect(make()).toEqual({ outcome: 'unwritable' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is made although an older one cannot be removed', () => {
     const { folder } = filledLibrary(1);
-    backUp(folder);
-    const beside = (name: string) => readFileSync(join(backupsFolder(folder), name), 'utf8');
-    expect([beside('keys.age'), beside('recovery.age')]).toEqual(['the keys', 'the keys again']);
-    writeFileSync(keysFile(folder), 'under a new passphrase');
-    backUp(folder);
-    expect(beside('keys.age')).toBe('under a new passphrase');
+    realDisk.makeFolder(backupsFolder(folder));
+    // A folder with such a name is not removed as a file is.
+    mkdirSync(backupFile(folder, '2020-01-01T10-00-00.000Z-automatic.db'));
+    expect(makeBackup({ folder, key, kind: 'automatic', now: nextMoment() }).outcome).toBe('made');
+  });
+
+  test('that somebody is about to go back to stays, whatever its age', () => {
+    const { folder } = filledLibrary(1);
+    const [chosen = ''] = [0, 1, 2].map(() => backUp(folder, 'automatic'));
+    const make = (some: { chosen?: string }) =>
+      makeBackup({ folder, key, kind: 'automatic', now: nextMoment(), ...some });
+    make({ chosen });
+    expect(existsSync(backupFile(folder, chosen))).toBe(true);
+    make({});
+    expect(existsSync(backupFile(folder, chosen))).toBe(false);
   });
 
   test('made while marks are written holds those that were there at one moment', async () => {
@@ -152,6 +183,60 @@ describe('a backup', () => {
   });
 });
 
+describe('the keys beside the backups', () => {
+  const beside = (folder: string, name = 'keys.age') =>
+    readFileSync(join(backupsFolder(folder), name), 'utf8');
+
+  test('are there from the first backup on', () => {
+    const { folder } = filledLibrary(1);
+    backUp(folder);
+    expect(beside(folder)).toContain('the keys');
+    expect(beside(folder, 'recovery.age')).toContain('the keys again');
+  });
+
+  test('follow a new passphrase', () => {
+    const { folder } = filledLibrary(1);
+    replaceKeys(folder);
+    expect(existsSync(backupsFolder(folder))).toBe(false);
+    backUp(folder);
+    writeFileSync(keysFile(folder), keysWith('under a new passphrase'));
+    replaceKeys(folder);
+    expect(beside(folder)).toContain('under a new passphrase');
+  });
+
+  test('of the earlier passphrase go when there is no room for the new ones, which come later', () => {
+    const { folder } = filledLibrary(1);
+    backUp(folder);
+    writeFileSync(keysFile(folder), keysWith('under a new passphrase'));
+    const copy = () => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'copyfile' });
+    };
+    replaceKeys(folder, { ...realDisk, copy });
+    expect(existsSync(join(backupsFolder(folder), 'keys.age'))).toBe(false);
+    backUp(folder);
+    expect(beside(folder)).toContain('under a new passphrase');
+  });
+
+  test.each(['', 'age-encryption.org/v1\n-> scrypt', keysWith('others').replaceAll('A', 'B')])(
+    'outlive key files of the library that were harmed: %j',
+    (harmed) => {
+      const { folder } = filledLibrary(1);
+      backUp(folder);
+      writeFileSync(keysFile(folder), harmed);
+      backUp(folder);
+      expect(beside(folder)).toContain('the keys');
+    },
+  );
+
+  test('that were cut short themselves are made whole', () => {
+    const { folder } = filledLibrary(1);
+    backUp(folder);
+    writeFileSync(join(backupsFolder(folder), 'keys.age'), '');
+    backUp(folder);
+    expect(beside(folder)).toContain('the keys');
+  });
+});
+
 describe('the list of backups', () => {
   test('tells what is in each, newest first', () => {
     const { folder, store, rating } = filledLibrary(3);
@@ -182,6 +267,20 @@ describe('the list of backups', () => {
     backUp(folder);
     writeFileSync(join(backupsFolder(folder), 'notes.txt'), 'mine');
     expect(listBackups(folder, key)).toHaveLength(1);
+  });
+});
+
+describe('a name among the backups that leads nowhere', () => {
+  const broken = (folder: string) =>
+    symlinkSync(join(folder, 'gone'), backupFile(folder, '2026-11-20T10-00-00.000Z-automatic.db'));
+
+  test('hides none of the others, and stands in no way of a new one', () => {
+    const { folder } = filledLibrary(1);
+    backUp(folder);
+    broken(folder);
+    expect(listBackups(folder, key)).toMatchObject([{ kind: 'asked', counts: { marks: 1 } }]);
+    expect(makeBackup({ folder, key, kind: 'asked', now: nextMoment() }).outcome).toBe('made');
+    expect(listBackups(folder, key)).toHaveLength(2);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -165,6 +166,50 @@ describe('an old library without keys', () => {
     expect(await encryptOld(folder, passphrase, steps)).toEqual({ outcome: 'locked' });
     other.exec('rollback');
     expect(isOldLibrary(folder)).toBe(true);
+  });
+});
+
+describe('a copy that was left beside the record', () => {
+  test('never takes the place of one that is encrypted', async () => {
+    const folder = oldLibrary();
+    const made = await encryptOld(folder, passphrase, steps);
+    if (made.outcome !== 'made') throw new Error(made.outcome);
+    writeFileSync(encryptedCopy(folder), readFileSync(recordFile(folder)));
+    const worked = connect(recordFile(folder), made.keys.database);
+    worked.pragma('journal_mode = wal');
+    worked.exec(`update therapist set name = 'Since then'`);
+    const [record, log] = [readFileSync(recordFile(folder)), readFileSync(`${recordFile(folder)}-wal`)];
+    worked.close();
+    // As a power cut leaves them.
+    writeFileSync(recordFile(folder), record);
+    writeFileSync(`${recordFile(folder)}-wal`, log);
+    const found = openLibrary(folder, made.keys, migrations);
+    if (!('store' in found)) throw new Error(found.reason);
+    expect(found.store.therapists.all().map(({ name }) => name)).toEqual(['Since then', 'Since then']);
+    found.store.close();
+    expect(existsSync(encryptedCopy(folder))).toBe(true);
+  });
+
+  test('takes the place of a record that is gone', async () => {
+    const folder = oldLibrary();
+    const before = plainRows(folder);
+    await encryptOld(folder, passphrase, steps);
+    renameSync(recordFile(folder), encryptedCopy(folder));
+    expect(await encryptedRows(folder)).toEqual(before);
+  });
+
+  test('takes the place of the plain record when nobody holds it any more', async () => {
+    const folder = oldLibrary();
+    const before = plainRows(folder);
+    await encryptOld(folder, passphrase, { ...steps, finish: () => undefined });
+    let tries = 0;
+    finishEncrypting(folder, (from, to) => {
+      tries += 1;
+      if (tries < 3) throw Object.assign(new Error('held'), { code: 'EBUSY' });
+      renameSync(from, to);
+    });
+    expect(tries).toBe(3);
+    expect(await encryptedRows(folder)).toEqual(before);
   });
 });
 

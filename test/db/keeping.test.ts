@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -24,6 +25,7 @@ import { keepFile } from '../../main/vault/keepFile.ts';
 import { keptFiles, type OpenKeptFiles } from '../../main/vault/keptFiles.ts';
 import { asideFile, keptFile, newFile, partFile, removeKept } from '../../main/vault/keptPlaces.ts';
 import { keptTarget } from '../../main/vault/keptTarget.ts';
+import type { LibraryKeys } from '../../main/vault/keyFile.ts';
 import { recordingsFolder } from '../../main/vault/places.ts';
 import { tidyKept } from '../../main/vault/tidyKept.ts';
 import type { Keeping } from '../../preload/api.ts';
@@ -32,9 +34,10 @@ import { testFolder } from '../fixtures/folder.ts';
 import { type Kind, makeRecording } from '../fixtures/recordings.ts';
 import { openTestStore } from '../fixtures/store.ts';
 
-const { identity } = demoKeys;
 const kinds = { kept: 'index-at-end.mp4', convertible: 'film.ts' } as const satisfies Record<string, Kind>;
 
+/** Of the library that is open; closing takes the identity. */
+let keys: LibraryKeys;
 let store: Store;
 let library: string;
 let card: string;
@@ -44,6 +47,8 @@ let keeper: RecordingsKeeping;
 let told: (Keeping | null)[];
 let binned: string[];
 let onTold: (keeping: Keeping | null) => void;
+/** Called when a person is asked where to save. */
+let onAsked: () => undefined;
 /** What a person answers to the question where to save. */
 let place: string | undefined;
 let damaged: string[];
@@ -62,14 +67,40 @@ const view = () => recordingView(find(), kept);
 const tidy = () =>
   tidyKept({
     folder: library,
-    identity,
+    keys,
     find: store.recordings.find,
     keep: (id) => void store.recordings.keep(id),
   });
 
 /** As at every opening of the library. */
 function openKept(): void {
-  kept = keptFiles({ folder: library, keys: demoKeys, ready: tidy(), onDamaged: (id) => damaged.push(id) });
+  kept = keptFiles({ folder: library, keys, ready: tidy(), onDamaged: (id) => damaged.push(id) });
+}
+
+/** As at every closing. */
+function close(): undefined {
+  keeper.stop();
+  kept.close();
+  store.close();
+  keys.identity = '';
+}
+
+function openKeeper(): void {
+  keeper = keeping({
+    folder: library,
+    keys,
+    store,
+    leftover: leftover(join(library, '..', 'takenOut.json')),
+    askForPlace: async () => onAsked() ?? place,
+    bin: async (path) => {
+      binned.push(path);
+      rmSync(path);
+    },
+    tell(keeping) {
+      told.push(keeping);
+      onTold(keeping);
+    },
+  });
 }
 
 async function add(kind: Kind = kinds.kept): Promise<void> {
@@ -87,22 +118,10 @@ beforeEach(async () => {
   for (const made of [library, card]) mkdirSync(made);
   [told, binned, damaged, place] = [[], [], [], join(folder, 'out.mp4')];
   onTold = () => undefined;
+  onAsked = () => undefined;
+  keys = { ...demoKeys };
   openKept();
-  keeper = keeping({
-    folder: library,
-    identity,
-    store,
-    leftover: leftover(join(folder, 'takenOut.json')),
-    askForPlace: async () => place,
-    bin: async (path) => {
-      binned.push(path);
-      rmSync(path);
-    },
-    tell(keeping) {
-      told.push(keeping);
-      onTold(keeping);
-    },
-  });
+  openKeeper();
   await add();
 });
 
@@ -125,6 +144,25 @@ describe('a recording that is kept in the library', () => {
     const { keptAt, ...rest } = await view();
     expect({ ...rest, keptAt: null }).toEqual(linked);
     expect(keptAt).not.toBeNull();
+  });
+
+  test('is not open, nor found damaged, when the library is closed while its key is found out', async () => {
+    await keeper.keep(recordingId);
+    const closing: LibraryKeys = {
+      ...demoKeys,
+      get identity() {
+        kept.close();
+        return demoKeys.identity;
+      },
+    };
+    kept = keptFiles({
+      folder: library,
+      keys: closing,
+      ready: Promise.resolve(),
+      onDamaged: (id) => damaged.push(id),
+    });
+    expect(await kept.open(find())).toBe('gone');
+    expect(damaged).toEqual([]);
   });
 
   test('is not kept once more', async () => {
@@ -175,6 +213,7 @@ describe('keeping that is ended', () => {
     expect(await keeper.keep(recordingId)).toEqual({ outcome: 'stopped' });
     expect(inLibrary()).toEqual([`${recordingId}.age.part`]);
     openKept();
+    openKeeper();
     await tidy();
     expect(await view()).toMatchObject({ interrupted: true, keptAt: null, problem: null });
     const part = readFileSync(partFile(library, recordingId));
@@ -182,6 +221,13 @@ describe('keeping that is ended', () => {
     expect(await keeper.keep(recordingId)).toEqual({ outcome: 'kept' });
     expect(readFileSync(keptFile(library, recordingId)).equals(part)).toBe(true);
     expect((await view()).interrupted).toBe(false);
+  });
+
+  test('before it has begun writes nothing', async () => {
+    const keeping = keeper.keep(recordingId);
+    close();
+    expect(await keeping).toEqual({ outcome: 'stopped' });
+    expect(existsSync(recordingsFolder(library))).toBe(false);
   });
 
   test('and left for good leaves nothing', async () => {
@@ -222,6 +268,26 @@ describe('the original of a kept recording', () => {
     expect(binned).toEqual([]);
   });
 
+  test.each(['itself', 'again'])('stays when another session plays from it: %s', async (name) => {
+    const path = name === 'again' ? join(card, 'again.mp4') : file;
+    if (path !== file) linkSync(file, path);
+    const { sizeBytes, durationMs, picture, fingerprint } = find();
+    const { id } = store.sessions.add({
+      groupId: null,
+      date: '2026-01-02',
+      number: null,
+      patientsPresent: null,
+      firstTherapistId: null,
+      secondTherapistId: null,
+    });
+    const linked = { path, name, sizeBytes, durationMs, picture, fingerprint };
+    const other = store.recordings.add({ sessionId: id, ...linked });
+    expect(await keeper.binOriginal(recordingId)).toEqual({ outcome: 'needed' });
+    expect(binned).toEqual([]);
+    store.recordings.keep(other.id);
+    expect(await keeper.binOriginal(recordingId)).toEqual({ outcome: 'binned' });
+  });
+
   test('is not touched while the recording is only linked', async () => {
     store.recordings.relink(recordingId, find());
     expect(await keeper.binOriginal(recordingId)).toEqual({ outcome: 'busy' });
@@ -238,6 +304,12 @@ describe('a readable copy', () => {
     expect(inLibrary()).toEqual([`${recordingId}.age`]);
     expect(find().keptAt).not.toBeNull();
     expect(inFolder(join(library, '..'))).toEqual(['card', 'library', 'out.mp4']);
+  });
+
+  test('is not begun when the library is closed while a person chooses the place', async () => {
+    onAsked = () => close();
+    expect(await keeper.takeOut(recordingId)).toEqual({ outcome: 'stopped' });
+    expect(inFolder(join(library, '..'))).toEqual(['card', 'library']);
   });
 
   test('may be the original again', async () => {
@@ -261,12 +333,14 @@ describe('a readable copy', () => {
 
   test('leaves nothing when it is cancelled, ended, damaged, or cannot be written', async () => {
     const whole = () => inFolder(join(library, '..'));
-    for (const end of [keeper.cancel, keeper.stop]) {
-      onTold = (keeping) => void (keeping !== null && end());
+    for (const end of ['cancel', 'stop'] as const) {
+      openKeeper();
+      onTold = (keeping) => void (keeping !== null && keeper[end]());
       expect((await keeper.takeOut(recordingId)).outcome).toMatch(/cancelled|stopped/);
       expect(whole()).toEqual(['card', 'library']);
     }
     onTold = () => undefined;
+    openKeeper();
     place = join(library, '..', 'nowhere', 'out.mp4');
     expect(await keeper.takeOut(recordingId)).toEqual({ outcome: 'unwritable' });
     place = undefined;
@@ -427,7 +501,7 @@ describe('a playable copy of a kept recording', () => {
       kept,
       inLibrary: {
         folder: library,
-        target: (recording) => keptTarget({ folder: library, identity, store, kept, recording }),
+        target: (recording) => keptTarget({ folder: library, keys, store, kept, recording }),
       },
     });
 
@@ -481,6 +555,14 @@ describe('a playable copy of a kept recording', () => {
     expect(hash(keptFile(library, recordingId))).toBe(before);
   });
 
+  test('is not begun when the library is closed meanwhile', async () => {
+    const copies = copying();
+    const begins = copies.begin(sessionId);
+    copies.stop();
+    expect(await begins).toEqual({ outcome: 'unwritable' });
+    expect(inLibrary()).toEqual([`${recordingId}.age`]);
+  });
+
   test('is one, although two are begun at once', async () => {
     const copies = copying();
     const both = await Promise.all([begun(copies), begun(copies)]);
@@ -515,7 +597,10 @@ describe('a playable copy of a kept recording', () => {
 test('keeping goes on by itself from a file that the same work began elsewhere', async () => {
   mkdirSync(recordingsFolder(library));
   const part = partFile(library, recordingId);
-  await keepFile({ source: file, sizeBytes: statSync(file).size, part, identity }, () => undefined);
+  await keepFile(
+    { source: file, sizeBytes: statSync(file).size, part, identity: demoKeys.identity },
+    () => undefined,
+  );
   truncateSync(part, 3000);
   expect(await keeper.keep(recordingId)).toEqual({ outcome: 'kept' });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as disk from 'node:fs/promises';
 import { join } from 'node:path';
@@ -189,6 +190,20 @@ describe('the keychain', () => {
     expect(chain.forget(demoKeys.libraryId)).toBe(true);
     expect(chain.holds(folder)).toBe(false);
     expect(readFileSync(file, 'utf8')).toBe('{}');
+  });
+
+  test('forgets what opens the library in a folder, also when that is gone, and no other', () => {
+    const folders = [testFolder(), join(testFolder(), 'gone')] as const;
+    const file = join(testFolder(), 'k.json');
+    const chain = keychain(file, safe());
+    const other = { ...demoKeys, libraryId: randomUUID() };
+    chain.keep(folders[0], demoKeys);
+    chain.keep(folders[1], other);
+    expect(chain.forgetIn(testFolder())).toBe(true);
+    expect(folders.map(chain.holds)).toEqual([true, true]);
+    expect(chain.forgetIn(folders[1])).toBe(true);
+    expect(folders.map(chain.holds)).toEqual([true, false]);
+    expect(readFileSync(file, 'utf8')).not.toContain(other.libraryId);
   });
 
   test('knows a library again that has moved', () => {

@@ -1,23 +1,11 @@
 /** Each migration on a file of the version before it, with something in every table. */
 
-import { copyFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { changes } from '../../db/changes.ts';
 import { connect, openDatabase } from '../../db/open.ts';
 import { verify } from '../../db/verify.ts';
-import { testFolder } from '../fixtures/folder.ts';
-import { databaseFile, everyRow, migrations } from '../fixtures/store.ts';
-
-/** A folder with the first `count` migrations. */
-function upTo(count: number): string {
-  const folder = testFolder();
-  for (const name of readdirSync(migrations).sort().slice(0, count)) {
-    copyFileSync(join(migrations, name), join(folder, name));
-  }
-  return folder;
-}
+import { databaseFile, everyRow, upTo } from '../fixtures/store.ts';
 
 const firstVersion = `
   insert into "group" values ('g', 'Thursday', 'slowOpen', 90);

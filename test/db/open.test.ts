@@ -224,6 +224,7 @@ describe('the reason for a failure', () => {
     ['SQLITE_BUSY', 'locked'],
     ['SQLITE_BUSY_SNAPSHOT', 'locked'],
     ['SQLITE_LOCKED', 'locked'],
+    ['EBUSY', 'locked'],
     ['SQLITE_READONLY', 'readOnly'],
     ['SQLITE_READONLY_CANTINIT', 'readOnly'],
     ['SQLITE_READONLY_DBMOVED', 'folderGone'],

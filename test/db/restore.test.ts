@@ -100,6 +100,25 @@ describe('going back to a backup', () => {
     expect(everyRow(file)).toEqual(now);
   });
 
+  test('is done although what lies beside the record cannot be taken away', () => {
+    const { folder, file, store, name, then } = workedOn();
+    store.close();
+    let restored = false;
+    const disk = {
+      ...realDisk,
+      rename(from: string, to: string) {
+        realDisk.rename(from, to);
+        restored = to === file;
+      },
+      remove(one: string) {
+        if (restored) throw Object.assign(new Error('held'), { code: 'EBUSY', syscall: 'rm' });
+        realDisk.remove(one);
+      },
+    };
+    expect(restore({ folder, key, name, now: nextMoment() }, disk)).toBe('restored');
+    expect(everyRow(file)).toEqual(then);
+  });
+
   test('that a power cut ends at any step leaves one of the two whole, and what was there in any case', () => {
     const { folder, file, store, name, then, now } = workedOn();
     store.close();
@@ -215,6 +234,19 @@ describe('the preview of going back', () => {
     expect([onlyNow.marks, onlyNow.changes]).toEqual([2, 2]);
     expect([onlyThen.marks, onlyThen.changes]).toEqual([5, 5]);
     expect(onlyThen.named.map(({ changes }) => changes)).toEqual([5]);
+  });
+
+  test('counts a deletion as one change, and what it took from the log as none', () => {
+    const { folder, store, session, rater, rating } = filledLibrary(20);
+    const name = backUp(folder);
+    const what = { noun: 'session', id: session.id } as const;
+    const going = store.whatGoes(what, rater);
+    if (going === undefined) throw new Error('nothing goes');
+    expect(store.deletions.delete(what, going.asOf, rater).outcome).toBe('deleted');
+    const { onlyNow, onlyThen } = preview(folder, name);
+    expect(onlyNow).toMatchObject({ sessions: 0, marks: 0, changes: 1, named: [] });
+    expect(onlyThen).toMatchObject({ sessions: 1, ratings: 1, marks: 20, changes: 0 });
+    expect(onlyThen.named).toMatchObject([{ ratingId: rating.id, changes: 0, whole: true }]);
   });
 
   test('still tells what is in the backup when the record cannot be read', () => {

@@ -1,15 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { seeded } from '../../build/demo/random.ts';
 import { checkRecord } from '../../db/copy.ts';
-import { connect } from '../../db/open.ts';
+import { connect, openDatabase } from '../../db/open.ts';
 import { salvage } from '../../db/salvage.ts';
+import { verify } from '../../db/verify.ts';
 import { backupsIn } from '../../main/backups/make.ts';
 import { restore } from '../../main/backups/restore.ts';
 import { makeSalvage } from '../../main/backups/salvaging.ts';
 import { backupFile, filledLibrary, key, nextMoment } from '../fixtures/backups.ts';
 import { harm, rootOf } from '../fixtures/harm.ts';
-import { databaseFile, everyRow, migrations, openTestStore } from '../fixtures/store.ts';
+import { databaseFile, everyRow, migrations, openTestStore, upTo } from '../fixtures/store.ts';
 
 /** A closed library, and all that is in it. */
 function closed(marks = 300) {
@@ -68,6 +69,42 @@ describe('what can be read of a record', () => {
     const { to } = salvaged(file);
     expect(everyRow(to)).toEqual(rows);
     expect(checkRecord(to, key)).toHaveProperty('counts');
+  });
+
+  test('is its log, too, of a record from before the log was a chain', () => {
+    const file = databaseFile();
+    const old = openDatabase(file, key, upTo(4));
+    old.exec(`insert into rater (id, name, kind) values ('o', 'Solveig', 'supervisor')`);
+    const insert = old.prepare(
+      `insert into change values (?, '2026-11-12T09:00:00.000Z', 'o', null, 'rater', 'o', 'do', ?, ?)`,
+    );
+    insert.run(1, null, '{"id":"o","name":"Solveig","kind":"supervisor","therapistId":null}');
+    insert.run(3, '{"name":"Solveig"}', '{"id":"o","name":"Siv","kind":"supervisor","therapistId":null}');
+    const before = old.prepare('select * from change').all();
+    old.close();
+    harm(file, rootOf(file, 'rater'));
+    const { to, found } = salvaged(file);
+    expect(found?.changes).toEqual({ kept: 2, lost: 0 });
+    const { change, rater } = everyRow(to);
+    expect(change).toMatchObject(before);
+    expect(rater).toMatchObject([{ id: 'o', name: 'Siv' }]);
+    const made = openDatabase(to, key, migrations);
+    onTestFinished(() => void made.close());
+    expect(verify(made).faults.filter(({ kind }) => kind === 'edited')).toEqual([]);
+  });
+
+  test('is a name whose earlier ones were forgotten, and nothing that was deleted', () => {
+    const { file, store, group, rater, session } = filledLibrary(1);
+    store.naming.rename({ noun: 'group', id: group.id, name: 'Group 7' }, rater.id);
+    const other = store.groups.add({ name: 'Group 8', format: 'closed', usualMinutes: 90 });
+    const going = store.whatGoes({ noun: 'group', id: other.id }, rater);
+    store.deletions.delete({ noun: 'group', id: other.id }, going?.asOf ?? 0, rater);
+    const rows = everyRow(file);
+    store.close();
+    harm(file, rootOf(file, 'group'));
+    const read = everyRow(salvaged(file).to);
+    expect(read.group).toEqual(rows.group);
+    expect(read.session).toMatchObject([{ id: session.id, group_id: group.id }]);
   });
 
   test('is all but the log when the log is gone, and the record takes new changes', () => {

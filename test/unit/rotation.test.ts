@@ -18,6 +18,13 @@ const stays = (all: readonly Rotated[], at = now) => {
   return all.filter(({ name }) => !gone.has(name)).map((one) => one.at.slice(0, 16));
 };
 
+test('the one that is chosen stays, and takes no place of another', () => {
+  const [old, ...today] = ['08', '09', '10', '11'].map((hour) => backup(`2026-11-21T${hour}:00:00.000Z`));
+  if (old === undefined) throw new Error('none');
+  expect(toRemove([old, ...today], now)).toEqual([old.name]);
+  expect(toRemove([old, ...today], now, old.name)).toEqual([]);
+});
+
 describe('the name of a backup', () => {
   test('tells its moment in UTC and its kind', () => {
     const name = backupName(new Date('2026-11-21T13:44:05.123Z'), 'beforeRestore', () => false);
