@@ -22,6 +22,7 @@ export default defineConfig({
           logWorker: from('main/logWorker.ts'),
           recordWorker: from('main/recordWorker.ts'),
           keepWorker: from('main/keepWorker.ts'),
+          agreementWorker: from('main/agreementWorker.ts'),
         },
       },
     },

@@ -1,4 +1,5 @@
 /** The record of one library: every noun's functions over one open database. */
+import { agreement } from './agreement.ts';
 import { changes } from './changes.ts';
 import { forwards, lastChangeAt, lastChangeNumber } from './clock.ts';
 import { closeUntouched } from './closing.ts';
@@ -110,6 +111,7 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
       others: seen,
     }),
     progress: progress(db, eventTable),
+    agreement: agreement(db),
     events: eventTable,
     feedback: feedback(db, log),
     waveforms: waveforms(db),

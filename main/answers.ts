@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as model from '../db/model.ts';
 import type { Store } from '../db/store.ts';
 import { type Api, droppedChannel, transcriptDroppedChannel } from '../preload/api.ts';
+import type { agreementCalls } from './agreementCalls.ts';
 import type { backupCalls } from './backupCalls.ts';
 import type { deletionCalls } from './deletionCalls.ts';
 import type { Desk } from './desk.ts';
@@ -219,6 +220,7 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions, kept
       | keyof ReturnType<typeof deletionCalls>
       | keyof ReturnType<typeof backupCalls>
       | keyof ReturnType<typeof keepingCalls>
+      | keyof ReturnType<typeof agreementCalls>['calls']
     >
   >;
 

@@ -2,7 +2,13 @@
 import { Worker } from 'node:worker_threads';
 
 /** Each has its file here, and its own entry in the build. */
-export type WorkerName = 'vaultWorker' | 'encryptWorker' | 'logWorker' | 'recordWorker' | 'keepWorker';
+export type WorkerName =
+  | 'vaultWorker'
+  | 'encryptWorker'
+  | 'logWorker'
+  | 'recordWorker'
+  | 'keepWorker'
+  | 'agreementWorker';
 
 export type WorkerOptions<Progress> = {
   onProgress?: (progress: Progress) => void;

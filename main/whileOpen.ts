@@ -2,6 +2,7 @@
 import type { BrowserWindow } from 'electron';
 import type { NotOpened } from '../db/open.ts';
 import type { InUse } from '../preload/api.ts';
+import { agreementCalls } from './agreementCalls.ts';
 import { callsOf } from './answers.ts';
 import { automatic } from './backups/automatic.ts';
 import { deletionCalls } from './deletionCalls.ts';
@@ -82,6 +83,11 @@ export function whileOpen({
     onMade: () => tell(window(), 'backupMade', null),
     onTrouble: (trouble) => tell(window(), 'backupTrouble', trouble),
   });
+  const agreement = agreementCalls({
+    store,
+    viewer,
+    onProgress: (progress) => tell(window(), 'agreementProgress', progress),
+  });
   const log = logCalls({ library, viewer, onProgress: (progress) => tell(window(), 'verifying', progress) });
   const leaving = leavingOf({ library });
   const deleting = deletionCalls({
@@ -92,7 +98,13 @@ export function whileOpen({
   });
   const ends = [
     answerCalls(
-      { ...callsOf(store, desk, conversions, kept), ...keepingCalls(keeping), ...log.calls, ...deleting },
+      {
+        ...callsOf(store, desk, conversions, kept),
+        ...keepingCalls(keeping),
+        ...log.calls,
+        ...agreement.calls,
+        ...deleting,
+      },
       { ...guard, ready: leaving.ready },
     ),
     answerCalls(vaultCalls({ libraries, attempts, keychain, onKeysChanged: backups.keysChanged })),
@@ -102,6 +114,7 @@ export function whileOpen({
     recordings.stop,
     log.stop,
     leaving.stop,
+    agreement.stop,
   ];
 
   return {

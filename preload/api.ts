@@ -42,6 +42,15 @@ import type { Results } from '../db/results.ts';
 import type { DueRecording } from '../db/retention.ts';
 import type { Verified } from '../db/verify.ts';
 import type { Deletable, WhatGoes } from '../db/whatGoes.ts';
+import type {
+  AgreementBasis,
+  AgreementMeasure,
+  AgreementMoments,
+  AgreementPair,
+  AgreementScope,
+  AgreementSide,
+  AgreementTable,
+} from './agreement.ts';
 import type { BackupMade, Backups, ElsewhereMade, Restored, RestorePreview, SalvageMade } from './backups.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
 import type { DeletionDone, Retention } from './deleting.ts';
@@ -66,6 +75,7 @@ import type {
 import type { Library, RatingView, SessionView, Site } from './views.ts';
 import type { Warnings } from './warnings.ts';
 
+export type * from './agreement.ts';
 export type * from './backups.ts';
 export * from './bridge.ts';
 export * from './calls.ts';
@@ -222,6 +232,34 @@ export interface Api {
   subjects(): Promise<Subjects>;
   /** What submitted ratings say of the sessions of a therapist, a pair or a group. */
   progress(subject: Subject): Promise<SubjectProgress>;
+  /** Which sessions and raters a choice leaves to compare, and what is left out. */
+  agreementBasis(scope: AgreementScope): Promise<AgreementBasis>;
+  /**
+   * How far raters agree, over every score; seconds of work, told by `agreementProgress` and ended by
+   * `cancelAgreement`. `runId` is a UUID of the window's own.
+   */
+  agreement(request: {
+    runId: string;
+    scope: AgreementScope;
+  }): Promise<AgreementTable | { outcome: 'cancelled' }>;
+  cancelAgreement(runId: string): Promise<Found>;
+  /** Two raters on one score, session by session. */
+  agreementPair(request: {
+    scope: AgreementScope;
+    measure: AgreementMeasure;
+    side: AgreementSide;
+    first: string;
+    second: string;
+  }): Promise<AgreementPair>;
+  /** Which marks of two raters of a session are the same moment; undefined when it has no such ratings. */
+  agreementMoments(request: {
+    sessionId: string;
+    first: string;
+    second: string;
+    edition: string | null;
+    /** How far apart two moments may be, 0 to 600,000. */
+    toleranceMs: number;
+  }): Promise<AgreementMoments | undefined>;
   addEvent(event: NewEvent): Promise<Event>;
   editEvent(event: Event): Promise<Found>;
   removeEvent(id: string): Promise<Found>;

@@ -1,3 +1,4 @@
+import type { AgreementProgress } from './agreement.ts';
 import type { BackupTrouble } from './backups.ts';
 import type { Keeping } from './keeping.ts';
 
@@ -19,6 +20,8 @@ export type Told = {
   keeping: Keeping | null;
   /** A kept recording was found to be damaged: its id. */
   damaged: string;
+  /** How far the agreement that was asked for is. */
+  agreementProgress: AgreementProgress;
 };
 
 /** Every one of them; a missing name is a type error. */
@@ -31,4 +34,5 @@ export const told = Object.keys({
   backupShare: 1,
   keeping: 1,
   damaged: 1,
+  agreementProgress: 1,
 } satisfies Record<keyof Told, 1>);

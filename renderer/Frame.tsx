@@ -1,5 +1,6 @@
-import { IconBooks, IconChartLine, IconLock, IconSettings } from '@tabler/icons-react';
+import { IconBooks, IconChartLine, IconLock, IconScale, IconSettings } from '@tabler/icons-react';
 import type { Start } from '../preload/api';
+import { Agreement } from './agreement/Agreement';
 import { ConversionStrip } from './convert/ConversionStrip';
 import { ConversionProvider } from './convert/useConversion';
 import styles from './Frame.module.css';
@@ -73,6 +74,8 @@ function Content({ place, start, libraryView }: Shown) {
       return <Session key={place.sessionId} sessionId={place.sessionId} />;
     case 'progress':
       return <Progress subject={place.subject} view={place.view} filters={place.filters} />;
+    case 'agreement':
+      return <Agreement view={place.view} scope={place.scope} />;
     case 'results':
       return <Results key={place.sessionId} sessionId={place.sessionId} />;
     case 'report':
@@ -95,6 +98,7 @@ function Content({ place, start, libraryView }: Shown) {
 const ways = [
   { name: 'library', icon: IconBooks, to: { name: 'library' } },
   { name: 'progress', icon: IconChartLine, to: { name: 'progress', subject: undefined, view: 'time' } },
+  { name: 'agreement', icon: IconScale, to: { name: 'agreement', view: 'table' } },
   { name: 'settings', icon: IconSettings, to: { name: 'settings' } },
 ] as const satisfies { name: string; icon: unknown; to: Place }[];
 
@@ -106,6 +110,7 @@ const wayOf: Readonly<Record<Place['name'], (typeof ways)[number]['name']>> = {
   report: 'library',
   progress: 'progress',
   progressReport: 'progress',
+  agreement: 'agreement',
   settings: 'settings',
   site: 'settings',
   safety: 'settings',

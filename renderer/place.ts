@@ -1,6 +1,8 @@
 /** Where in the program the window is, kept in the address, so that a reload comes back to it. */
 import { useSyncExternalStore } from 'react';
 import type { Subject } from '../db/progress';
+import type { AgreementScope } from '../preload/api';
+import { scopeOf, scopeQuery } from './agreement/address';
 import { filtersOf, queryOf } from './progress/address';
 import type { Filters } from './progress/filter';
 import { type SafetyPart, safetyParts } from './safety/parts';
@@ -8,6 +10,10 @@ import { type SafetyPart, safetyParts } from './safety/parts';
 /** Levels over time, items by sessions, adherence against quality, the therapists' own ratings against others'. */
 export const progressViews = ['time', 'items', 'adherence', 'self'] as const;
 export type ProgressView = (typeof progressViews)[number];
+
+/** The numbers, the decision study, raters against each other, and the moments that two of them marked. */
+export const agreementViews = ['table', 'needed', 'raters', 'moments'] as const;
+export type AgreementView = (typeof agreementViews)[number];
 
 export type Place =
   | { name: 'library' }
@@ -21,6 +27,8 @@ export type Place =
   | { name: 'progress'; subject: Subject | undefined; view: ProgressView; filters?: Filters | undefined }
   /** The written report of a therapist's progress. */
   | { name: 'progressReport'; therapistId: string }
+  /** How far raters agree: which of its views, of which sessions and raters; undefined for all. */
+  | { name: 'agreement'; view: AgreementView; scope?: AgreementScope | undefined }
   | { name: 'settings' }
   /** What the site has set: a page of the settings. */
   | { name: 'site' }
@@ -31,6 +39,11 @@ export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.split('?');
   const [name, first, ...rest] = path.replace(/^#\/?/, '').split('/');
   if (name === 'progress') return progressPlace(first, rest, query);
+  if (name === 'agreement') {
+    const view = agreementViews.find((one) => one === first) ?? 'table';
+    const scope = scopeOf(query);
+    return { name, view, ...(scope !== undefined && { scope }) };
+  }
   // What is no id names nothing.
   const id = first !== undefined && isId(first) ? first : undefined;
   if ((name === 'session' || name === 'results' || name === 'report') && id) return { name, sessionId: id };
@@ -94,6 +107,8 @@ export function hashOf(place: Place): string {
         : `#/progress/${subjectPath(place.subject)}/${place.view}${asked(queryOf(place.filters ?? {}))}`;
     case 'progressReport':
       return `#/progressReport/${place.therapistId}`;
+    case 'agreement':
+      return `#/agreement/${place.view}${asked(place.scope === undefined ? '' : scopeQuery(place.scope))}`;
     case 'settings':
       return '#/settings';
     case 'site':

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { agreement } from './agreementTour.ts';
 import { chartPictures } from './chartPictures.ts';
 import { marked } from './markedTour.ts';
 import { reports } from './reportsTour.ts';
@@ -128,6 +129,8 @@ async function empty(page: Page): Promise<void> {
   await picture(page, 'empty-library');
   await link(page, 'Progress');
   await picture(page, 'empty-progress');
+  await link(page, 'Agreement');
+  await picture(page, 'empty-agreement');
 }
 
 const [library, settings] = process.argv.slice(2);
@@ -140,6 +143,7 @@ try {
   await visit(join(made, 'empty'), 'en', undefined, empty);
   await marked(made);
   await reports(library, settings);
+  await agreement(made);
   await chartPictures(made);
 } finally {
   rmSync(made, { recursive: true, force: true });

@@ -56,18 +56,22 @@ describe('every statement of the record', () => {
     // All groups, therapists, raters and events; how many sessions there are, and the newest of them; the sessions,
     // ratings and raters that words are sought in, once; what the site has set; the little
     // that is still to be removed; and, read off an index, how many
-    // ratings follow each edition, and how many sessions each therapist and pair led.
+    // ratings follow each edition, how many sessions each therapist and pair led, and which sessions two have rated.
     // The constant row is a number that SQLite itself counts.
     expect(scanned.map((step) => step.split(' ')[1]).toSorted()).toEqual([
       'CONSTANT',
       'edition',
       'event',
+      'found',
+      'found',
       'group',
       'leaving',
       'one',
       'phase_name',
       'rater',
       'rater',
+      'rating',
+      'rating',
       'rating',
       'rating',
       's',

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { makeAgreement } from '../../build/demo/makeAgreement.ts';
 import { played } from '../fixtures/media';
 import { expectAccessible } from './accessible';
 import { demoLibrary } from './demoLibrary';
@@ -136,6 +138,29 @@ for (const colours of ['light', 'dark'] as const) {
     await expectAccessible(page, 'who is there');
   });
 
+  test(`agreement is accessible in ${colours} colours`, async ({ program }) => {
+    test.setTimeout(120_000);
+    await makeAgreement(join(program.folder, 'rated'), { raters: 4, sessions: 8 });
+    const switches = [`--library=${join(program.folder, 'rated')}`, '--demo'];
+    const { page } = await program.start({ switches });
+    await page.evaluate((chosen) => window.api.saveSettings({ colours: chosen }), colours);
+    await page.getByRole('link', { name: 'Agreement' }).click();
+    await page.getByRole('button', { name: /^Overall rating$/ }).click();
+    await expectAccessible(page, 'table with a row open');
+    await page.getByRole('button', { name: /^Sessions: / }).click();
+    await expectAccessible(page, 'choosing sessions');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'How many raters?' }).click();
+    await expect(page.locator('main svg path[data-measure]')).not.toHaveCount(0);
+    await expectAccessible(page, 'how many raters');
+    await page.getByRole('tab', { name: 'Rater by rater' }).click();
+    await expect(page.locator('circle[data-session]').first()).toBeVisible();
+    await expectAccessible(page, 'rater by rater');
+    await page.getByRole('tab', { name: 'Moments' }).click();
+    await expect(page.locator('main li button[data-kind]').first()).toBeVisible();
+    await expectAccessible(page, 'moments');
+  });
+
   test(`privacy and safety, and what is deleted, are accessible in ${colours} colours`, async ({
     program,
   }) => {
@@ -185,6 +210,9 @@ for (const colours of ['light', 'dark'] as const) {
     await expectAccessible(page, 'empty library');
     await page.getByRole('link', { name: 'Progress' }).click();
     await expectAccessible(page, 'empty progress');
+    await page.getByRole('link', { name: 'Agreement' }).click();
+    await expect(page.getByRole('heading', { name: 'No sessions to compare yet' })).toBeVisible();
+    await expectAccessible(page, 'empty agreement');
     await program.drop(played['sound.mp3']());
     await expectAccessible(page, 'new session');
     await page.evaluate(() => window.api.addRater({ name: 'SK', kind: 'supervisor' }));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Subject } from '../../db/progress.ts';
-import { hashOf, type Place, placeOf, progressViews } from '../../renderer/place.ts';
+import { everything } from '../../renderer/agreement/address.ts';
+import { agreementViews, hashOf, type Place, placeOf, progressViews } from '../../renderer/place.ts';
 import { safetyParts } from '../../renderer/safety/parts.ts';
 import { uuid } from '../fixtures/rows.ts';
 
@@ -28,6 +29,14 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   fc
     .tuple(subject, fc.constantFrom(...progressViews))
     .map(([whose, view]): Place => ({ name: 'progress', subject: whose, view })),
+  fc.constantFrom(...agreementViews).map((view): Place => ({ name: 'agreement', view })),
+  fc.tuple(fc.uuid(), fc.uniqueArray(fc.uuid(), { minLength: 1 })).map(
+    ([groupId, raterIds]): Place => ({
+      name: 'agreement',
+      view: 'raters',
+      scope: { ...everything, groupId, raterIds, to: '2026-01-01' },
+    }),
+  ),
   subject.map(
     (whose): Place => ({
       name: 'progress',
