@@ -198,17 +198,12 @@ function start(): void {
     if (BrowserWindow.getAllWindows().length === 0) show();
   });
   app.on('window-all-closed', () => app.quit());
-  let left = false;
   app.on('will-quit', (event) => {
-    if (left) return;
     all.close();
     backingUp.leave();
     // A thread that rewrites the record cannot be interrupted, only waited for.
     event.preventDefault();
-    all.settled().finally(() => {
-      left = true;
-      app.quit();
-    });
+    all.settled().finally(() => setImmediate(() => app.exit()));
   });
 }
 
