@@ -80,6 +80,8 @@ for (const colours of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Tur: Eva' }).click();
     await expectAccessible(page, 'a phase');
     await page.keyboard.press('Escape');
+    // What comes to lie under the mouse would tell its name.
+    await page.mouse.move(1, 1);
     await page.keyboard.press('v');
     await page.keyboard.press('Shift+V');
     await page.getByRole('grid', { name: 'Transcript' }).getByRole('row').nth(1).focus();

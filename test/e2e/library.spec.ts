@@ -15,8 +15,8 @@ const wrongFiles = [
       db.pragma('user_version = 999');
       db.close();
     },
-    'Install that version and open it again.',
-    'Installer den nye versjonen og åpne det igjen.',
+    'Install that version and open the library again.',
+    'Installer den versjonen, og åpne biblioteket igjen.',
   ],
   [
     'that is no database',
