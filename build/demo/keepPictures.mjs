@@ -12,6 +12,7 @@ const pictures = [
   ['vurder-400-merker-morkt', 'desk-dark'],
   ['resultater-ledd-stort', 'results'],
   ['utvikling', 'progress'],
+  ['enighet-8-ratere-40-moter', 'agreement'],
 ];
 
 mkdirSync(kept, { recursive: true });

@@ -122,6 +122,14 @@ async function english(page: Page): Promise<void> {
   await link(page, 'Open');
   await page.getByRole('heading', { level: 1, name: 'Scale and phases' }).waitFor();
   await picture(page, 'scale-and-phases');
+  await page.evaluate(() => {
+    window.location.hash = '#/safety';
+  });
+  await page.getByRole('heading', { name: 'Latest changes' }).waitFor();
+  await picture(page, 'privacy-and-safety');
+  await page.evaluate(() => window.api.lock());
+  await page.locator('input[type="password"]').waitFor();
+  await picture(page, 'lock');
 }
 
 async function empty(page: Page): Promise<void> {
