@@ -9,8 +9,8 @@ import { say, stop, withProgress } from './say.mjs';
 const libraries =
   'libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libxtst6 libatk-bridge2.0-0 libnotify4'.split(' ');
 const display = ['xvfb', 'xauth'];
-// Tests make their recordings with it.
-const testTools = ['ffmpeg'];
+// Tests make their recordings with the first, and read with the second what the program encrypts.
+const testTools = ['ffmpeg', 'age'];
 const tests = ['test', 'e2e', 'prove', 'bench'];
 
 const wantedHere = () => [
@@ -100,7 +100,7 @@ const checkLibraries = async (executablePath) => {
 /** The tools of tests that need no Electron. */
 export const installTestTools = async () => {
   if (process.platform !== 'linux' || testTools.every((name) => isThere(name, '-version'))) return;
-  await addDebianPackages(testTools, 'to make recordings for the tests');
+  await addDebianPackages(testTools, 'for the tests');
 };
 
 /** @param {string} executablePath the Electron that is to run */
