@@ -36,6 +36,7 @@ export async function killAgainAndAgain(program: Program, times: number, seed: n
     model: await beginAccount(first.page, ratingId),
     asked: undefined,
     acknowledged: 0,
+    steps: 0,
   };
   const result: Killed = {
     kills: 0,

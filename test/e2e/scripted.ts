@@ -158,6 +158,8 @@ export type Work = {
   asked: Step | undefined;
   ratingId: string;
   acknowledged: number;
+  /** Asked for, acknowledged or not: what a kill left in between may have been kept, and no two marks share a place. */
+  steps: number;
 };
 
 /** Works on until the program is gone, or `enough` says so. The account is kept up to date in `work`. */
@@ -168,7 +170,8 @@ export async function workOn(
   enough: () => boolean,
 ): Promise<void> {
   while (!enough()) {
-    const step = nextStep(work.model, next, work.acknowledged);
+    const step = nextStep(work.model, next, work.steps);
+    work.steps += 1;
     work.asked = step;
     work.ratingId = await take(page, work.ratingId, step);
     work.model = after(work.model, step);
