@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ComparedRating } from '../db/agreement.ts';
 import type { Viewer } from '../db/blinding.ts';
 import type { Store } from '../db/store.ts';
-import type { AgreementPair, AgreementProgress, AgreementScope } from '../preload/api.ts';
+import type { AgreementApi, AgreementPair, AgreementProgress, AgreementScope } from '../preload/api.ts';
 import {
   blandAltman,
   cellAt,
@@ -18,9 +18,8 @@ import {
 } from './agreement/index.ts';
 import { type Choice, chosenRatings } from './agreementChoice.ts';
 import type { AgreementWork, MomentsDone, TableDone } from './agreementWorker.ts';
-import type { Calls } from './answers.ts';
 import { inWorker } from './inWorker.ts';
-import { call } from './ipc.ts';
+import { type Calls, call } from './ipc.ts';
 import { id } from './shapes.ts';
 
 /** So many sessions and raters one may name: as many as a library has. */
@@ -189,9 +188,7 @@ export function agreementCalls({ store, viewer, onProgress }: Options) {
         return { first: by(one), second: by(other), ...found };
       },
     ),
-  } satisfies Calls<
-    'agreementBasis' | 'agreement' | 'cancelAgreement' | 'agreementPair' | 'agreementMoments'
-  >;
+  } satisfies Calls<AgreementApi>;
 
   return {
     calls,

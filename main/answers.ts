@@ -2,15 +2,9 @@
 import { z } from 'zod';
 import * as model from '../db/model.ts';
 import type { Store } from '../db/store.ts';
-import { type Api, droppedChannel, transcriptDroppedChannel } from '../preload/api.ts';
-import type { agreementCalls } from './agreementCalls.ts';
-import type { backupCalls } from './backupCalls.ts';
-import type { deletionCalls } from './deletionCalls.ts';
+import { droppedChannel, type RecordApi, transcriptDroppedChannel } from '../preload/api.ts';
 import type { Desk } from './desk.ts';
-import { call } from './ipc.ts';
-import type { keepingCalls } from './keepingCalls.ts';
-import type { libraryCalls } from './libraryCalls.ts';
-import type { logCalls } from './logCalls.ts';
+import { type Calls, call } from './ipc.ts';
 import type { Conversions } from './media/conversions.ts';
 import { linkNew, relink } from './media/link.ts';
 import { recordingView } from './media/view.ts';
@@ -29,16 +23,7 @@ import {
 } from './shapes.ts';
 import { importTranscript } from './transcript/import.ts';
 import type { KeptFiles } from './vault/keptFiles.ts';
-import type { vaultCalls } from './vaultCalls.ts';
 import { viewers } from './viewers.ts';
-import type { warningCalls } from './warningCalls.ts';
-
-export type Calls<Names extends keyof Api> = {
-  [Name in Names]: {
-    input: z.ZodType<Parameters<Api[Name]>[0]>;
-    run: (input: Parameters<Api[Name]>[0]) => ReturnType<Api[Name]> | Awaited<ReturnType<Api[Name]>>;
-  };
-};
 
 /** What can be asked while a library is open. */
 export function callsOf(store: Store, desk: Desk, conversions: Conversions, kept: KeptFiles) {
@@ -210,19 +195,7 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions, kept
     removeEvent: call(id, (eventId) => ({ found: store.events.remove(eventId) })),
     feedback: call(model.feedbackAbout, people.feedback),
     putFeedback: call(model.newFeedback, (written) => ({ done: people.putFeedback(written) })),
-  } satisfies Calls<
-    Exclude<
-      keyof Api,
-      | keyof ReturnType<typeof libraryCalls>
-      | keyof ReturnType<typeof vaultCalls>
-      | keyof ReturnType<typeof warningCalls>
-      | keyof ReturnType<typeof logCalls>['calls']
-      | keyof ReturnType<typeof deletionCalls>
-      | keyof ReturnType<typeof backupCalls>
-      | keyof ReturnType<typeof keepingCalls>
-      | keyof ReturnType<typeof agreementCalls>['calls']
-    >
-  >;
+  } satisfies Calls<RecordApi>;
 
   return {
     ...calls,

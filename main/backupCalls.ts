@@ -1,12 +1,11 @@
 /** What can be asked about backups: while a library is open, and while a damaged one is being put right. */
 import { z } from 'zod';
-import type { Backups } from '../preload/api.ts';
-import type { Calls } from './answers.ts';
+import type { Backups, BackupsApi } from '../preload/api.ts';
 import type { Automatic } from './backups/automatic.ts';
 import type { MakingElsewhere } from './backups/makingElsewhere.ts';
 import { backupNamed } from './backups/names.ts';
 import { inRecordWorker } from './inRecordWorker.ts';
-import { call } from './ipc.ts';
+import { type Calls, call } from './ipc.ts';
 import type { Libraries } from './libraries.ts';
 import { nothing } from './shapes.ts';
 import { backupsFolder } from './vault/places.ts';
@@ -80,13 +79,5 @@ export function backupCalls({ libraries, automatic, elsewhere, migrations }: Opt
       elsewhere.make(recordings),
     ),
     cancelBackUpElsewhere: call(nothing, elsewhere.stop),
-  } satisfies Calls<
-    | 'backups'
-    | 'makeBackup'
-    | 'previewRestore'
-    | 'restoreBackup'
-    | 'salvage'
-    | 'backUpElsewhere'
-    | 'cancelBackUpElsewhere'
-  >;
+  } satisfies Calls<BackupsApi>;
 }

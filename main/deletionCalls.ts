@@ -2,10 +2,9 @@
 import { shell } from 'electron';
 import { z } from 'zod';
 import type { Deletable } from '../db/whatGoes.ts';
-import type { DeletionDone, LinkedFile } from '../preload/api.ts';
-import type { Calls } from './answers.ts';
+import type { DeletingApi, DeletionDone, LinkedFile } from '../preload/api.ts';
 import { dayOf, daysLater } from './days.ts';
-import { call } from './ipc.ts';
+import { type Calls, call } from './ipc.ts';
 import type { Leaving } from './leaving.ts';
 import type { OpenLibrary } from './libraries.ts';
 import { fingerprintOf } from './media/fingerprint.ts';
@@ -136,5 +135,5 @@ export function deletionCalls({
       recordings: store.retention.dueBy(daysLater(today(), soonDays)),
     })),
     dueCount: call(nothing, () => store.retention.countDueBy(today())),
-  } satisfies Calls<'whatGoes' | 'deleteIt' | 'rename' | 'retention' | 'keepUntil' | 'due' | 'dueCount'>;
+  } satisfies Calls<DeletingApi>;
 }

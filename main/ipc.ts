@@ -13,6 +13,14 @@ export type Call = { input: z.ZodType; run: (input: never) => unknown };
 
 export const call = <I, O>(input: z.ZodType<I>, run: (input: I) => O) => ({ input, run });
 
+/** The calls of a part of the contract, each with the shape of its argument. */
+export type Calls<Part extends { [Name in keyof Part]: (argument: never) => Promise<unknown> }> = {
+  [Name in keyof Part]: {
+    input: z.ZodType<Parameters<Part[Name]>[0]>;
+    run: (input: Parameters<Part[Name]>[0]) => ReturnType<Part[Name]> | Awaited<ReturnType<Part[Name]>>;
+  };
+};
+
 /**
  * Answers each named call. A stranger or a malformed question is refused with an error and changes nothing.
  * @param guard of an open library, for calls that need one: what it cannot vouch for is not acknowledged. Each call

@@ -1,6 +1,6 @@
 /** What can be asked about the recordings that the library keeps. */
-import type { Calls } from './answers.ts';
-import { call } from './ipc.ts';
+import type { KeepingApi } from '../preload/api.ts';
+import { type Calls, call } from './ipc.ts';
 import type { RecordingsKeeping } from './keeping.ts';
 import { id, nothing } from './shapes.ts';
 
@@ -11,4 +11,4 @@ export const keepingCalls = (keeping: RecordingsKeeping) =>
     leaveKeeping: call(id, async (recordingId) => ({ found: await keeping.leave(recordingId) })),
     binOriginal: call(id, keeping.binOriginal),
     takeOut: call(id, keeping.takeOut),
-  }) satisfies Calls<'keepRecording' | 'cancelKeeping' | 'leaveKeeping' | 'binOriginal' | 'takeOut'>;
+  }) satisfies Calls<KeepingApi>;

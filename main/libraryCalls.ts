@@ -2,10 +2,9 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { z } from 'zod';
-import type { Start } from '../preload/api.ts';
-import type { Calls } from './answers.ts';
+import type { LibrariesApi, Start } from '../preload/api.ts';
 import type { Desk } from './desk.ts';
-import { call } from './ipc.ts';
+import { type Calls, call } from './ipc.ts';
 import type { Libraries } from './libraries.ts';
 import { type MachineSettings, someSettings } from './settings.ts';
 import { nothing, secretText } from './shapes.ts';
@@ -116,22 +115,5 @@ export function libraryCalls({ libraries, settings, desk, keychain, lock, mayLoc
     lockByHand: call(nothing, () => {
       if (mayLock()) lockSoon();
     }),
-  } satisfies Calls<
-    | 'start'
-    | 'saveSettings'
-    | 'libraryPlace'
-    | 'chooseLibraryPlace'
-    | 'keychain'
-    | 'makeLibrary'
-    | 'encryptLibrary'
-    | 'chooseLibrary'
-    | 'leaveLibrary'
-    | 'libraries'
-    | 'turnToLibrary'
-    | 'forgetLibrary'
-    | 'unlock'
-    | 'lock'
-    | 'tryAgain'
-    | 'lockByHand'
-  >;
+  } satisfies Calls<LibrariesApi>;
 }

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { LatestChanges } from '../db/latestChanges.ts';
 import type { Verified } from '../db/verify.ts';
-import type { Calls } from './answers.ts';
+import type { LogApi } from '../preload/api.ts';
 import { inWorker } from './inWorker.ts';
-import { call } from './ipc.ts';
+import { type Calls, call } from './ipc.ts';
 import type { OpenLibrary } from './libraries.ts';
 import type { LogDone, LogProgress, LogWork } from './logWorker.ts';
 import { nothing } from './shapes.ts';
@@ -48,7 +48,7 @@ export function logCalls({ library: { folder, keys, store }, viewer, onProgress 
         z.strictObject({ before: z.int().min(0).optional() }),
         ({ before }): LatestChanges => store.latestChanges.page(viewer(), before),
       ),
-    } satisfies Calls<'verifyLog' | 'cancelVerify' | 'latestChanges'>,
+    } satisfies Calls<LogApi>,
     stop: (): void => going?.abort(),
   };
 }

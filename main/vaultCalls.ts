@@ -1,9 +1,8 @@
 /** The keys of the library that is open: its passphrase, its recovery code, the keychain. */
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
-import type { CodeKept, CodeMade, KeychainState, PassphraseChanged } from '../preload/api.ts';
-import type { Calls } from './answers.ts';
-import { call } from './ipc.ts';
+import type { CodeKept, CodeMade, KeychainState, PassphraseChanged, VaultApi } from '../preload/api.ts';
+import { type Calls, call } from './ipc.ts';
 import type { Libraries, OpenLibrary } from './libraries.ts';
 import { nothing, secretText } from './shapes.ts';
 import type { Attempts } from './vault/attempts.ts';
@@ -94,7 +93,5 @@ export function vaultCalls({ libraries, attempts, keychain, onKeysChanged }: Opt
     ),
     recoveryCode: call(nothing, () => libraries.opened()?.recovery?.code ?? null),
     keepRecoveryCode: call(z.string().max(100), keepCode),
-  } satisfies Calls<
-    'useKeychain' | 'changePassphrase' | 'newRecoveryCode' | 'recoveryCode' | 'keepRecoveryCode'
-  >;
+  } satisfies Calls<VaultApi>;
 }

@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { clockDoubt } from '../db/clock.ts';
 import type { Store } from '../db/store.ts';
-import type { Warnings } from '../preload/api.ts';
-import type { Calls } from './answers.ts';
-import { call } from './ipc.ts';
+import type { Warnings, WarningsApi } from '../preload/api.ts';
+import { type Calls, call } from './ipc.ts';
 import type { MachineSettings } from './settings.ts';
 import { nothing } from './shapes.ts';
 import { sharedPlaceHere } from './trouble/mounts.ts';
@@ -26,5 +25,5 @@ export function warningCalls({ store, folder, settings, now }: Options) {
       if (which === 'clock') clock = undefined;
       else if (!read().includes(folder)) settings.remember({ placesRead: [folder, ...read()].slice(0, 20) });
     }),
-  } satisfies Calls<'warnings' | 'readWarning'>;
+  } satisfies Calls<WarningsApi>;
 }

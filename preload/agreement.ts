@@ -1,5 +1,7 @@
 /** Agreement between raters, as the window asks for it and is shown it. */
+
 import type { Mark, Purpose, Rater, Session } from '../db/model.ts';
+import type { Found } from './bridge.ts';
 
 /** Which sessions and raters are compared. What is null is not narrowed. */
 export type AgreementScope = {
@@ -209,3 +211,35 @@ export type AgreementMoments = {
 
 /** How far a run is: samples drawn, of all. */
 export type AgreementProgress = { runId: string; done: number; of: number };
+
+/** How far raters agree. */
+export interface AgreementApi {
+  /** Which sessions and raters a choice leaves to compare, and what is left out. */
+  agreementBasis(scope: AgreementScope): Promise<AgreementBasis>;
+  /**
+   * How far raters agree, over every score; seconds of work, told by `agreementProgress` and ended by
+   * `cancelAgreement`. `runId` is a UUID of the window's own.
+   */
+  agreement(request: {
+    runId: string;
+    scope: AgreementScope;
+  }): Promise<AgreementTable | { outcome: 'cancelled' }>;
+  cancelAgreement(runId: string): Promise<Found>;
+  /** Two raters on one score, session by session. */
+  agreementPair(request: {
+    scope: AgreementScope;
+    measure: AgreementMeasure;
+    side: AgreementSide;
+    first: string;
+    second: string;
+  }): Promise<AgreementPair>;
+  /** Which marks of two raters of a session are the same moment; undefined when it has no such ratings. */
+  agreementMoments(request: {
+    sessionId: string;
+    first: string;
+    second: string;
+    edition: string | null;
+    /** How far apart two moments may be, 0 to 600,000. */
+    toleranceMs: number;
+  }): Promise<AgreementMoments | undefined>;
+}

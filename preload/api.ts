@@ -2,7 +2,6 @@
 import type { Coverage } from '../db/coverage.ts';
 import type { Submitted } from '../db/finishing.ts';
 import type { History } from '../db/history.ts';
-import type { LatestChanges } from '../db/latestChanges.ts';
 import type { SessionPage, SoughtSessions } from '../db/library.ts';
 import type {
   Amendment,
@@ -35,45 +34,24 @@ import type {
   Transcript,
   Waveform,
 } from '../db/model.ts';
-import type { Renamed } from '../db/naming.ts';
 import type { Withheld } from '../db/openRating.ts';
 import type { Subject, SubjectProgress, Subjects } from '../db/progress.ts';
 import type { Results } from '../db/results.ts';
-import type { DueRecording } from '../db/retention.ts';
-import type { Verified } from '../db/verify.ts';
-import type { Deletable, WhatGoes } from '../db/whatGoes.ts';
-import type {
-  AgreementBasis,
-  AgreementMeasure,
-  AgreementMoments,
-  AgreementPair,
-  AgreementScope,
-  AgreementSide,
-  AgreementTable,
-} from './agreement.ts';
-import type { BackupMade, Backups, ElsewhereMade, Restored, RestorePreview, SalvageMade } from './backups.ts';
+import type { AgreementApi } from './agreement.ts';
+import type { BackupsApi } from './backups.ts';
+import type { Found } from './bridge.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
-import type { DeletionDone, Retention } from './deleting.ts';
-import type { Binned, Kept, TakenOut } from './keeping.ts';
+import type { DeletingApi } from './deleting.ts';
+import type { KeepingApi } from './keeping.ts';
+import type { LibrariesApi } from './libraries.ts';
+import type { LogApi } from './log.ts';
 import type { Linked } from './recordings.ts';
 import type { ChartFile, PdfFile, SavedFile } from './saving.ts';
-import type { Settings, SomeSettings } from './settings.ts';
 import type { PackChecked } from './textPacks.ts';
 import type { TranscriptImported } from './transcripts.ts';
-import type {
-  CodeKept,
-  CodeMade,
-  KeychainState,
-  KnownLibrary,
-  LibraryEncrypted,
-  LibraryMade,
-  LibraryState,
-  PassphraseChanged,
-  Secret,
-  Unlocked,
-} from './vault.ts';
+import type { VaultApi } from './vault.ts';
 import type { Library, RatingView, SessionView, Site } from './views.ts';
-import type { Warnings } from './warnings.ts';
+import type { WarningsApi } from './warnings.ts';
 
 export type * from './agreement.ts';
 export type * from './backups.ts';
@@ -82,6 +60,8 @@ export * from './calls.ts';
 export type * from './conversion.ts';
 export type * from './deleting.ts';
 export type * from './keeping.ts';
+export type * from './libraries.ts';
+export type * from './log.ts';
 export type * from './recordings.ts';
 export type * from './saving.ts';
 export type * from './settings.ts';
@@ -92,82 +72,14 @@ export type * from './vault.ts';
 export type * from './views.ts';
 export type * from './warnings.ts';
 
-export type Start = {
-  settings: Settings;
-  version: string;
-  /** True for the demo, whose people and recording are made up. */
-  demo: boolean;
-  library: LibraryState;
-};
-
 /** What came of printing: without a printer there is no dialog either. */
 export type Printed = 'printed' | 'notPrinted' | 'noPrinter';
 
-type Found = { found: boolean };
 /** False when the record does not allow it: nothing was changed then. */
 type Done = { done: boolean };
 
-export interface Api {
-  start(): Promise<Start>;
-  saveSettings(settings: SomeSettings): Promise<Settings>;
-
-  /** Where a new library would be made. */
-  libraryPlace(): Promise<string>;
-  /** Asks for another folder; the one that holds then. */
-  chooseLibraryPlace(): Promise<string>;
-  /** Makes a library there and opens it; `keychain` gives its keys to the keychain of the system as well. */
-  makeLibrary(request: { passphrase: string; keychain: boolean }): Promise<LibraryMade>;
-  /** Asks for the folder of a library; not while one is open. */
-  chooseLibrary(): Promise<{ chosen: boolean }>;
-  /** Locks what is open and turns away from it, to make or choose another. */
-  leaveLibrary(): Promise<void>;
-  /** Those that were open on this machine, the last one first. */
-  libraries(): Promise<KnownLibrary[]>;
-  /** Turns to one of them; what is open is locked. */
-  turnToLibrary(folder: string): Promise<Found>;
-  /** Takes one off the list; nothing of it is touched. */
-  forgetLibrary(folder: string): Promise<KnownLibrary[]>;
-  unlock(secret: Secret): Promise<Unlocked>;
-  /** Closes the library; the window is emptied and starts again at the lock. */
-  lock(): Promise<void>;
-  /** Locks as `lock` does; asks first while a copy is being made. */
-  lockByHand(): Promise<void>;
-  /** Encrypts the library that is there without keys, in its place. */
-  encryptLibrary(request: { passphrase: string; keychain: boolean }): Promise<LibraryEncrypted>;
-
-  keychain(): Promise<KeychainState>;
-  /** Gives the keys to the keychain of the system, or takes them away. */
-  useKeychain(on: boolean): Promise<KeychainState>;
-  /** Asks for the present passphrase, but after the recovery code: `present` is null then. */
-  changePassphrase(request: { present: string | null; passphrase: string }): Promise<PassphraseChanged>;
-  newRecoveryCode(request: { passphrase: string }): Promise<CodeMade>;
-  /** The code that is to be kept now; null when none is waiting. */
-  recoveryCode(): Promise<string | null>;
-  /** Told the last group as a proof, takes the code in use. */
-  keepRecoveryCode(lastGroup: string): Promise<CodeKept>;
-
-  /** Goes back to the lock of a library that was not opened. `anyway`: although another has it open. */
-  tryAgain(request: { anyway: boolean }): Promise<void>;
-
-  /** What is to be known of the machine's clock and of the place of the open library. */
-  warnings(): Promise<Warnings>;
-  /** Keeps that it was read: about the clock until the library is opened again, about the place for good. */
-  readWarning(which: 'clock' | 'place'): Promise<void>;
-
-  /** Undefined when no library is open, nor a damaged one whose passphrase was given. */
-  backups(): Promise<Backups | undefined>;
-  /** Makes one at once, whether anything is new or not. */
-  makeBackup(): Promise<BackupMade>;
-  /** Reads a backup through, and compares it with the record as it is. */
-  previewRestore(name: string): Promise<RestorePreview>;
-  /** Puts the record as it is among the backups, and a backup in its place. The window starts anew after it. */
-  restoreBackup(name: string): Promise<Restored>;
-  /** Takes what can be read of a damaged record into a backup. The damaged file stays as it is. */
-  salvage(): Promise<SalvageMade>;
-  /** Asks for a folder and makes a library of its own there, with the kept recordings if wanted. One at a time. */
-  backUpElsewhere(what: { recordings: boolean }): Promise<ElsewhereMade>;
-  cancelBackUpElsewhere(): Promise<void>;
-
+/** What can be asked of the record while a library is open. */
+export interface RecordApi {
   library(): Promise<Library>;
   /** A page of the sessions that are sought, newest first: `count` of them, at most 200, after the first `from`. */
   sessions(asked: SoughtSessions & { from: number; count: number }): Promise<SessionPage>;
@@ -232,34 +144,6 @@ export interface Api {
   subjects(): Promise<Subjects>;
   /** What submitted ratings say of the sessions of a therapist, a pair or a group. */
   progress(subject: Subject): Promise<SubjectProgress>;
-  /** Which sessions and raters a choice leaves to compare, and what is left out. */
-  agreementBasis(scope: AgreementScope): Promise<AgreementBasis>;
-  /**
-   * How far raters agree, over every score; seconds of work, told by `agreementProgress` and ended by
-   * `cancelAgreement`. `runId` is a UUID of the window's own.
-   */
-  agreement(request: {
-    runId: string;
-    scope: AgreementScope;
-  }): Promise<AgreementTable | { outcome: 'cancelled' }>;
-  cancelAgreement(runId: string): Promise<Found>;
-  /** Two raters on one score, session by session. */
-  agreementPair(request: {
-    scope: AgreementScope;
-    measure: AgreementMeasure;
-    side: AgreementSide;
-    first: string;
-    second: string;
-  }): Promise<AgreementPair>;
-  /** Which marks of two raters of a session are the same moment; undefined when it has no such ratings. */
-  agreementMoments(request: {
-    sessionId: string;
-    first: string;
-    second: string;
-    edition: string | null;
-    /** How far apart two moments may be, 0 to 600,000. */
-    toleranceMs: number;
-  }): Promise<AgreementMoments | undefined>;
   addEvent(event: NewEvent): Promise<Event>;
   editEvent(event: Event): Promise<Found>;
   removeEvent(id: string): Promise<Found>;
@@ -318,49 +202,19 @@ export interface Api {
   finishConversion(conversionId: string): Promise<ConversionFinished>;
   /** Leaves nothing of the copy behind. */
   cancelConversion(conversionId: string): Promise<Found>;
-
-  /** Goes through the whole log; undefined when it was cancelled. How far it is, is told as `verifying`. */
-  verifyLog(): Promise<Verified | undefined>;
-  cancelVerify(): Promise<void>;
-  /** Who did what, newest first; `before` is the `next` of the page before. */
-  latestChanges(request: { before?: number | undefined }): Promise<LatestChanges>;
-
-  /** What would go with a thing, and what would stay; undefined when there is no such thing. */
-  whatGoes(what: Deletable): Promise<WhatGoes | undefined>;
-  /**
-   * Deletes it with all that was shown to go, as of then. `bin` moves the file that a recording is linked to into the
-   * bin, `backups` removes older backups.
-   */
-  deleteIt(what: Deletable & { asOf: number; bin: boolean; backups: boolean }): Promise<DeletionDone>;
-  /** Gives another name; `forget` takes the names before out of the log as well. */
-  rename(
-    named:
-      | { noun: 'therapist'; id: string; code: string; name: string; forget: boolean }
-      | { noun: 'group' | 'rater'; id: string; name: string; forget: boolean },
-  ): Promise<{ outcome: Renamed | 'nobody'; finished: boolean }>;
-  /** How long a session's recording may be kept; undefined without a recording. */
-  retention(sessionId: string): Promise<Retention | undefined>;
-  /** The last day on which a recording may be kept, YYYY-MM-DD; null for no limit. */
-  keepUntil(request: { recordingId: string; day: string | null }): Promise<Found>;
-  /** Recordings that may be kept no longer than thirty days from `today`, what is longest overdue first. */
-  due(): Promise<{ today: string; recordings: DueRecording[] }>;
-  /** How many recordings may be kept no longer than today. */
-  dueCount(): Promise<number>;
-
-  /**
-   * Encrypts a linked recording into the library, reads it back and compares; goes on where an earlier attempt was
-   * interrupted. Answers when it is over; `keeping` is told meanwhile. The original stays where it is.
-   */
-  keepRecording(recordingId: string): Promise<Kept>;
-  /** Ends what is under way and leaves nothing of it behind. */
-  cancelKeeping(): Promise<Found>;
-  /** Removes what an interrupted attempt left. */
-  leaveKeeping(recordingId: string): Promise<Found>;
-  /** Moves the original of a kept recording to the bin, when the whole kept one is as it was written. */
-  binOriginal(recordingId: string): Promise<Binned>;
-  /** Asks for a place and writes a copy there that anybody can read. The library goes on keeping the recording. */
-  takeOut(recordingId: string): Promise<TakenOut>;
 }
+
+/** All of it. */
+export interface Api
+  extends RecordApi,
+    LibrariesApi,
+    VaultApi,
+    WarningsApi,
+    BackupsApi,
+    AgreementApi,
+    LogApi,
+    DeletingApi,
+    KeepingApi {}
 
 export type BeginRating = {
   sessionId: string;

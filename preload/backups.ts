@@ -34,7 +34,7 @@ export type Backups = {
 };
 
 /** `damaged`: the record itself cannot be read whole; the window starts again with what can be done. */
-export type BackupMade = { outcome: 'made' | BackupTrouble | 'damaged' };
+type BackupMade = { outcome: 'made' | BackupTrouble | 'damaged' };
 
 /** `compared` is undefined when the present record cannot be read. */
 export type RestorePreview =
@@ -58,3 +58,20 @@ export type SalvageMade =
 export type ElsewhereMade =
   | { outcome: 'made'; folder: string }
   | { outcome: 'cancelled' | 'damaged' | 'insideLibrary' | 'underWay' | BackupTrouble };
+
+/** While a library is open, and while a damaged one is put right. */
+export interface BackupsApi {
+  /** Undefined when no library is open, nor a damaged one whose passphrase was given. */
+  backups(): Promise<Backups | undefined>;
+  /** Makes one at once, whether anything is new or not. */
+  makeBackup(): Promise<BackupMade>;
+  /** Reads a backup through, and compares it with the record as it is. */
+  previewRestore(name: string): Promise<RestorePreview>;
+  /** Puts the record as it is among the backups, and a backup in its place. The window starts anew after it. */
+  restoreBackup(name: string): Promise<Restored>;
+  /** Takes what can be read of a damaged record into a backup. The damaged file stays as it is. */
+  salvage(): Promise<SalvageMade>;
+  /** Asks for a folder and makes a library of its own there, with the kept recordings if wanted. One at a time. */
+  backUpElsewhere(what: { recordings: boolean }): Promise<ElsewhereMade>;
+  cancelBackUpElsewhere(): Promise<void>;
+}

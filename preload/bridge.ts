@@ -38,3 +38,6 @@ declare global {
     readonly api: Bridge;
   }
 }
+
+/** Whether there was such a thing. */
+export type Found = { found: boolean };

@@ -1,4 +1,5 @@
 /** What the window and the main process tell each other while a recording is taken into the library, or out of it. */
+import type { Found } from './bridge.ts';
 
 export type KeepingStep = 'encrypting' | 'checking' | 'takingOut';
 
@@ -47,3 +48,20 @@ export type TakenOut =
  * it.
  */
 export type Binned = { outcome: 'binned' | 'gone' | 'changed' | 'damaged' | 'needed' | 'failed' | 'busy' };
+
+/** Recordings on their way into the library, and out of it. */
+export interface KeepingApi {
+  /**
+   * Encrypts a linked recording into the library, reads it back and compares; goes on where an earlier attempt was
+   * interrupted. Answers when it is over; `keeping` is told meanwhile. The original stays where it is.
+   */
+  keepRecording(recordingId: string): Promise<Kept>;
+  /** Ends what is under way and leaves nothing of it behind. */
+  cancelKeeping(): Promise<Found>;
+  /** Removes what an interrupted attempt left. */
+  leaveKeeping(recordingId: string): Promise<Found>;
+  /** Moves the original of a kept recording to the bin, when the whole kept one is as it was written. */
+  binOriginal(recordingId: string): Promise<Binned>;
+  /** Asks for a place and writes a copy there that anybody can read. The library goes on keeping the recording. */
+  takeOut(recordingId: string): Promise<TakenOut>;
+}

@@ -60,3 +60,16 @@ export type KnownLibrary = {
   /** False when the folder is gone. */
   there: boolean;
 };
+
+/** About the keys of the library that is open. */
+export interface VaultApi {
+  /** Gives the keys to the keychain of the system, or takes them away. */
+  useKeychain(on: boolean): Promise<KeychainState>;
+  /** Asks for the present passphrase, but after the recovery code: `present` is null then. */
+  changePassphrase(request: { present: string | null; passphrase: string }): Promise<PassphraseChanged>;
+  newRecoveryCode(request: { passphrase: string }): Promise<CodeMade>;
+  /** The code that is to be kept now; null when none is waiting. */
+  recoveryCode(): Promise<string | null>;
+  /** Told the last group as a proof, takes the code in use. */
+  keepRecoveryCode(lastGroup: string): Promise<CodeKept>;
+}

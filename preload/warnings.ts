@@ -25,3 +25,11 @@ export type Warnings = {
   /** The person has read about the place. */
   placeRead: boolean;
 };
+
+/** About the machine and the place of the library. */
+export interface WarningsApi {
+  /** What is to be known of the machine's clock and of the place of the open library. */
+  warnings(): Promise<Warnings>;
+  /** Keeps that it was read: about the clock until the library is opened again, about the place for good. */
+  readWarning(which: 'clock' | 'place'): Promise<void>;
+}
