@@ -25,5 +25,12 @@ const noun = z.enum([
   'transcript',
   'event',
   'feedback',
+  'gap',
+  'consensus',
+  'programme',
+  'programmeSession',
+  'enrolment',
+  'assignment',
+  'certificate',
 ]);
 export type Noun = z.infer<typeof noun>;

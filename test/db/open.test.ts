@@ -80,7 +80,7 @@ describe('an open record', () => {
   test('counts its migrations', () => {
     const db = openDatabase(databaseFile(), demoKeys.database, migrations);
     onTestFinished(() => void db.close());
-    expect(db.pragma('user_version', { simple: true })).toBe(5);
+    expect(db.pragma('user_version', { simple: true })).toBe(6);
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(db.pragma('foreign_key_check')).toEqual([]);
   });

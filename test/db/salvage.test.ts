@@ -147,7 +147,8 @@ describe('what can be read of a record', () => {
     }
     // A page of marks costs the few that are on it; only the first page of the table, which leads to all, costs all.
     expect(lost.filter((count) => count > 0 && count < 40).length).toBeGreaterThan(20);
-    expect(nothing).toBeLessThanOrEqual(4);
+    // The pages that say which tables there are: without one of them no table is found.
+    expect(nothing).toBeLessThanOrEqual(6);
     expect(lost.filter((count) => count >= 40).length).toBeLessThanOrEqual(2);
   }, 120_000);
 

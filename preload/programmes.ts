@@ -1,0 +1,291 @@
+/** Training programmes: what the window may ask of them and is shown. */
+import type { Levels } from '../db/levels.ts';
+import type { Rater, Rating, Score, Session } from '../db/model.ts';
+import type { AgreementEstimate, AgreementLimits, AgreementMoments, AgreementSide } from './agreement.ts';
+
+/** Which ratings of an item count. */
+export type Dimension = AgreementSide | 'both';
+
+/** When a test is passed; null is a rule that the programme does not have. */
+export type PassRules = {
+  /** At least so many per cent of a session's item ratings within one point of the standard, on so many sessions in a row. */
+  within1: { percent: number; sessions: number } | null;
+  /** The mean difference from the standard is at most so many points, whichever way. */
+  bias: number | null;
+  /** The lower limit of ICC(A,1) with the standard is at least this, 0 to 1. */
+  icc: number | null;
+  /** The overall is within one point of the standard's on every session. */
+  overallWithin1: boolean;
+  /** At least so many test sessions. */
+  fewestSessions: number;
+};
+
+export type ProgrammeSettings = {
+  name: string;
+  editionId: string;
+  dimension: Dimension;
+  rules: PassRules;
+  /** 1 to 9: each takes a set of test sessions of its own. */
+  attempts: number;
+  /** How long a certificate is valid, in months. */
+  validMonths: number;
+  /** The coefficient that ratings of the programme are to reach, 0.5 to 0.95. */
+  target: number;
+  /** Of the sessions that a certified rater rates, how many per cent another is to rate as well. */
+  doublePercent: number;
+};
+export type Programme = ProgrammeSettings & { id: string; madeAt: string };
+
+/** For practice, for a test, or kept back for checks after certification. */
+export type ProgrammePart = 'practice' | 'test' | 'check';
+/** What somebody is to rate: a check with a standard and a double coding look the same to the rater. */
+export type WorkKind = 'practice' | 'test' | 'check' | 'double';
+
+/** Who set a standard, how, and when. */
+export type StandardBy = {
+  ratingId: string;
+  how: 'consensus' | 'oneRater';
+  /** Those who sat at the table, or the one rater. */
+  names: string[];
+  /** When it was agreed on, ISO-8601 UTC. */
+  at: string;
+};
+
+type SessionNamed = Pick<Session, 'id' | 'date' | 'number' | 'groupId'>;
+
+export type ProgrammeSession = {
+  session: SessionNamed;
+  part: ProgrammePart;
+  /** Of a test session: for which attempt, 1 to 9. */
+  testSet: number | null;
+  standard: StandardBy | null;
+  hasRecording: boolean;
+  /** How many raters have it to rate, or have rated it for the programme. */
+  assigned: number;
+};
+
+/** A session that has ratings which could be its standard. */
+export type StandardChoice = { session: SessionNamed; ratings: (StandardBy & { editionId: string })[] };
+
+/**
+ * What the viewer is in a programme. `leads`: sees and changes all of it: a supervisor or expert with no work in it
+ * that is not done. `rates`: is enrolled, and sees the own work and results. `none`: sees that it is there.
+ */
+export type ProgrammeRole = 'leads' | 'rates' | 'none';
+
+export type ProgrammeRow = Pick<Programme, 'id' | 'name'> & {
+  role: ProgrammeRole;
+  practice: number;
+  test: number;
+  enrolled: number;
+  certified: number;
+};
+
+/** One thing to rate, in the order that was drawn for this rater. */
+export type WorkItem = {
+  assignmentId: string;
+  programmeId: string;
+  programmeName: string;
+  /** `check` also for a double coding: the rater is not told which it is. */
+  kind: 'practice' | 'test' | 'check';
+  attempt: number | null;
+  position: number;
+  session: SessionNamed;
+  hasRecording: boolean;
+  ratingId: string | null;
+  itemsDone: number;
+  submittedAt: string | null;
+  /** Practice that is submitted can be compared; a test once all of it is. */
+  comparable: boolean;
+};
+
+export type TestState =
+  /** `given`: so many of so many sessions are submitted. */
+  | { attempt: number; state: 'given'; done: number; of: number; givenAt: string }
+  | { attempt: number; state: 'passed' | 'failed'; done: number; of: number; endedAt: string };
+
+export type Enrolled = {
+  enrolmentId: string;
+  rater: Pick<Rater, 'id' | 'name' | 'kind'>;
+  enrolledAt: string;
+  endedAt: string | null;
+  practice: { done: number; of: number };
+  /** In order of attempt. */
+  tests: TestState[];
+  /** The last certificate. */
+  certificate: { id: string; issuedAt: string; validUntil: string } | null;
+  /** Passed, and no certificate was issued for it. */
+  certificateDue: boolean;
+  checks: { given: number; done: number; lastAt: string | null };
+  alarm: boolean;
+};
+
+export type ProgrammeView = {
+  programme: Programme;
+  role: ProgrammeRole;
+  editionName: string;
+  /** Rules and sets stay as they are once a test was given. */
+  testsGiven: boolean;
+  /** Empty unless the viewer leads. */
+  sessions: ProgrammeSession[];
+  /** All for who leads, the own for who rates. */
+  enrolments: Enrolled[];
+};
+
+/** Why no test was given: nothing was changed then. */
+export type GivingRefused =
+  | 'ended'
+  | 'underWay'
+  | 'passed'
+  | 'noAttempts'
+  | 'noSessions'
+  | 'noStandard'
+  | 'known'
+  | 'notYours';
+export type Given = { outcome: 'given'; sessions: number; leftOut: number } | { outcome: GivingRefused };
+
+/** Count of item ratings, and their share, 0 to 1; undefined without any. */
+export type Within1 = { count: number; of: number; share: number | undefined; limits: AgreementLimits };
+
+/** How one rating of a session compares with the standard, or with another rater's. */
+export type SessionFigures = {
+  sessionId: string;
+  submittedAt: string;
+  /** Of item ratings. 'No occasion' on one side only, and what the rater left out, count as further away. */
+  within1: Within1;
+  /** Mean of own minus standard over items that both gave a level, in points. */
+  bias: number | undefined;
+  /** Items that both gave a level, for each side that counts. */
+  pairs: number;
+  /** Only one found an occasion. */
+  occasion: number;
+  /** The rater gave no level and no 'no occasion', and the standard did. */
+  leftOut: number;
+  /** Own minus standard of the overall, for each side that counts; undefined where one is missing. */
+  overall: { side: AgreementSide; difference: number | undefined }[];
+};
+
+export type RuleResult =
+  | { rule: 'within1'; met: boolean; percent: number; sessions: number; longest: number }
+  | { rule: 'bias'; met: boolean; most: number; bias: AgreementEstimate; n: number }
+  | { rule: 'icc'; met: boolean; least: number; icc: AgreementEstimate; n: number }
+  | { rule: 'overallWithin1'; met: boolean; count: number; of: number }
+  | { rule: 'fewestSessions'; met: boolean; fewest: number; count: number };
+
+/** An item over the sessions of an attempt, for each side that counts. */
+export type ItemFigures = {
+  item: number;
+  side: AgreementSide;
+  /** Sessions with a standard for it. */
+  n: number;
+  within1: number;
+  /** Own minus standard, in points, over levels that both gave. */
+  bias: number | undefined;
+  occasion: number;
+  /** Worth practising: most often, or furthest, away. */
+  practise: boolean;
+};
+
+export type AttemptResult = {
+  outcome: 'over';
+  attempt: number;
+  raterName: string;
+  startedAt: string;
+  endedAt: string;
+  passed: boolean;
+  rules: RuleResult[];
+  /** In the order in which they were rated. */
+  sessions: (SessionFigures & { session: SessionNamed; assignmentId: string })[];
+  items: ItemFigures[];
+};
+
+/** A rating beside the standard, with the moments of both. */
+export type StandardComparison = {
+  outcome: 'open';
+  session: SessionNamed;
+  own: { rating: Pick<Rating, 'id' | 'raterId'>; raterName: string; levels: Levels };
+  standard: StandardBy & { levels: Levels; scores: Score[]; overallNote: string };
+  figures: SessionFigures;
+  /** First is the own rating, second the standard. */
+  moments: AgreementMoments;
+};
+
+/** A check of a certified rater: against a standard, or against another rater. */
+export type DriftPoint = SessionFigures & {
+  kind: 'check' | 'double';
+  session: SessionNamed;
+  /** The other rater of a double coding. */
+  otherName: string | null;
+  /** Over the last five checks up to this one, or as many as there are. */
+  running: { n: number; bias: number | undefined; within1: Within1; alarm: boolean };
+};
+
+export type Drift = {
+  rater: Pick<Rater, 'id' | 'name'>;
+  enrolmentId: string;
+  /** Oldest first. */
+  points: DriftPoint[];
+  alarm: boolean;
+  /** Sessions rated alone since the certificate, and how many of them another rated alone as well. */
+  doubled: { sessions: number; of: number; percent: number | undefined };
+  /** The day by which the next standard session is due: a quarter after the last, or after the certificate. */
+  checkDue: string | null;
+  /** Sessions that another could double-code, newest first, and who is free to. */
+  toDouble: { session: SessionNamed; raterIds: string[] }[];
+  /** Standard sessions this rater has not rated. */
+  toCheck: SessionNamed[];
+};
+
+/** Agreement of the cohort with the standard in one quarter. */
+export type CohortPoint = {
+  /** The first day of the quarter. */
+  from: string;
+  raters: number;
+  ratings: number;
+  within1: Within1;
+  /** Mean difference from the standard, the mean over ratings, in points. */
+  bias: AgreementEstimate;
+};
+
+type Hidden = { outcome: 'hidden' };
+
+export interface ProgrammesApi {
+  programmes(): Promise<ProgrammeRow[]>;
+  /** What the viewer is to rate, over all programmes, in order; also what is done. */
+  work(): Promise<WorkItem[]>;
+  /** Undefined when there is none, or it is not the viewer's to see. */
+  programme(id: string): Promise<ProgrammeView | undefined>;
+  /** Undefined when nobody who could lead it sits there. */
+  addProgramme(settings: ProgrammeSettings): Promise<Programme | undefined>;
+  /** False when the viewer does not lead it, or rules would change after a test was given. */
+  editProgramme(programme: ProgrammeSettings & { id: string }): Promise<{ done: boolean }>;
+  /** With enrolments, results and certificates; the ratings stay. */
+  removeProgramme(id: string): Promise<{ done: boolean }>;
+  /** Sessions with locked ratings of the programme's edition that could be standards. */
+  standardChoices(programmeId: string): Promise<StandardChoice[]>;
+  /** Adds a session, or changes its part or standard; false once it is assigned to somebody. */
+  putProgrammeSession(session: {
+    programmeId: string;
+    sessionId: string;
+    part: ProgrammePart;
+    testSet: number | null;
+    standardId: string | null;
+  }): Promise<{ done: boolean }>;
+  removeProgrammeSession(session: { programmeId: string; sessionId: string }): Promise<{ done: boolean }>;
+  /** Enrols a rater, or takes one back who left, and assigns the practice sessions in a random order. */
+  enrol(who: { programmeId: string; raterId: string }): Promise<{ done: boolean }>;
+  /** Nothing of what was rated is lost. */
+  endEnrolment(enrolmentId: string): Promise<{ done: boolean }>;
+  /** Assigns the next set of test sessions in a random order. */
+  giveTest(enrolmentId: string): Promise<Given>;
+  /** Assigns one session for a check: a standard session, or one that another certified rater has rated. */
+  giveCheck(check: { enrolmentId: string; sessionId: string; kind: 'check' | 'double' }): Promise<Given>;
+  /** Opens the rating of an own assignment; undefined when it is not the viewer's. */
+  beginWork(assignmentId: string): Promise<Rating | undefined>;
+  /** Own work beside the standard, once it may be seen. */
+  standardComparison(assignmentId: string): Promise<StandardComparison | Hidden | undefined>;
+  attemptResult(asked: { enrolmentId: string; attempt: number }): Promise<AttemptResult | Hidden | undefined>;
+  /** Of the certified raters; undefined unless the viewer leads. */
+  drift(programmeId: string): Promise<Drift[] | undefined>;
+  cohort(programmeId: string): Promise<CohortPoint[] | undefined>;
+}
