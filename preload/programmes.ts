@@ -143,16 +143,19 @@ export type SessionFigures = {
 
 export type RuleResult =
   | { rule: 'within1'; met: boolean; percent: number; sessions: number; longest: number }
+  /** `n`: sessions. */
   | { rule: 'bias'; met: boolean; most: number; bias: AgreementEstimate; n: number }
+  /** `n`: item ratings that both gave a level. */
   | { rule: 'icc'; met: boolean; least: number; icc: AgreementEstimate; n: number }
+  /** Of the overalls that the standards have, for each side that counts. */
   | { rule: 'overallWithin1'; met: boolean; count: number; of: number }
   | { rule: 'fewestSessions'; met: boolean; fewest: number; count: number };
 
-/** An item over the sessions of an attempt, for each side that counts. */
+/** An item over the sessions of an attempt, for each side that counts; furthest from the standard first. */
 export type ItemFigures = {
   item: number;
   side: AgreementSide;
-  /** Sessions with a standard for it. */
+  /** Sessions with a standard for it, and something to compare. */
   n: number;
   within1: number;
   /** Own minus standard, in points, over levels that both gave. */
@@ -202,7 +205,7 @@ export type Drift = {
   /** Oldest first. */
   points: DriftPoint[];
   alarm: boolean;
-  /** Sessions rated alone since the certificate, and how many of them another rated alone as well. */
+  /** Of `of` sessions rated alone since the certificate, another rated so many alone as well. */
   doubled: { sessions: number; of: number; percent: number | undefined };
   /** The day by which the next standard session is due: a quarter after the last, or after the certificate. */
   checkDue: string | null;
