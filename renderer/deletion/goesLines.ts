@@ -13,12 +13,11 @@ export function goesLines(goes: WhatGoes, { t, language }: Says): string[] {
     lines.push(t(recording.kept ? 'deletion.keptFile' : 'deletion.linked', { name: recording.name, size }));
   }
   lines.push(...ratings.map((rating) => ratingLine(rating, t)));
-  if (goes.programmes.length > 0)
-    lines.push(t('deletion.programmes', { count: goes.programmes.length, names: listed(goes.programmes) }));
   if (goes.phases > 0) lines.push(t('deletion.phases', { count: goes.phases }));
   if (goes.passages > 0) lines.push(t('deletion.transcript', { count: goes.passages }));
   if (feedback.length > 0) lines.push(t('deletion.feedback', { names: listed(feedback) }));
   if (events.length > 0) lines.push(t('deletion.events', { names: listed(events) }));
+  if (goes.programmes.length > 0) lines.push(t('deletion.programmes', { names: listed(goes.programmes) }));
   lines.push(t('deletion.log'));
   return lines;
 }
