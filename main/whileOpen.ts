@@ -14,6 +14,7 @@ import type { Libraries } from './libraries.ts';
 import { logCalls } from './logCalls.ts';
 import type { Leftover } from './media/leftover.ts';
 import type { OpenLibrary } from './oneLibrary.ts';
+import { programmeCalls } from './programmeCalls.ts';
 import { recordingsOf } from './recordingsOf.ts';
 import type { MachineSettings } from './settings.ts';
 import { guardOf } from './trouble/guard.ts';
@@ -89,6 +90,7 @@ export function whileOpen({
     viewer,
     onProgress: (progress) => tell(window(), 'agreementProgress', progress),
   });
+  const programmes = programmeCalls({ store, viewer, now: () => new Date() });
   const log = logCalls({ library, viewer, onProgress: (progress) => tell(window(), 'verifying', progress) });
   const leaving = leavingOf({ library });
   const deleting = deletionCalls({
@@ -104,6 +106,7 @@ export function whileOpen({
         ...keepingCalls(keeping),
         ...log.calls,
         ...agreement.calls,
+        ...programmes.calls,
         ...deleting,
       },
       { ...guard, ready: leaving.ready },

@@ -41,6 +41,7 @@ import type { DeletingApi } from './deleting.ts';
 import type { KeepingApi } from './keeping.ts';
 import type { LibrariesApi } from './libraries.ts';
 import type { LogApi } from './log.ts';
+import type { ProgrammesApi } from './programmes.ts';
 import type { Linked } from './recordings.ts';
 import type { ChartFile, PdfFile, SavedFile } from './saving.ts';
 import type { SiteApi } from './site.ts';
@@ -58,6 +59,7 @@ export type * from './deleting.ts';
 export type * from './keeping.ts';
 export type * from './libraries.ts';
 export type * from './log.ts';
+export type * from './programmes.ts';
 export type * from './recordings.ts';
 export type * from './saving.ts';
 export type * from './settings.ts';
@@ -187,7 +189,8 @@ export interface Api
     AgreementApi,
     LogApi,
     DeletingApi,
-    KeepingApi {}
+    KeepingApi,
+    ProgrammesApi {}
 
 export type BeginRating = {
   sessionId: string;
