@@ -1,5 +1,6 @@
 /** The record of one library: every noun's functions over one open database. */
 import { agreement } from './agreement.ts';
+import { certificates } from './certificates.ts';
 import { changes } from './changes.ts';
 import { forwards, lastChangeAt, lastChangeNumber } from './clock.ts';
 import { closeUntouched } from './closing.ts';
@@ -112,6 +113,7 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
     }),
     progress: progress(db, eventTable),
     agreement: agreement(db),
+    certificates: certificates(db, log, newId, now),
     events: eventTable,
     feedback: feedback(db, log),
     waveforms: waveforms(db),
