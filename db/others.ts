@@ -1,4 +1,5 @@
 /** Ratings of a session as far as the viewer may see them. The rule is in `blinding.ts`. */
+import type { BlindWork } from './blindWork.ts';
 import { type Sight, sightOf, type Viewer } from './blinding.ts';
 import type { Rating, Score } from './model.ts';
 import type { Db } from './open.ts';
@@ -10,14 +11,15 @@ type Row = Omit<SessionScore, 'noOccasion'> & { noOccasion: number; raterId: str
 
 export type Others = ReturnType<typeof others>;
 
-export function others(db: Db, ratings: Ratings, now: () => Date) {
+export function others(db: Db, ratings: Ratings, work: BlindWork, now: () => Date) {
   const selectScores = db.prepare<[string], Row>(
     `select score.rating_id as ratingId, item, adherence, quality, no_occasion as noOccasion,
        rating.rater_id as raterId
      from score join rating on rating.id = score.rating_id
      where rating.session_id = ? order by rating_id, item`,
   );
-  const sight = (sessionId: string, viewer: Viewer): Sight => sightOf(viewer, ratings.ofSession(sessionId));
+  const sight = (sessionId: string, viewer: Viewer): Sight =>
+    sightOf(viewer, ratings.ofSession(sessionId), work.of(viewer).has(sessionId));
 
   return {
     sight,

@@ -62,6 +62,7 @@ export type * from './deleting.ts';
 export type * from './keeping.ts';
 export type * from './libraries.ts';
 export type * from './log.ts';
+export type * from './programmes.ts';
 export type * from './recordings.ts';
 export type * from './saving.ts';
 export type * from './settings.ts';
