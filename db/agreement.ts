@@ -1,6 +1,7 @@
 /** Read model of agreement: the ratings of sessions that two or more have rated, as far as the viewer may see them. */
-import type { BlindWork } from './blindWork.ts';
+
 import { sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import { type Levels, levelsOf } from './levels.ts';
 import type { Overall, Rating, Score, Session } from './model.ts';
 import type { Db } from './open.ts';

@@ -118,15 +118,17 @@ export function assignments(db: Db, log: Changes, newId: () => string, now: () =
       if (sessions.length === 0) return;
       const last = selectLast.get({ enrolmentId, kind, attempt }) ?? 0;
       const assignedAt = now().toISOString();
-      const added = sessions.map((session, at): Assignment => ({
-        id: newId(),
-        enrolmentId,
-        kind,
-        attempt,
-        position: last + at + 1,
-        assignedAt,
-        ...session,
-      }));
+      const added = sessions.map(
+        (session, at): Assignment => ({
+          id: newId(),
+          enrolmentId,
+          kind,
+          attempt,
+          position: last + at + 1,
+          assignedAt,
+          ...session,
+        }),
+      );
       for (const one of added) insert.run(one);
       log.append({ noun: 'assignment', nounId: enrolmentId, after: { assignments: added } });
     }),

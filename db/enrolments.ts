@@ -40,7 +40,9 @@ export function enrolments(db: Db, log: Changes, newId: () => string, now: () =>
      from enrolment join rater on rater.id = enrolment.rater_id
      where programme_id = ? order by rater.name, rater.id`,
   );
-  const selectOfRater = db.prepare<[string], Enrolment>(`select ${columns} from enrolment where rater_id = ?`);
+  const selectOfRater = db.prepare<[string], Enrolment>(
+    `select ${columns} from enrolment where rater_id = ?`,
+  );
   const selectCertificates = db.prepare<[string], IssuedCertificate>(
     `select id, enrolment_id as enrolmentId, attempt, issued_at as issuedAt, valid_until as validUntil
      from certificate where enrolment_id = ? order by attempt`,

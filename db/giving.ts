@@ -33,7 +33,10 @@ export function giving(db: Db, { programmes, sessions, enrolments, assignments }
   }
 
   const practiceOf = (programmeId: string): ToRate[] =>
-    sessions.ofProgramme(programmeId).filter(({ part }) => part === 'practice').flatMap(withStandard);
+    sessions
+      .ofProgramme(programmeId)
+      .filter(({ part }) => part === 'practice')
+      .flatMap(withStandard);
   const givePractice = (enrolment: Enrolment) =>
     give(enrolment, { kind: 'practice', attempt: null }, practiceOf(enrolment.programmeId));
 
@@ -90,5 +93,10 @@ export function giving(db: Db, { programmes, sessions, enrolments, assignments }
   };
 }
 
-const withStandard = ({ sessionId, standardId }: { sessionId: string; standardId: string | null }): ToRate[] =>
-  standardId === null ? [] : [{ sessionId, standardId }];
+const withStandard = ({
+  sessionId,
+  standardId,
+}: {
+  sessionId: string;
+  standardId: string | null;
+}): ToRate[] => (standardId === null ? [] : [{ sessionId, standardId }]);

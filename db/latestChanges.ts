@@ -1,6 +1,7 @@
 /** Read model of the log: who did what and when, newest first, page by page. What was changed is not in it. */
-import type { BlindWork } from './blindWork.ts';
+
 import { sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import type { Change } from './changes.ts';
 import type { Noun, Rating } from './model.ts';
 import type { Db } from './open.ts';

@@ -1,6 +1,7 @@
 /** Read model of the library place: sessions, a page at a time, with their recording and who rated them how far. */
-import type { BlindWork } from './blindWork.ts';
+
 import { type Sight, sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import { latest } from './latest.ts';
 import type { Purpose } from './model.ts';
 import type { Db } from './open.ts';

@@ -1,6 +1,7 @@
 /** Ratings of a session as far as the viewer may see them. The rule is in `blinding.ts`. */
-import type { BlindWork } from './blindWork.ts';
+
 import { type Sight, sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import type { Rating, Score } from './model.ts';
 import type { Db } from './open.ts';
 import type { Ratings } from './ratings.ts';
@@ -23,6 +24,12 @@ export function others(db: Db, ratings: Ratings, work: BlindWork, now: () => Dat
 
   return {
     sight,
+
+    /** The same for many sessions. */
+    sights(viewer: Viewer): (sessionId: string) => Sight {
+      const kept = work.of(viewer);
+      return (sessionId) => sightOf(viewer, ratings.ofSession(sessionId), kept.has(sessionId));
+    },
 
     /** Every score of the ratings of a session that the viewer may see now: own ones always. */
     scores: (sessionId: string, viewer: Viewer): SessionScore[] => {

@@ -23,7 +23,8 @@ export function rowOf({ rules, ...rest }: Programme): ProgrammeColumns {
 }
 
 export function programmeOf(row: ProgrammeColumns): Programme {
-  const { within1Percent, within1Sessions, biasMost, iccLeast, overallWithin1, fewestSessions, ...rest } = row;
+  const { within1Percent, within1Sessions, biasMost, iccLeast, overallWithin1, fewestSessions, ...rest } =
+    row;
   const within1 =
     within1Percent === null || within1Sessions === null
       ? null

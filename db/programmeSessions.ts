@@ -54,6 +54,15 @@ export function programmeSessions(db: Db, log: Changes, now: () => Date) {
      where enrolment.programme_id = @programmeId and assignment.attempt = @testSet limit 1`,
   );
 
+  const selectIds = db
+    .prepare<[object], string>(
+      `select session_id from programme_session where programme_id = @programmeId
+       union
+       select a.session_id from enrolment e join assignment a on a.enrolment_id = e.id
+       where e.programme_id = @programmeId`,
+    )
+    .pluck();
+
   const keyOf = ({ programmeId, sessionId }: Key): Key => ({ programmeId, sessionId });
   /** What was given to one rater is to be the same for the next. */
   const isGiven = (programmeId: string, testSet: number | null): boolean =>
@@ -63,6 +72,9 @@ export function programmeSessions(db: Db, log: Changes, now: () => Date) {
 
   return {
     find: (key: Key): NewProgrammeSession | undefined => select.get(keyOf(key)),
+
+    /** Of its sessions, and of others that somebody rates for it: double codings. */
+    ids: (programmeId: string): ReadonlySet<string> => new Set(selectIds.all({ programmeId })),
 
     /** In order of day. */
     ofProgramme: (programmeId: string): PutSession[] =>

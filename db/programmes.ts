@@ -52,7 +52,8 @@ export function programmes(db: Db, log: Changes, newId: () => string, now: () =>
 
   function refuses(before: Programme, after: Programme): boolean {
     // Standards, and ratings that were begun, follow the edition.
-    if (before.editionId !== after.editionId && selectStandard.get({ id: before.id }) !== undefined) return true;
+    if (before.editionId !== after.editionId && selectStandard.get({ id: before.id }) !== undefined)
+      return true;
     if (!testsGiven(before.id)) return false;
     return !isDeepStrictEqual(fixedOf(before), fixedOf(after)) || after.attempts < before.attempts;
   }

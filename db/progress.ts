@@ -1,6 +1,7 @@
 /** Read model of the progress place: what submitted ratings say of the sessions of a therapist, a pair or a group. */
-import type { BlindWork } from './blindWork.ts';
+
 import { sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import type { events } from './events.ts';
 import { latest } from './latest.ts';
 import { type Levels, levelsOf } from './levels.ts';

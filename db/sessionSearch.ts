@@ -1,6 +1,7 @@
 /** Finds sessions by words: in group, date, number, therapists, the recording's file name, and the raters one may see. */
-import type { BlindWork } from './blindWork.ts';
+
 import { sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import type { Rating } from './model.ts';
 import type { Db } from './open.ts';
 import { dayWords, folded } from './sessionWords.ts';

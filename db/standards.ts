@@ -64,10 +64,10 @@ export function standards(db: Db) {
       selectFits.get(standard) !== undefined,
 
     /** Every submitted rating by a supervisor or an expert that follows an edition: of the newest session first, consensus first. */
-    ofEdition: (editionId: string) =>
+    ofEdition: (editionId: string, isOpen: (sessionId: string) => boolean) =>
       [...Map.groupBy(selectChoices.all(editionId), ({ sessionId }) => sessionId)].flatMap(([id, rows]) => {
         const [first] = rows;
-        if (first === undefined) return [];
+        if (first === undefined || !isOpen(id)) return [];
         const { date, number, groupId } = first;
         const ratings = rows.map((row) => ({ ...standardOf(row), editionId }));
         return [{ session: { id, date, number, groupId }, ratings }];

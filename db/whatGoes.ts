@@ -1,6 +1,7 @@
 /** What would go with something that is deleted, and what would stay: looked at before anything is done. */
-import type { BlindWork } from './blindWork.ts';
+
 import { sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import { lastChangeNumber } from './clock.ts';
 import { latest } from './latest.ts';
 import type { Purpose, Rating } from './model.ts';
@@ -98,15 +99,17 @@ export function whatGoes(db: Db, work: BlindWork) {
   const feedbackByRater = texts(`${writers} where feedback.rater_id = ?`);
   const eventsOfTherapist = texts(`select name from event where therapist_id = ? order by date`);
   const eventsOfGroup = texts(`select name from event where group_id = ? order by date`);
-  const programmesOfSession = db.prepare<[object], string>(
-    `select name from programme
+  const programmesOfSession = db
+    .prepare<[object], string>(
+      `select name from programme
      where id in (
        select programme_id from programme_session where session_id = @id
        union
        select enrolment.programme_id from assignment join enrolment on enrolment.id = assignment.enrolment_id
        where assignment.session_id = @id)
      order by name`,
-  ).pluck();
+    )
+    .pluck();
   const selfOf = db.prepare<[string], string>(`select id from rater where therapist_id = ?`).pluck();
   const lastNumber = lastChangeNumber(db);
 

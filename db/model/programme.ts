@@ -13,9 +13,7 @@ const attempt = z.int().min(1).max(9);
 /** When a test is passed; null is a rule that the programme does not have. */
 const passRules = z.strictObject({
   /** At least so many per cent of a session's item ratings within one point of the standard, on so many sessions in a row. */
-  within1: z
-    .strictObject({ percent: z.int().min(1).max(100), sessions: z.int().min(1).max(50) })
-    .nullable(),
+  within1: z.strictObject({ percent: z.int().min(1).max(100), sessions: z.int().min(1).max(50) }).nullable(),
   /** The mean difference from the standard is at most so many points, whichever way. */
   bias: z.number().min(0).max(6).nullable(),
   /** The lower limit of ICC(A,1) with the standard is at least this, 0 to 1. */

@@ -19,11 +19,15 @@ const blindPurposes: readonly Purpose[] = ['training', 'certification'];
 describe.each(['supervisor', 'expert', 'self', 'trainee'] as const)("others' ratings for a %s", (kind) => {
   test.each(purpose.options)('who rates for %s now', (for_) => {
     const hidden = kind === 'trainee' || blindPurposes.includes(for_);
-    expect(sightOf(viewer(kind), [theirs('supervision'), mine(for_)], false)).toBe(hidden ? 'hidden' : 'covered');
+    expect(sightOf(viewer(kind), [theirs('supervision'), mine(for_)], false)).toBe(
+      hidden ? 'hidden' : 'covered',
+    );
   });
 
   test.each(purpose.options)('who has submitted for %s are open', (for_) => {
-    expect(sightOf(viewer(kind), [theirs('supervision'), mine(for_, { submittedAt: at })], false)).toBe('open');
+    expect(sightOf(viewer(kind), [theirs('supervision'), mine(for_, { submittedAt: at })], false)).toBe(
+      'open',
+    );
   });
 
   test.each(purpose.options)('who has asked to see them while rating for %s', (for_) => {

@@ -1,6 +1,6 @@
 /** The tests of an enrolment, as far as they are: pure. */
-import type { Work } from '../db/assignments.ts';
-import type { TestState } from '../preload/api.ts';
+import type { Work } from '../../db/assignments.ts';
+import type { TestState } from '../../preload/api.ts';
 
 /** One attempt: its sessions in the order that was drawn. */
 export type Attempt = { attempt: number; sessions: Work[] };

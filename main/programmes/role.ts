@@ -1,6 +1,6 @@
 /** What somebody is in a programme: pure. */
-import type { Viewer } from '../db/blinding.ts';
-import type { ProgrammeRole } from '../preload/api.ts';
+import type { Viewer } from '../../db/blinding.ts';
+import type { ProgrammeRole } from '../../preload/api.ts';
 
 /**
  * Who rates in a programme does not lead it at the same time: its standards would be seen too early.
