@@ -4,7 +4,7 @@
  * very text that these facts give is read: there is one way to write them.
  */
 import { z } from 'zod';
-import type { CertificateFacts } from '../../preload/certificates.ts';
+import type { CertificateFacts } from '../../preload/api.ts';
 
 /** As many characters as the record takes; a text beyond is not looked at. */
 export const longestFacts = 100_000;

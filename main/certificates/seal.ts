@@ -14,7 +14,7 @@
  */
 import { createHash } from 'node:crypto';
 import { isSigned, type Signer } from '../../db/signing.ts';
-import type { CertificateFacts } from '../../preload/certificates.ts';
+import type { CertificateFacts } from '../../preload/api.ts';
 import { factsOf, longestFacts } from './facts.ts';
 
 /** A page of text has some hundred kilobytes; a file beyond this is not looked at. */
