@@ -1,13 +1,17 @@
 /** The record of one library: every noun's functions over one open database. */
 import { agreement } from './agreement.ts';
+import { assignments } from './assignments.ts';
+import { blindWork } from './blindWork.ts';
 import { changes } from './changes.ts';
 import { forwards, lastChangeAt, lastChangeNumber } from './clock.ts';
 import { closeUntouched } from './closing.ts';
 import { deletions } from './deletions.ts';
 import { editions } from './editions.ts';
+import { enrolments } from './enrolments.ts';
 import { events } from './events.ts';
 import { feedback } from './feedback.ts';
 import { finishing } from './finishing.ts';
+import { giving } from './giving.ts';
 import { groups } from './groups.ts';
 import { history } from './history.ts';
 import { inPlace } from './inPlace.ts';
@@ -20,13 +24,17 @@ import { openRatings } from './openRating.ts';
 import { others } from './others.ts';
 import { phaseNames } from './phaseNames.ts';
 import { phases } from './phases.ts';
+import { programmeSessions } from './programmeSessions.ts';
+import { programmes } from './programmes.ts';
 import { progress } from './progress.ts';
+import { ratedAlone } from './ratedAlone.ts';
 import { raters } from './raters.ts';
 import { ratings } from './ratings.ts';
 import { recordings } from './recordings.ts';
 import { results } from './results.ts';
 import { retention } from './retention.ts';
 import { sessions } from './sessions.ts';
+import { standards } from './standards.ts';
 import { textPacks } from './textPacks.ts';
 import { therapists } from './therapists.ts';
 import { transcripts } from './transcripts.ts';
@@ -68,10 +76,17 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
   const recordingTable = recordings(db, log, newId, now);
   const judged = judgements(db, log, newId, ratingTable, phaseTable.travel);
   const finished = finishing(db, ratingTable, judged, now);
-  const seen = others(db, ratingTable, now);
+  const work = blindWork(db);
+  const seen = others(db, ratingTable, work, now);
   const sessionTable = sessions(db, log, newId);
   const eventTable = events(db, log, newId);
-  const going = whatGoes(db);
+  const going = whatGoes(db, work);
+  const programmeParts = {
+    programmes: programmes(db, log, newId, now),
+    sessions: programmeSessions(db, log, now),
+    enrolments: enrolments(db, log, newId, now),
+    assignments: assignments(db, log, newId, now),
+  };
   const opened = openRatings({
     ratings: ratingTable,
     editions: editionTable,
@@ -98,7 +113,7 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
     others: seen,
     openRatings: opened,
     history: history(db, ratingTable),
-    library: library(db),
+    library: library(db, work),
     results: results({
       sessions: sessionTable,
       phases: phaseTable,
@@ -110,8 +125,16 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
       openRatings: opened,
       others: seen,
     }),
-    progress: progress(db, eventTable),
-    agreement: agreement(db),
+    progress: progress(db, eventTable, work),
+    agreement: agreement(db, work),
+    programmes: programmeParts.programmes,
+    programmeSessions: programmeParts.sessions,
+    enrolments: programmeParts.enrolments,
+    assignments: programmeParts.assignments,
+    giving: giving(db, programmeParts),
+    standards: standards(db),
+    ratedAlone: ratedAlone(db),
+    blindWork: work,
     events: eventTable,
     feedback: feedback(db, log),
     waveforms: waveforms(db),
@@ -119,7 +142,7 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
     whatGoes: going.of,
     deletions: deletions(db, log, going),
     naming: naming(db, log),
-    latestChanges: latestChanges(db, ratingTable),
+    latestChanges: latestChanges(db, ratingTable, work),
     changes: { ofRating: log.ofRating, append: log.append, erase: log.erase },
     /** Runs several changes as one: all of them are kept, or none. */
     together: <T>(work: () => T): T => db.transaction(work).immediate(),

@@ -13,6 +13,7 @@ import { leavingOf } from './leaving.ts';
 import type { Libraries, OpenLibrary } from './libraries.ts';
 import { logCalls } from './logCalls.ts';
 import type { Leftover } from './media/leftover.ts';
+import { programmeCalls } from './programmeCalls.ts';
 import { recordingsOf } from './recordingsOf.ts';
 import type { MachineSettings } from './settings.ts';
 import { guardOf } from './trouble/guard.ts';
@@ -88,6 +89,7 @@ export function whileOpen({
     viewer,
     onProgress: (progress) => tell(window(), 'agreementProgress', progress),
   });
+  const programmes = programmeCalls({ store, viewer, now: () => new Date() });
   const log = logCalls({ library, viewer, onProgress: (progress) => tell(window(), 'verifying', progress) });
   const leaving = leavingOf({ library });
   const deleting = deletionCalls({
@@ -103,6 +105,7 @@ export function whileOpen({
         ...keepingCalls(keeping),
         ...log.calls,
         ...agreement.calls,
+        ...programmes.calls,
         ...deleting,
       },
       { ...guard, ready: leaving.ready },

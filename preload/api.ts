@@ -45,6 +45,7 @@ import type { DeletingApi } from './deleting.ts';
 import type { KeepingApi } from './keeping.ts';
 import type { LibrariesApi } from './libraries.ts';
 import type { LogApi } from './log.ts';
+import type { ProgrammesApi } from './programmes.ts';
 import type { Linked } from './recordings.ts';
 import type { ChartFile, PdfFile, SavedFile } from './saving.ts';
 import type { PackChecked } from './textPacks.ts';
@@ -215,7 +216,8 @@ export interface Api
     AgreementApi,
     LogApi,
     DeletingApi,
-    KeepingApi {}
+    KeepingApi,
+    ProgrammesApi {}
 
 export type BeginRating = {
   sessionId: string;

@@ -1,45 +1,19 @@
 /** Training programmes: what the window may ask of them and is shown. */
 import type { Levels } from '../db/levels.ts';
-import type { Rater, Rating, Score, Session } from '../db/model.ts';
+import type {
+  Dimension,
+  NewProgrammeSession,
+  PassRules,
+  Programme,
+  ProgrammePart,
+  ProgrammeSettings,
+  Rater,
+  Rating,
+  Score,
+  Session,
+  WorkKind,
+} from '../db/model.ts';
 import type { AgreementEstimate, AgreementLimits, AgreementMoments, AgreementSide } from './agreement.ts';
-
-/** Which ratings of an item count. */
-export type Dimension = AgreementSide | 'both';
-
-/** When a test is passed; null is a rule that the programme does not have. */
-export type PassRules = {
-  /** At least so many per cent of a session's item ratings within one point of the standard, on so many sessions in a row. */
-  within1: { percent: number; sessions: number } | null;
-  /** The mean difference from the standard is at most so many points, whichever way. */
-  bias: number | null;
-  /** The lower limit of ICC(A,1) with the standard is at least this, 0 to 1. */
-  icc: number | null;
-  /** The overall is within one point of the standard's on every session. */
-  overallWithin1: boolean;
-  /** At least so many test sessions. */
-  fewestSessions: number;
-};
-
-export type ProgrammeSettings = {
-  name: string;
-  editionId: string;
-  dimension: Dimension;
-  rules: PassRules;
-  /** 1 to 9: each takes a set of test sessions of its own. */
-  attempts: number;
-  /** How long a certificate is valid, in months. */
-  validMonths: number;
-  /** The coefficient that ratings of the programme are to reach, 0.5 to 0.95. */
-  target: number;
-  /** Of the sessions that a certified rater rates, how many per cent another is to rate as well. */
-  doublePercent: number;
-};
-export type Programme = ProgrammeSettings & { id: string; madeAt: string };
-
-/** For practice, for a test, or kept back for checks after certification. */
-export type ProgrammePart = 'practice' | 'test' | 'check';
-/** What somebody is to rate: a check with a standard and a double coding look the same to the rater. */
-export type WorkKind = 'practice' | 'test' | 'check' | 'double';
 
 /** Who set a standard, how, and when. */
 export type StandardBy = {
@@ -50,6 +24,8 @@ export type StandardBy = {
   /** When it was agreed on, ISO-8601 UTC. */
   at: string;
 };
+
+export type { Dimension, PassRules, Programme, ProgrammePart, ProgrammeSettings, WorkKind };
 
 type SessionNamed = Pick<Session, 'id' | 'date' | 'number' | 'groupId'>;
 
@@ -271,13 +247,7 @@ export interface ProgrammesApi {
   /** Sessions with locked ratings of the programme's edition that could be standards. */
   standardChoices(programmeId: string): Promise<StandardChoice[]>;
   /** Adds a session, or changes its part or standard; false once it is assigned to somebody. */
-  putProgrammeSession(session: {
-    programmeId: string;
-    sessionId: string;
-    part: ProgrammePart;
-    testSet: number | null;
-    standardId: string | null;
-  }): Promise<{ done: boolean }>;
+  putProgrammeSession(session: NewProgrammeSession): Promise<{ done: boolean }>;
   removeProgrammeSession(session: { programmeId: string; sessionId: string }): Promise<{ done: boolean }>;
   /** Enrols a rater, or takes one back who left, and assigns the practice sessions in a random order. */
   enrol(who: { programmeId: string; raterId: string }): Promise<{ done: boolean }>;

@@ -8,6 +8,7 @@ const everything: AgreementScope = {
   from: null,
   to: null,
   groupId: null,
+  programmeId: null,
   sessionIds: null,
   raterIds: null,
   edition: null,
@@ -20,6 +21,7 @@ const known = {
     { id: cato, name: 'Cato', kind: 'self' as const },
   ],
   editions: [{ id: 'one/1', name: 'One' }],
+  programme: undefined,
 };
 
 const session = (number: number, some: Partial<ComparedSession> = {}): ComparedSession => ({
