@@ -2,6 +2,7 @@
 import { agreement } from './agreement.ts';
 import { assignments } from './assignments.ts';
 import { blindWork } from './blindWork.ts';
+import { certificates } from './certificates.ts';
 import { changes } from './changes.ts';
 import { forwards, lastChangeAt, lastChangeNumber } from './clock.ts';
 import { closeUntouched } from './closing.ts';
@@ -135,6 +136,7 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
     standards: standards(db),
     ratedAlone: ratedAlone(db),
     blindWork: work,
+    certificates: certificates(db, log, newId, now),
     events: eventTable,
     feedback: feedback(db, log),
     waveforms: waveforms(db),

@@ -1,10 +1,11 @@
 /** What is there while a library is open, and how all of it ends. */
-import type { BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { NotOpened } from '../db/open.ts';
 import type { InUse } from '../preload/api.ts';
 import { agreementCalls } from './agreementCalls.ts';
 import { callsOf } from './answers.ts';
 import { automatic } from './backups/automatic.ts';
+import { certificateCalls } from './certificateCalls.ts';
 import { deletionCalls } from './deletionCalls.ts';
 import type { Desk } from './desk.ts';
 import { answerCalls, tell } from './ipc.ts';
@@ -90,6 +91,13 @@ export function whileOpen({
     onProgress: (progress) => tell(window(), 'agreementProgress', progress),
   });
   const programmes = programmeCalls({ store, viewer, now: () => new Date() });
+  const certificates = certificateCalls({
+    store,
+    viewer,
+    desk,
+    ...programmes,
+    toolVersion: app.getVersion(),
+  });
   const log = logCalls({ library, viewer, onProgress: (progress) => tell(window(), 'verifying', progress) });
   const leaving = leavingOf({ library });
   const deleting = deletionCalls({
@@ -106,6 +114,7 @@ export function whileOpen({
         ...log.calls,
         ...agreement.calls,
         ...programmes.calls,
+        ...certificates,
         ...deleting,
       },
       { ...guard, ready: leaving.ready },

@@ -40,6 +40,7 @@ import type { Results } from '../db/results.ts';
 import type { AgreementApi } from './agreement.ts';
 import type { BackupsApi } from './backups.ts';
 import type { Found } from './bridge.ts';
+import type { CertificatesApi } from './certificates.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
 import type { DeletingApi } from './deleting.ts';
 import type { KeepingApi } from './keeping.ts';
@@ -58,6 +59,7 @@ export type * from './agreement.ts';
 export type * from './backups.ts';
 export * from './bridge.ts';
 export * from './calls.ts';
+export type * from './certificates.ts';
 export type * from './conversion.ts';
 export type * from './deleting.ts';
 export type * from './keeping.ts';
@@ -217,7 +219,8 @@ export interface Api
     LogApi,
     DeletingApi,
     KeepingApi,
-    ProgrammesApi {}
+    ProgrammesApi,
+    CertificatesApi {}
 
 export type BeginRating = {
   sessionId: string;

@@ -129,4 +129,8 @@ export const calls = Object.keys({
   attemptResult: 1,
   drift: 1,
   cohort: 1,
+  issueCertificate: 1,
+  certificate: 1,
+  saveCertificate: 1,
+  checkCertificate: 1,
 } satisfies Record<keyof Api, 1>);

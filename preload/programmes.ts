@@ -167,6 +167,7 @@ export type ItemFigures = {
 
 export type AttemptResult = {
   outcome: 'over';
+  programmeId: string;
   attempt: number;
   raterName: string;
   startedAt: string;
@@ -181,6 +182,7 @@ export type AttemptResult = {
 /** A rating beside the standard, with the moments of both. */
 export type StandardComparison = {
   outcome: 'open';
+  programmeId: string;
   session: SessionNamed;
   own: { rating: Pick<Rating, 'id' | 'raterId'>; raterName: string; levels: Levels };
   standard: StandardBy & { levels: Levels; scores: Score[]; overallNote: string };
@@ -205,6 +207,8 @@ export type Drift = {
   /** Oldest first. */
   points: DriftPoint[];
   alarm: boolean;
+  /** Items worth practising after the last five checks. */
+  practise: ItemFigures[];
   /** Of `of` sessions rated alone since the certificate, another rated so many alone as well. */
   doubled: { sessions: number; of: number; percent: number | undefined };
   /** The day by which the next standard session is due: a quarter after the last, or after the certificate. */

@@ -1,6 +1,8 @@
 import { IconBooks, IconChartLine, IconLock, IconScale, IconSettings } from '@tabler/icons-react';
 import type { Start } from '../preload/api';
 import { Agreement } from './agreement/Agreement';
+import { CertificatePage } from './certificates/CertificatePage';
+import { CheckCertificate } from './certificates/CheckCertificate';
 import { ConversionStrip } from './convert/ConversionStrip';
 import { ConversionProvider } from './convert/useConversion';
 import styles from './Frame.module.css';
@@ -84,6 +86,10 @@ function Content({ place, start, libraryView }: Shown) {
       return (
         <ProgressReport key={place.therapistId} therapistId={place.therapistId} version={start.version} />
       );
+    case 'certificate':
+      return <CertificatePage key={place.certificateId} certificateId={place.certificateId} />;
+    case 'checkCertificate':
+      return <CheckCertificate />;
     case 'settings':
       return <Settings version={start.version} />;
     case 'site':
@@ -111,6 +117,8 @@ const wayOf: Readonly<Record<Place['name'], (typeof ways)[number]['name']>> = {
   progress: 'progress',
   progressReport: 'progress',
   agreement: 'agreement',
+  certificate: 'library',
+  checkCertificate: 'library',
   settings: 'settings',
   site: 'settings',
   safety: 'settings',

@@ -29,6 +29,9 @@ export type Place =
   | { name: 'progressReport'; therapistId: string }
   /** How far raters agree: which of its views, of which sessions and raters; undefined for all. */
   | { name: 'agreement'; view: AgreementView; scope?: AgreementScope | undefined }
+  | { name: 'certificate'; certificateId: string }
+  /** Where the file of a certificate is checked. */
+  | { name: 'checkCertificate' }
   | { name: 'settings' }
   /** What the site has set: a page of the settings. */
   | { name: 'site' }
@@ -52,7 +55,8 @@ export function placeOf(hash: string): Place {
     return /^\d{1,9}$/.test(atMs) ? { name, ratingId: id, atMs: Number(atMs) } : { name, ratingId: id };
   }
   if (name === 'progressReport' && id) return { name, therapistId: id };
-  if (name === 'settings' || name === 'site') return { name };
+  if (name === 'certificate' && id) return { name, certificateId: id };
+  if (name === 'settings' || name === 'site' || name === 'checkCertificate') return { name };
   if (name === 'safety') {
     const part = safetyParts.find((one) => one === first);
     return part === undefined ? { name } : { name, part };
@@ -109,6 +113,10 @@ export function hashOf(place: Place): string {
       return `#/progressReport/${place.therapistId}`;
     case 'agreement':
       return `#/agreement/${place.view}${asked(place.scope === undefined ? '' : scopeQuery(place.scope))}`;
+    case 'certificate':
+      return `#/certificate/${place.certificateId}`;
+    case 'checkCertificate':
+      return '#/checkCertificate';
     case 'settings':
       return '#/settings';
     case 'site':

@@ -15,6 +15,8 @@ const subject: fc.Arbitrary<Subject> = fc.oneof(
 const places: fc.Arbitrary<Place> = fc.oneof(
   fc.constant<Place>({ name: 'library' }),
   fc.constant<Place>({ name: 'settings' }),
+  fc.constant<Place>({ name: 'checkCertificate' }),
+  fc.uuid().map((certificateId): Place => ({ name: 'certificate', certificateId })),
   fc.constant<Place>({ name: 'safety' }),
   fc.constantFrom(...safetyParts).map((part): Place => ({ name: 'safety', part })),
   fc.uuid().map((sessionId): Place => ({ name: 'session', sessionId })),
@@ -60,6 +62,7 @@ test.each([
   '#/session/',
   '#/rate',
   '#/results/nonsense',
+  '#/certificate/nonsense',
   'nonsense',
 ])('the address %j is the library', (hash) => {
   expect(placeOf(hash)).toEqual({ name: 'library' });
