@@ -260,6 +260,8 @@ describe('a test', () => {
     expect(await one.ask('standardComparison', work?.assignmentId ?? '')).toEqual({ outcome: 'hidden' });
     expect(await one.ask('cohort', one.programmeId)).toEqual([]);
     expect(await one.ask('standardChoices', one.programmeId)).toEqual([]);
+    const { programmeId } = one;
+    expect(await one.ask('removeProgrammeSession', { programmeId, sessionId })).toEqual({ done: false });
     expect((await one.ask('programme', one.programmeId))?.sessions).toMatchObject([
       { standard: { names: [] } },
     ]);
