@@ -3,6 +3,7 @@ import { agreement } from './agreement.ts';
 import { changes } from './changes.ts';
 import { forwards, lastChangeAt, lastChangeNumber } from './clock.ts';
 import { closeUntouched } from './closing.ts';
+import { consensus } from './consensus.ts';
 import { deletions } from './deletions.ts';
 import { editions } from './editions.ts';
 import { events } from './events.ts';
@@ -14,6 +15,7 @@ import { inPlace } from './inPlace.ts';
 import { judgements } from './judgements.ts';
 import { latestChanges } from './latestChanges.ts';
 import { library } from './library.ts';
+import { meetingTables } from './meetingTables.ts';
 import { naming } from './naming.ts';
 import { type DatabaseKey, openDatabase, usualWaitMs } from './open.ts';
 import { openRatings } from './openRating.ts';
@@ -72,6 +74,8 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
   const sessionTable = sessions(db, log, newId);
   const eventTable = events(db, log, newId);
   const going = whatGoes(db);
+  /** Runs several changes as one: all of them are kept, or none. */
+  const together = <T>(work: () => T): T => db.transaction(work).immediate();
   const opened = openRatings({
     ratings: ratingTable,
     editions: editionTable,
@@ -112,6 +116,15 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
     }),
     progress: progress(db, eventTable),
     agreement: agreement(db),
+    consensus: consensus({
+      log,
+      tables: meetingTables(db),
+      ratings: ratingTable,
+      raters: raterTable,
+      editions: editionTable,
+      judgements: judged,
+      together,
+    }),
     events: eventTable,
     feedback: feedback(db, log),
     waveforms: waveforms(db),
@@ -121,8 +134,7 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
     naming: naming(db, log),
     latestChanges: latestChanges(db, ratingTable),
     changes: { ofRating: log.ofRating, append: log.append, erase: log.erase },
-    /** Runs several changes as one: all of them are kept, or none. */
-    together: <T>(work: () => T): T => db.transaction(work).immediate(),
+    together,
     /** When the last change was made before the library was opened, ISO-8601 UTC; undefined when there was none. */
     lastChange,
     /** The number of the last change; each has a higher one than those before it. */

@@ -5,6 +5,7 @@ import type { InUse } from '../preload/api.ts';
 import { agreementCalls } from './agreementCalls.ts';
 import { callsOf } from './answers.ts';
 import { automatic } from './backups/automatic.ts';
+import { consensusCalls } from './consensusCalls.ts';
 import { deletionCalls } from './deletionCalls.ts';
 import type { Desk } from './desk.ts';
 import { answerCalls, tell } from './ipc.ts';
@@ -59,7 +60,8 @@ export function whileOpen({
   onDamage,
 }: Options) {
   const { store, hold, folder } = library;
-  const { viewer } = viewers(store, desk);
+  const people = viewers(store, desk);
+  const { viewer } = people;
   const recordings = recordingsOf({
     ...library,
     desk,
@@ -103,6 +105,7 @@ export function whileOpen({
         ...keepingCalls(keeping),
         ...log.calls,
         ...agreement.calls,
+        ...consensusCalls({ store, people }),
         ...deleting,
       },
       { ...guard, ready: leaving.ready },

@@ -38,10 +38,10 @@ export function BeginRating({ session, library, ratings }: Props) {
     ({ id, therapistId }) => id === who || (who !== undefined && therapistId === who),
   );
   const offered = purposesOf(self ? 'self' : rater?.kind);
-  const [wanted, want] = useState<Purpose>();
+  const [wanted, want] = useState<(typeof offered)[number]>();
   const own = ratings.filter(({ raterId }) => raterId === rater?.id);
   const open = own.find(({ submittedAt }) => submittedAt === null)?.purpose;
-  const purpose = [wanted, open].find((one) => offered.some((other) => other === one)) ?? offered[0];
+  const purpose = offered.find((one) => one === wanted) ?? offered.find((one) => one === open) ?? offered[0];
   const begun = own.find((rating) => rating.purpose === purpose);
 
   const begin = async () => {
