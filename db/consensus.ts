@@ -21,6 +21,7 @@ export type Candidate = {
   version: number;
   submittedAt: string;
   editionId: string;
+  editionName: string;
   /** Others' ratings were seen before it was submitted. */
   sawOthers: boolean;
 };
@@ -28,6 +29,7 @@ export type Candidate = {
 /** A meeting over a session, in its latest version. */
 export type HeldMeeting = {
   ratingId: string;
+  leaderId: string;
   leaderName: string;
   startedAt: string;
   submittedAt: string | null;
@@ -53,7 +55,7 @@ type Parts = {
   tables: MeetingTables;
   ratings: Ratings;
   raters: { find: (id: string) => Rater | undefined };
-  editions: { find: (id: string) => Pick<Edition, 'items'> | undefined };
+  editions: { find: (id: string) => Pick<Edition, 'name' | 'items'> | undefined };
   judgements: Judgements;
   together: <T>(work: () => T) => T;
 };
@@ -75,6 +77,7 @@ export function consensus({ log, tables, ratings, raters, editions, judgements, 
     version,
     submittedAt: submittedAt ?? '',
     editionId: scaleEdition,
+    editionName: editions.find(scaleEdition)?.name ?? '',
     sawOthers: sawOthersAt !== null,
   });
 
@@ -141,6 +144,7 @@ export function consensus({ log, tables, ratings, raters, editions, judgements, 
         meetings: latest(versions.filter(isConsensus))
           .map(({ id, raterId, startedAt, submittedAt }) => ({
             ratingId: id,
+            leaderId: raterId,
             leaderName: nameOf(raterId),
             startedAt,
             submittedAt,

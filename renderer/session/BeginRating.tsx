@@ -1,7 +1,7 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { RatingProgress } from '../../db/library';
-import type { Purpose, Session } from '../../db/model';
+import type { Session } from '../../db/model';
 import { items } from '../../db/scale';
 import type { Library, BeginRating as Request } from '../../preload/api';
 import { ask } from '../ask';
