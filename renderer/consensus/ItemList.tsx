@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import type { EditionItem } from '../../db/model';
 import { itemOf } from '../../db/scale';
@@ -91,7 +92,6 @@ export function ItemList({ rows, sources, levels, rules, item, choose, enter }: 
             key={row.item}
             role="option"
             aria-selected={row.item === item}
-            aria-label={said(row)}
             tabIndex={row.item === item ? 0 : -1}
             className={styles.row}
             data-item={row.item}
@@ -99,6 +99,7 @@ export function ItemList({ rows, sources, levels, rules, item, choose, enter }: 
           >
             <span className={styles.number}>{row.item === overallItem ? '' : row.item}</span>
             <span className={styles.name}>{nameOf(row.item)}</span>
+            <VisuallyHidden>{said(row)}</VisuallyHidden>
             {sources.map((source) => (
               <Cells
                 key={source.ratingId}
@@ -123,14 +124,13 @@ export function ItemList({ rows, sources, levels, rules, item, choose, enter }: 
     return of === overallItem ? t('rating.overall') : itemOf(of).short[language];
   }
 
-  /** '3 Turn-taking: A adherence 4, quality 2; B …; agreed …; open'. */
+  /** What the cells show: 'A adherence 4, quality 2; B …; agreed …;'. */
   function said(row: Row): string {
-    const head = row.item === overallItem ? nameOf(row.item) : `${row.item} ${nameOf(row.item)}`;
     const parts = sources.map(
       (source, at) => `${letterOf(at)} ${levelsSaid(levelsIn(source, row.item), takes(row.item))}`,
     );
     const agreed = t('consensus.agreedOn', { levels: levelsSaid(levels(row.item), takes(row.item)) });
-    return `${head}: ${[...parts, agreed, t(`consensus.state.${row.state}`)].join('; ')}`;
+    return ` ${[...parts, agreed, ''].join('; ')}`;
   }
 
   function levelsSaid({ adherence, quality, noOccasion }: Levels, takesAdherence: boolean): string {
@@ -145,7 +145,7 @@ export function ItemList({ rows, sources, levels, rules, item, choose, enter }: 
 function Cells({ levels, both, takes }: { levels: Levels; both: boolean; takes: boolean }) {
   const { noOccasion, adherence, quality } = levels;
   return (
-    <span className={styles.cells}>
+    <span className={styles.cells} aria-hidden>
       {both && !noOccasion && <AdherenceCell adherence={adherence} takes={takes} />}
       <QualityCell quality={quality} noOccasion={noOccasion} small />
     </span>
