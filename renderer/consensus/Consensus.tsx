@@ -12,7 +12,7 @@ export function Consensus({ ratingId }: { ratingId: string }) {
   const meeting = useConsensus(ratingId);
   if (meeting === undefined) return null;
   if (meeting === null) return <Text>{t('consensus.gone')}</Text>;
-  return 'outcome' in meeting ? <WithheldRating withheld={meeting} /> : <Shown meeting={meeting} />;
+  return 'outcome' in meeting ? <WithheldRating withheld={meeting} as="div" /> : <Shown meeting={meeting} />;
 }
 
 /** The player begins with the sound as it was left: it waits for the recording. */

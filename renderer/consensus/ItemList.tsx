@@ -36,7 +36,7 @@ export function ItemList({ rows, sources, levels, rules, item, choose, enter }: 
   const moved = useRef(false);
   const both = sources.length <= mostWithBoth;
   const room: CSSProperties & Record<'--sources', string> = {
-    '--sources': `repeat(${sources.length}, ${both ? 50 : 25}px)`,
+    '--sources': `repeat(${sources.length}, ${both ? 52 : 26}px)`,
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen comes into sight

@@ -41,7 +41,9 @@ export function SourceColumn(props: Props) {
     <section className={styles.source} aria-label={`${letter} ${raterName}`}>
       <h3>
         <span className={styles.letter}>{letter}</span>
-        <bdi className={styles.rater}>{raterName}</bdi>
+        <bdi className={styles.rater} title={raterName}>
+          {raterName}
+        </bdi>
       </h3>
       <p className={styles.purpose}>
         {t(`purpose.${purpose}`)}

@@ -1,24 +1,9 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { makeAgreement } from '../../build/demo/makeAgreement.ts';
 import { everyRow } from '../fixtures/everyRow.ts';
 import { expectAccessible } from './accessible';
 import { pointers, tabTo, watchForPointers } from './byKeyboard';
-import { expect, type Program, test } from './program';
-
-/** A library in which two have rated three sessions; the second of them sits there, at the first session. */
-async function atSession(program: Program, language: 'nb' | 'en' = 'en') {
-  const library = join(program.folder, 'rated');
-  const { raterIds, sessionIds } = await makeAgreement(library, { raters: 2, sessions: 3 });
-  const [sessionId = ''] = sessionIds;
-  const { page } = await program.start({ language, switches: [`--library=${library}`, '--demo'] });
-  await page.evaluate((raterId) => window.api.chooseRater({ raterId }), raterIds[1] ?? '');
-  await page.evaluate((id) => {
-    window.location.hash = `#/session/${id}`;
-  }, sessionId);
-  await page.reload();
-  return { page, file: join(library, 'record.db'), sessionId };
-}
+import { expect, test } from './program';
+import { atRatedSession } from './ratedSession';
 
 async function begin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Consensus meeting …' }).click();
@@ -41,7 +26,7 @@ function rowsOf(file: string): Record<string, unknown[]> {
 test('two change items for a reason, leave one undecided, and the ratings they came with stay as they were', async ({
   program,
 }) => {
-  const { page, file, sessionId } = await atSession(program);
+  const { page, file, sessionId } = await atRatedSession(program);
   await expect(page.getByRole('button', { name: 'Consensus meeting …' })).toBeVisible();
   const before = rowsOf(file);
   await begin(page);
@@ -116,7 +101,7 @@ test('two change items for a reason, leave one undecided, and the ratings they c
 });
 
 test('a meeting is gone through without a mouse, and what was done is undone', async ({ program }) => {
-  const { page } = await atSession(program);
+  const { page } = await atRatedSession(program);
   await watchForPointers(page);
   await tabTo(page, 'Consensus meeting …', 'button');
   await page.keyboard.press('Enter');
@@ -155,7 +140,7 @@ test('a meeting is gone through without a mouse, and what was done is undone', a
 });
 
 test('a moment of either plays, is taken over, and is left out again', async ({ program }) => {
-  const { page } = await atSession(program);
+  const { page } = await atRatedSession(program);
   await begin(page);
   const rows = page.getByRole('option');
   const takes = page.getByRole('button', { name: /over into the consensus$/, pressed: false });
@@ -178,7 +163,7 @@ test('a consensus comes of a meeting only, and nobody is shown one over what is 
   program,
 }) => {
   program.provokes(/malformed question/);
-  const { page, sessionId } = await atSession(program);
+  const { page, sessionId } = await atRatedSession(program);
   await begin(page);
   const address = await page.evaluate(() => window.location.hash);
   const answers = await page.evaluate(async (id) => {
@@ -212,46 +197,6 @@ test('a consensus comes of a meeting only, and nobody is shown one over what is 
   });
   await page.reload();
   await expect(page.getByRole('heading', { name: /is not shown/ })).toBeVisible();
+  await expectAccessible(page, 'a meeting that is not shown');
   expect(await page.evaluate(() => window.location.hash)).toBe(address);
 });
-
-for (const colours of ['light', 'dark'] as const) {
-  test(`a meeting is accessible in ${colours} colours`, async ({ program }) => {
-    const { page } = await atSession(program);
-    await page.evaluate((chosen) => window.api.saveSettings({ colours: chosen }), colours);
-    await page.getByRole('button', { name: 'Consensus meeting …' }).click();
-    await expectAccessible(page, 'beginning a meeting');
-    await page.getByRole('button', { name: 'Begin' }).click();
-    await expect(page.getByRole('option')).toHaveCount(20);
-    await expectAccessible(page, 'a meeting');
-    await page.getByRole('button', { name: /^At the table: / }).click();
-    await expectAccessible(page, 'who sits at the table');
-    await page.keyboard.press('Escape');
-    await page.getByRole('option').last().click();
-    await agreed(page).getByRole('button', { name: 'Leave undecided …' }).click();
-    await page.getByLabel('Why is it undecided?').fill('Two views');
-    await expectAccessible(page, 'leaving an item undecided');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('option', { name: /;\s*Undecided$/ })).toHaveCount(1);
-    await expectAccessible(page, 'a meeting with an item undecided');
-    await page.getByRole('button', { name: 'Finish …' }).click();
-    await expectAccessible(page, 'finishing a meeting');
-    await page.keyboard.press('Escape');
-    await page.evaluate(async () => {
-      const ratingId = window.location.hash.split('/').at(-1) ?? '';
-      const missing = await window.api.missing(ratingId);
-      if (!missing.ok) throw new Error(missing.reason);
-      for (const item of missing.value ?? [])
-        await window.api.leaveUndecided({ ratingId, item, reason: 'For a test' });
-      await window.api.finishConsensus(ratingId);
-    });
-    await page.reload();
-    await expect(page.getByText(/^Finished .*, version 1$/)).toBeVisible();
-    await expectAccessible(page, 'a finished meeting');
-    await page.getByRole('button', { name: 'Amend …' }).click();
-    await page.getByLabel('Reason').fill('We met again');
-    await page.getByRole('button', { name: 'Open version 2' }).click();
-    await expect(page.getByText(/· \d+ open$/)).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Finish …' })).toBeVisible();
-  });
-}
