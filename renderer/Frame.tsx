@@ -3,6 +3,7 @@ import type { Start } from '../preload/api';
 import { Agreement } from './agreement/Agreement';
 import { CertificatePage } from './certificates/CertificatePage';
 import { CheckCertificate } from './certificates/CheckCertificate';
+import { Consensus } from './consensus/Consensus';
 import { ConversionStrip } from './convert/ConversionStrip';
 import { ConversionProvider } from './convert/useConversion';
 import styles from './Frame.module.css';
@@ -78,6 +79,8 @@ function Content({ place, start, libraryView }: Shown) {
       return <Progress subject={place.subject} view={place.view} filters={place.filters} />;
     case 'agreement':
       return <Agreement view={place.view} scope={place.scope} />;
+    case 'consensus':
+      return <Consensus key={place.ratingId} ratingId={place.ratingId} />;
     case 'results':
       return <Results key={place.sessionId} sessionId={place.sessionId} />;
     case 'report':
@@ -113,6 +116,7 @@ const wayOf: Readonly<Record<Place['name'], (typeof ways)[number]['name']>> = {
   session: 'library',
   rate: 'library',
   results: 'library',
+  consensus: 'library',
   report: 'library',
   progress: 'progress',
   progressReport: 'progress',
