@@ -1,10 +1,12 @@
 /** What is there while a library is open, and how all of it ends. */
-import type { BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { NotOpened } from '../db/open.ts';
 import type { InUse } from '../preload/api.ts';
 import { agreementCalls } from './agreementCalls.ts';
 import { callsOf } from './answers.ts';
 import { automatic } from './backups/automatic.ts';
+import { certificateCalls } from './certificateCalls.ts';
+import { consensusCalls } from './consensusCalls.ts';
 import { deletionCalls } from './deletionCalls.ts';
 import type { Desk } from './desk.ts';
 import { answerCalls, tell } from './ipc.ts';
@@ -61,7 +63,8 @@ export function whileOpen({
   onDamage,
 }: Options) {
   const { store, hold, folder } = library;
-  const { viewer } = viewers(store, desk);
+  const people = viewers(store, desk);
+  const { viewer } = people;
   const recordings = recordingsOf({
     ...library,
     desk,
@@ -91,6 +94,13 @@ export function whileOpen({
     onProgress: (progress) => tell(window(), 'agreementProgress', progress),
   });
   const programmes = programmeCalls({ store, viewer, now: () => new Date() });
+  const certificates = certificateCalls({
+    store,
+    viewer,
+    desk,
+    ...programmes,
+    toolVersion: app.getVersion(),
+  });
   const log = logCalls({ library, viewer, onProgress: (progress) => tell(window(), 'verifying', progress) });
   const leaving = leavingOf({ library });
   const deleting = deletionCalls({
@@ -107,6 +117,8 @@ export function whileOpen({
         ...log.calls,
         ...agreement.calls,
         ...programmes.calls,
+        ...certificates,
+        ...consensusCalls({ store, people }),
         ...deleting,
       },
       { ...guard, ready: leaving.ready },

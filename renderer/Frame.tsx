@@ -1,6 +1,9 @@
 import { IconBooks, IconChartLine, IconLock, IconScale, IconSettings } from '@tabler/icons-react';
 import type { Start } from '../preload/api';
 import { Agreement } from './agreement/Agreement';
+import { CertificatePage } from './certificates/CertificatePage';
+import { CheckCertificate } from './certificates/CheckCertificate';
+import { Consensus } from './consensus/Consensus';
 import { ConversionStrip } from './convert/ConversionStrip';
 import { ConversionProvider } from './convert/useConversion';
 import styles from './Frame.module.css';
@@ -76,6 +79,8 @@ function Content({ place, start, libraryView }: Shown) {
       return <Progress subject={place.subject} view={place.view} filters={place.filters} />;
     case 'agreement':
       return <Agreement view={place.view} scope={place.scope} />;
+    case 'consensus':
+      return <Consensus key={place.ratingId} ratingId={place.ratingId} />;
     case 'results':
       return <Results key={place.sessionId} sessionId={place.sessionId} />;
     case 'report':
@@ -84,6 +89,10 @@ function Content({ place, start, libraryView }: Shown) {
       return (
         <ProgressReport key={place.therapistId} therapistId={place.therapistId} version={start.version} />
       );
+    case 'certificate':
+      return <CertificatePage key={place.certificateId} certificateId={place.certificateId} />;
+    case 'checkCertificate':
+      return <CheckCertificate />;
     case 'settings':
       return <Settings version={start.version} />;
     case 'site':
@@ -107,10 +116,13 @@ const wayOf: Readonly<Record<Place['name'], (typeof ways)[number]['name']>> = {
   session: 'library',
   rate: 'library',
   results: 'library',
+  consensus: 'library',
   report: 'library',
   progress: 'progress',
   progressReport: 'progress',
   agreement: 'agreement',
+  certificate: 'library',
+  checkCertificate: 'library',
   settings: 'settings',
   site: 'settings',
   safety: 'settings',

@@ -1,5 +1,6 @@
 /** Where in the program the window is, kept in the address, so that a reload comes back to it. */
 import { useSyncExternalStore } from 'react';
+import type { Purpose } from '../db/model';
 import type { Subject } from '../db/progress';
 import type { AgreementScope } from '../preload/api';
 import { scopeOf, scopeQuery } from './agreement/address';
@@ -21,6 +22,8 @@ export type Place =
   /** The desk, where the rater was last, or at a moment of the recording. */
   | { name: 'rate'; ratingId: string; atMs?: number }
   | { name: 'results'; sessionId: string }
+  /** A consensus meeting; its rating is the consensus. */
+  | { name: 'consensus'; ratingId: string }
   /** The written report of a session. */
   | { name: 'report'; sessionId: string }
   /** Whose progress, and which of its views, of what; without a subject the one that suggests itself. */
@@ -29,6 +32,9 @@ export type Place =
   | { name: 'progressReport'; therapistId: string }
   /** How far raters agree: which of its views, of which sessions and raters; undefined for all. */
   | { name: 'agreement'; view: AgreementView; scope?: AgreementScope | undefined }
+  | { name: 'certificate'; certificateId: string }
+  /** Where the file of a certificate is checked. */
+  | { name: 'checkCertificate' }
   | { name: 'settings' }
   /** What the site has set: a page of the settings. */
   | { name: 'site' }
@@ -51,8 +57,10 @@ export function placeOf(hash: string): Place {
     const [atMs = ''] = rest;
     return /^\d{1,9}$/.test(atMs) ? { name, ratingId: id, atMs: Number(atMs) } : { name, ratingId: id };
   }
+  if (name === 'consensus' && id) return { name, ratingId: id };
   if (name === 'progressReport' && id) return { name, therapistId: id };
-  if (name === 'settings' || name === 'site') return { name };
+  if (name === 'certificate' && id) return { name, certificateId: id };
+  if (name === 'settings' || name === 'site' || name === 'checkCertificate') return { name };
   if (name === 'safety') {
     const part = safetyParts.find((one) => one === first);
     return part === undefined ? { name } : { name, part };
@@ -101,6 +109,8 @@ export function hashOf(place: Place): string {
       return `#/${place.name}/${place.sessionId}`;
     case 'rate':
       return `#/rate/${place.ratingId}${place.atMs === undefined ? '' : `/${place.atMs}`}`;
+    case 'consensus':
+      return `#/consensus/${place.ratingId}`;
     case 'progress':
       return place.subject === undefined
         ? '#/progress'
@@ -109,6 +119,10 @@ export function hashOf(place: Place): string {
       return `#/progressReport/${place.therapistId}`;
     case 'agreement':
       return `#/agreement/${place.view}${asked(place.scope === undefined ? '' : scopeQuery(place.scope))}`;
+    case 'certificate':
+      return `#/certificate/${place.certificateId}`;
+    case 'checkCertificate':
+      return '#/checkCertificate';
     case 'settings':
       return '#/settings';
     case 'site':
@@ -121,6 +135,10 @@ export function hashOf(place: Place): string {
 }
 
 const asked = (query: string): string => (query === '' ? '' : `?${query}`);
+
+/** Where a rating is looked at: a consensus at its meeting, any other at its desk. */
+export const ratingPlace = ({ ratingId, purpose }: { ratingId: string; purpose: Purpose }): Place =>
+  purpose === 'consensus' ? { name: 'consensus', ratingId } : { name: 'rate', ratingId };
 
 export function go(place: Place): void {
   window.location.hash = hashOf(place);

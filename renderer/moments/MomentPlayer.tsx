@@ -53,6 +53,7 @@ export function MomentPlayer({ sessionId, player, moment, seats, raters, away }:
     <div className={styles.player}>
       <div
         className={styles.picture}
+        data-part="picture"
         data-sound={(recording?.picture === false && !wrong) || undefined}
         data-wrong={wrong || undefined}
       >
@@ -85,9 +86,11 @@ export function MomentPlayer({ sessionId, player, moment, seats, raters, away }:
         <SoundControl sound={sound.sound} change={sound.change} disabled={wrong} />
       </div>
       {moment === undefined ? (
-        <p className={styles.hint}>{t('moments.hint')}</p>
+        <p className={styles.hint} data-part="said">
+          {t('moments.hint')}
+        </p>
       ) : (
-        <>
+        <div className={styles.said} data-part="said">
           <MomentCaption moment={moment} seats={seats} raters={raters} />
           <a
             className={styles.desk}
@@ -95,7 +98,7 @@ export function MomentPlayer({ sessionId, player, moment, seats, raters, away }:
           >
             {t('moments.desk')}
           </a>
-        </>
+        </div>
       )}
     </div>
   );

@@ -15,6 +15,8 @@ const subject: fc.Arbitrary<Subject> = fc.oneof(
 const places: fc.Arbitrary<Place> = fc.oneof(
   fc.constant<Place>({ name: 'library' }),
   fc.constant<Place>({ name: 'settings' }),
+  fc.constant<Place>({ name: 'checkCertificate' }),
+  fc.uuid().map((certificateId): Place => ({ name: 'certificate', certificateId })),
   fc.constant<Place>({ name: 'safety' }),
   fc.constantFrom(...safetyParts).map((part): Place => ({ name: 'safety', part })),
   fc.uuid().map((sessionId): Place => ({ name: 'session', sessionId })),
@@ -24,6 +26,7 @@ const places: fc.Arbitrary<Place> = fc.oneof(
     .map(([ratingId, atMs]): Place => ({ name: 'rate', ratingId, atMs })),
   fc.uuid().map((sessionId): Place => ({ name: 'results', sessionId })),
   fc.uuid().map((sessionId): Place => ({ name: 'report', sessionId })),
+  fc.uuid().map((ratingId): Place => ({ name: 'consensus', ratingId })),
   fc.uuid().map((therapistId): Place => ({ name: 'progressReport', therapistId })),
   fc.constant<Place>({ name: 'progress', subject: undefined, view: 'time' }),
   fc
@@ -60,6 +63,7 @@ test.each([
   '#/session/',
   '#/rate',
   '#/results/nonsense',
+  '#/certificate/nonsense',
   'nonsense',
 ])('the address %j is the library', (hash) => {
   expect(placeOf(hash)).toEqual({ name: 'library' });

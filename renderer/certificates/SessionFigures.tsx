@@ -1,0 +1,56 @@
+import type { CertificateFacts } from '../../preload/api';
+import { percent, points } from '../agreement/figures';
+import { Part } from '../reports/Paper';
+import { useWords } from '../words/words';
+import styles from './Certificate.module.css';
+
+/** As many as leave room for the rest of the page; the file holds them all. */
+const mostSessions = 8;
+
+/** The sessions of a test as they were rated, numbered and not named. */
+export function SessionFigures({ sessions }: Pick<CertificateFacts, 'sessions'>) {
+  const { t, language } = useWords();
+  const sides = sessions[0]?.overall.map(({ side }) => side) ?? [];
+  const more = sessions.length - mostSessions;
+  const inPoints = (value: number | undefined) => (value === undefined ? '–' : points(value, language));
+  return (
+    <Part title={t('certificate.sessions')} how={t('certificate.sessionsHow')}>
+      <table className={styles.sessions}>
+        <thead>
+          <tr>
+            <th scope="col">{t('certificate.session')}</th>
+            <th scope="col">{t('certificate.within1')}</th>
+            <th scope="col">{t('certificate.bias')}</th>
+            {sides.map((side) => (
+              <th key={side} scope="col">
+                {t('certificate.overallSide', { side: t(`attempt.dimension.${side}`) })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.slice(0, mostSessions).map(({ within1, bias, overall }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: their order is all that tells them apart
+            <tr key={index}>
+              <th scope="row">{index + 1}</th>
+              <td>
+                {within1.share === undefined
+                  ? '–'
+                  : t('certificate.within1Of', {
+                      count: within1.count,
+                      of: within1.of,
+                      percent: percent(within1.share),
+                    })}
+              </td>
+              <td>{inPoints(bias)}</td>
+              {sides.map((side) => (
+                <td key={side}>{inPoints(overall.find((one) => one.side === side)?.difference)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && <p className={styles.more}>{t('certificate.sessionsMore', { count: more })}</p>}
+    </Part>
+  );
+}
