@@ -197,6 +197,7 @@ function meet(store: Store, sessionId: string, leaderId: string): string {
       sessionId,
       ratingIds: candidates.map(({ ratingId }) => ratingId),
       memberIds: candidates.map(({ raterId }) => raterId),
+      again: undefined,
       shared: [],
     },
     leader,
