@@ -5,13 +5,15 @@ import { useWords } from '../words/words';
 import styles from './Certificate.module.css';
 
 /** As many as leave room for the rest of the page; the file holds them all. */
-const mostSessions = 8;
+const mostSessions = 7;
 
 /** The sessions of a test as they were rated, numbered and not named. */
 export function SessionFigures({ sessions }: Pick<CertificateFacts, 'sessions'>) {
   const { t, language } = useWords();
   const sides = sessions[0]?.overall.map(({ side }) => side) ?? [];
-  const more = sessions.length - mostSessions;
+  // The line that says how many more there are takes the room of one.
+  const shown = sessions.length > mostSessions ? sessions.slice(0, mostSessions - 1) : sessions;
+  const more = sessions.length - shown.length;
   const inPoints = (value: number | undefined) => (value === undefined ? '–' : points(value, language));
   return (
     <Part title={t('certificate.sessions')} how={t('certificate.sessionsHow')}>
@@ -29,7 +31,7 @@ export function SessionFigures({ sessions }: Pick<CertificateFacts, 'sessions'>)
           </tr>
         </thead>
         <tbody>
-          {sessions.slice(0, mostSessions).map(({ within1, bias, overall }, index) => (
+          {shown.map(({ within1, bias, overall }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: their order is all that tells them apart
             <tr key={index}>
               <th scope="row">{index + 1}</th>
