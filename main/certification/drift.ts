@@ -1,6 +1,8 @@
-import type { Drift, DriftPoint, SessionFigures } from '../../preload/api.ts';
+import type { Drift, DriftPoint, ItemFigures, SessionFigures } from '../../preload/api.ts';
 import { dayOf, monthsLater } from '../days.ts';
 import { sumOf } from './biasOver.ts';
+import type { Counting, RatedAgainst } from './itemRatings.ts';
+import { itemFigures } from './items.ts';
 import { inOrderRated, total } from './session.ts';
 import { reaches, shareWithin1 } from './share.ts';
 
@@ -46,6 +48,10 @@ function runningOver(last: readonly SessionFigures[]): RunningFigures {
   const isFar = Math.abs(bias ?? 0) > mostBias || (within1.of > 0 && !reaches(within1, leastPercent));
   return { n: last.length, bias, within1, alarm: last.length >= fewestForAlarm && isFar };
 }
+
+/** The items worth practising, of the last five checks: `items.ts`. */
+export const worthPractising = (checks: readonly RatedAgainst[], counting: Counting): ItemFigures[] =>
+  itemFigures(inOrderRated(checks).slice(-window), counting).filter(({ practise }) => practise);
 
 /**
  * The day by which the next standard session is due: a quarter after the last one that was rated, or after the

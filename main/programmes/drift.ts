@@ -4,7 +4,13 @@ import type { Viewer } from '../../db/blinding.ts';
 import type { EnrolledRater, IssuedCertificate } from '../../db/enrolments.ts';
 import type { Store } from '../../db/store.ts';
 import type { CohortPoint, Drift, DriftPoint, Programme } from '../../preload/api.ts';
-import { checkDue, cohortByQuarter, doubled, runningFigures } from '../certification/index.ts';
+import {
+  checkDue,
+  cohortByQuarter,
+  doubled,
+  runningFigures,
+  worthPractising,
+} from '../certification/index.ts';
 import type { Certified } from './certified.ts';
 import { namedSession } from './named.ts';
 import { isComparable, type Rated } from './rated.ts';
@@ -25,10 +31,12 @@ export function drifting({ store, viewer, rated, certified }: Options) {
     return work.filter(({ sessionId }) => sight(sessionId) !== 'hidden');
   }
 
+  const checksOf = (enrolmentId: string) =>
+    seen(store.assignments.ofEnrolment(enrolmentId).filter(isCheck)).filter(isComparable);
+
   function pointsOf(programme: Programme, enrolmentId: string): DriftPoint[] {
-    const checks = seen(store.assignments.ofEnrolment(enrolmentId).filter(isCheck)).filter(isComparable);
     return runningFigures(
-      checks.map((work) => ({
+      checksOf(enrolmentId).map((work) => ({
         ...rated.figures(programme, work),
         kind: work.kind === 'double' ? ('double' as const) : ('check' as const),
         session: namedSession(store, work.sessionId),
@@ -72,6 +80,7 @@ export function drifting({ store, viewer, rated, certified }: Options) {
       enrolmentId: holder.id,
       points,
       alarm: points.at(-1)?.running.alarm ?? false,
+      practise: worthPractising(checksOf(holder.id).map(rated.against), rated.countingOf(programme)),
       doubled: doubled(
         alone.map(({ sessionId }) => sessionId),
         twice,

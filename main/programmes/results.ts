@@ -32,6 +32,7 @@ export function results({ store, viewer, access, rated, certified }: Options) {
     const submitted = attempt.sessions.flatMap(({ submittedAt }) => submittedAt ?? []).toSorted();
     return {
       outcome: 'over',
+      programmeId: programme.id,
       attempt: attempt.attempt,
       raterName: nameOf(raterId),
       startedAt: attempt.sessions[0]?.assignedAt ?? '',
@@ -97,6 +98,7 @@ export function results({ store, viewer, access, rated, certified }: Options) {
       const moments = await momentsOf(work);
       return {
         outcome: 'open',
+        programmeId: seen.programme.id,
         session: namedSession(store, work.sessionId),
         own: {
           rating: { id: work.ratingId, raterId: work.raterId },

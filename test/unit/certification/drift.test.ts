@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDue, doubled, runningFigures, sessionFigures } from '../../../main/certification/index.ts';
+import {
+  checkDue,
+  doubled,
+  runningFigures,
+  sessionFigures,
+  worthPractising,
+} from '../../../main/certification/index.ts';
 import { anySessions, given, ofQuality, rated } from './levels.ts';
 
 /** Ten items, so many points from the standard each. */
@@ -72,6 +78,17 @@ describe('checks of a certified rater', () => {
         expect(runningFigures(figures.toReversed())).toEqual(runningFigures(figures));
       }),
     );
+  });
+});
+
+describe('what to practise', () => {
+  test('goes by the last five checks, whatever the order they come in', () => {
+    // Item 2 was far in the first check of six, item 1 in the last three.
+    const checks = [1, 2, 3, 4, 5, 6].map((day) =>
+      rated(day, given([day > 3 ? 7 : 4, day === 1 ? 7 : 4]), given([4, 4])),
+    );
+    const found = worthPractising(checks.toReversed(), ofQuality);
+    expect(found).toMatchObject([{ item: 1, n: 5, within1: 2, practise: true }]);
   });
 });
 
