@@ -1,7 +1,7 @@
-import type { CertificateFacts } from '../../preload/api';
-import { percent, points } from '../agreement/figures';
+import type { CertificateFacts, Within1 } from '../../preload/api';
+import { percent, percentRange, points } from '../agreement/figures';
 import { Part } from '../reports/Paper';
-import { useWords } from '../words/words';
+import { useWords, type Words } from '../words/words';
 import styles from './Certificate.module.css';
 
 /** As many as leave room for the rest of the page; the file holds them all. */
@@ -35,15 +35,7 @@ export function SessionFigures({ sessions }: Pick<CertificateFacts, 'sessions'>)
             // biome-ignore lint/suspicious/noArrayIndexKey: their order is all that tells them apart
             <tr key={index}>
               <th scope="row">{index + 1}</th>
-              <td>
-                {within1.share === undefined
-                  ? '–'
-                  : t('certificate.within1Of', {
-                      count: within1.count,
-                      of: within1.of,
-                      percent: percent(within1.share),
-                    })}
-              </td>
+              <td>{within1Said(within1, t)}</td>
               <td>{inPoints(bias)}</td>
               {sides.map((side) => (
                 <td key={side}>{inPoints(overall.find((one) => one.side === side)?.difference)}</td>
@@ -55,4 +47,12 @@ export function SessionFigures({ sessions }: Pick<CertificateFacts, 'sessions'>)
       {more > 0 && <p className={styles.more}>{t('certificate.sessionsMore', { count: more })}</p>}
     </Part>
   );
+}
+
+function within1Said({ count, of, share, limits }: Within1, t: Words): string {
+  if (share === undefined) return '–';
+  const range = percentRange(limits, t);
+  return range === undefined
+    ? t('certificate.within1Of', { count, of, percent: percent(share) })
+    : t('certificate.within1Range', { count, of, percent: percent(share), range });
 }

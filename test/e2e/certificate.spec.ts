@@ -68,10 +68,10 @@ function numbersOf({ rules, sessions }: AttemptResult): string[] {
       if (rule.rule !== 'icc') return [];
       return [`${rule.icc.value?.toFixed(2)} (`, range(rule.icc.limits, 2).replaceAll('+', '')];
     }),
-    ...sessions.map(
-      ({ within1, bias }, at) =>
-        `${at + 1} ${within1.count} of ${within1.of} (${Math.round(100 * (within1.share ?? 0))}%) ${points(bias ?? 0, 1)}`,
-    ),
+    ...sessions.map(({ within1: { count, of, share, limits }, bias }, at) => {
+      const [per, low, high] = [share, limits.lower, limits.upper].map((one) => Math.round(100 * (one ?? 0)));
+      return `${at + 1} ${count} of ${of}, ${per}% (${low} to ${high}%) ${points(bias ?? 0, 1)}`;
+    }),
   ];
 }
 
