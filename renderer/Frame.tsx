@@ -8,8 +8,10 @@ import {
 } from '@tabler/icons-react';
 import type { Start } from '../preload/api';
 import { Agreement } from './agreement/Agreement';
+import { Attempt } from './attempt/Attempt';
 import { CertificatePage } from './certificates/CertificatePage';
 import { CheckCertificate } from './certificates/CheckCertificate';
+import { Comparison } from './comparison/Comparison';
 import { ConversionStrip } from './convert/ConversionStrip';
 import { ConversionProvider } from './convert/useConversion';
 import styles from './Frame.module.css';
@@ -94,6 +96,16 @@ function Content({ place, start, libraryView }: Shown) {
       return <NewProgramme />;
     case 'programme':
       return <Programme key={place.programmeId} programmeId={place.programmeId} view={place.view} />;
+    case 'comparison':
+      return <Comparison key={place.assignmentId} assignmentId={place.assignmentId} />;
+    case 'attempt':
+      return (
+        <Attempt
+          key={`${place.enrolmentId} ${place.attempt}`}
+          enrolmentId={place.enrolmentId}
+          attempt={place.attempt}
+        />
+      );
     case 'results':
       return <Results key={place.sessionId} sessionId={place.sessionId} />;
     case 'report':
@@ -139,6 +151,8 @@ const wayOf: Readonly<Record<Place['name'], (typeof ways)[number]['name']>> = {
   programme: 'programmes',
   certificate: 'programmes',
   checkCertificate: 'programmes',
+  comparison: 'programmes',
+  attempt: 'programmes',
   settings: 'settings',
   site: 'settings',
   safety: 'settings',

@@ -40,6 +40,10 @@ export type Place =
   | { name: 'certificate'; certificateId: string }
   /** Where the file of a certificate is checked. */
   | { name: 'checkCertificate' }
+  /** A rating of a programme beside the standard. */
+  | { name: 'comparison'; assignmentId: string }
+  /** The result of a test. */
+  | { name: 'attempt'; enrolmentId: string; attempt: number }
   | { name: 'settings' }
   /** What the site has set: a page of the settings. */
   | { name: 'site' }
@@ -67,6 +71,9 @@ export function placeOf(hash: string): Place {
     return /^\d{1,9}$/.test(atMs) ? { name, ratingId: id, atMs: Number(atMs) } : { name, ratingId: id };
   }
   if (name === 'progressReport' && id) return { name, therapistId: id };
+  if (name === 'comparison' && id) return { name, assignmentId: id };
+  if (name === 'attempt' && id && /^[1-9]$/.test(rest[0] ?? ''))
+    return { name, enrolmentId: id, attempt: Number(rest[0]) };
   if (name === 'certificate' && id) return { name, certificateId: id };
   if (name === 'programmes' || name === 'newProgramme' || name === 'checkCertificate') return { name };
   if (name === 'settings' || name === 'site') return { name };
@@ -135,6 +142,10 @@ export function hashOf(place: Place): string {
       return `#/certificate/${place.certificateId}`;
     case 'checkCertificate':
       return '#/checkCertificate';
+    case 'comparison':
+      return `#/comparison/${place.assignmentId}`;
+    case 'attempt':
+      return `#/attempt/${place.enrolmentId}/${place.attempt}`;
     case 'settings':
       return '#/settings';
     case 'site':
