@@ -16,7 +16,7 @@ export function ProgrammeSelect({ programmeId, choose }: Props) {
   return (
     <Select
       size="xs"
-      w={190}
+      w={230}
       aria-label={t('programmes.scope.label')}
       allowDeselect={false}
       data={[

@@ -33,7 +33,13 @@ export function AddSessions({ slot, seen, choices, close }: Props) {
   const [chosen, setChosen] = useState<readonly Addable[]>([]);
   const found = useFound({ sought: sought.trim(), groupId: null, waiting: false });
   const taken = new Set(seen.sessions.map(({ session }) => session.id));
-  const listed = addable({ choices, rows: found?.rows ?? [], taken, sought, nameOf });
+  const listed = addable({
+    choices,
+    rows: found?.sought.sought === sought.trim() ? found.rows : [],
+    taken,
+    sought,
+    nameOf,
+  });
   const { mutate: add, isPending } = useMutation({
     mutationFn: async () => {
       for (const { session, choice } of chosen) {

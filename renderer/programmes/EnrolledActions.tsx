@@ -17,6 +17,7 @@ type Props = { rater: Enrolled; seen: ProgrammeView; today: string };
 export function EnrolledActions({ rater, seen, today }: Props) {
   const { t } = useWords();
   const refresh = useRefresh();
+  const [giving, setGiving] = useState(false);
   const [ending, setEnding] = useState(false);
   const { name, id } = rater.rater;
   const { mutate: end } = useMutation({
@@ -42,7 +43,16 @@ export function EnrolledActions({ rater, seen, today }: Props) {
   }
   return (
     <span className={styles.buttons}>
-      {mayTakeTest(rater, seen.programme.attempts, today) && <GiveTest rater={rater} seen={seen} />}
+      {mayTakeTest(rater, seen.programme.attempts, today) && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => setGiving(true)}
+          aria-label={t('programmes.give.openOf', { name })}
+        >
+          {t('programmes.give.open')}
+        </Button>
+      )}
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -52,6 +62,7 @@ export function EnrolledActions({ rater, seen, today }: Props) {
       >
         <IconUserMinus size={18} stroke={1.8} aria-hidden />
       </ActionIcon>
+      {giving && <GiveTest rater={rater} seen={seen} close={() => setGiving(false)} />}
       {ending && (
         <AskFirst
           title={t('programmes.raters.endTitle', { name })}

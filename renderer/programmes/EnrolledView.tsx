@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ProgrammeView } from '../../preload/api';
+import { CohortCard } from '../drift/CohortCard';
 import { localDay } from '../format';
 import { hashOf } from '../place';
 import { useWords } from '../words/words';
@@ -42,6 +43,7 @@ export function EnrolledView({ seen }: { seen: ProgrammeView }) {
           </p>
         )}
       </section>
+      {enrolments.length > 0 && <CohortCard programmeId={programme.id} />}
       {enrolling && <EnrolDialog seen={seen} close={() => setEnrolling(false)} />}
     </Stack>
   );

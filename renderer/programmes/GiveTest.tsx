@@ -9,28 +9,10 @@ import { useWords } from '../words/words';
 import { inSlot } from './slots';
 import { useGivenSaid } from './useGivenSaid';
 
-type Props = { rater: Enrolled; seen: ProgrammeView };
+type Props = { rater: Enrolled; seen: ProgrammeView; close: () => void };
 
 /** The next attempt for a rater: what it means is said first, and what came of it afterwards. */
-export function GiveTest(props: Props) {
-  const { t } = useWords();
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={() => setAsking(true)}
-        aria-label={t('programmes.give.openOf', { name: props.rater.rater.name })}
-      >
-        {t('programmes.give.open')}
-      </Button>
-      {asking && <GiveDialog {...props} close={() => setAsking(false)} />}
-    </>
-  );
-}
-
-function GiveDialog({ rater, seen, close }: Props & { close: () => void }) {
+export function GiveTest({ rater, seen, close }: Props) {
   const { t } = useWords();
   const refresh = useRefresh();
   const said = useGivenSaid();
@@ -42,7 +24,8 @@ function GiveDialog({ rater, seen, close }: Props & { close: () => void }) {
   } = useMutation<Given>({ mutationFn: () => ask('giveTest', rater.enrolmentId), onSuccess: refresh });
   const { name } = rater.rater;
   const { programme } = seen;
-  const attempt = rater.tests.length + 1;
+  // The attempt that is asked about, once it is given as well.
+  const [attempt] = useState(rater.tests.length + 1);
   const fewest = programme.rules.fewestSessions;
   const sessions =
     given?.outcome === 'given'

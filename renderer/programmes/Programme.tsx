@@ -1,6 +1,7 @@
 import { Tabs, Text, Title } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import type { ProgrammeView as Seen } from '../../preload/api';
+import { DriftView } from '../drift/DriftView';
 import { go, hashOf, type ProgrammeView, programmeViews } from '../place';
 import { useWords } from '../words/words';
 import { EnrolledView } from './EnrolledView';
@@ -96,6 +97,7 @@ function Open({ seen, view }: { seen: Seen; view: ProgrammeView }) {
             {view === 'raters' && <EnrolledView seen={seen} />}
             {view === 'sessions' && <SessionsView seen={seen} />}
             {view === 'rules' && <RulesView key={programmeId} seen={seen} />}
+            {view === 'drift' && <DriftView programmeId={programmeId} />}
           </Tabs.Panel>
         </Tabs>
       );

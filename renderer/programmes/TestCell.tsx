@@ -1,5 +1,6 @@
 import { IconCircleCheck, IconCircleDashed, IconCircleMinus, IconProgress } from '@tabler/icons-react';
 import type { Enrolled, TestState } from '../../preload/api';
+import { hashOf } from '../place';
 import { useWords } from '../words/words';
 import styles from './Programmes.module.css';
 
@@ -19,13 +20,13 @@ export function TestCell({ rater, attempts }: { rater: Enrolled; attempts: numbe
   return (
     <ul className={styles.tests}>
       {rater.tests.map((test) => (
-        <TestLine key={test.attempt} test={test} attempts={attempts} />
+        <TestLine key={test.attempt} test={test} rater={rater} attempts={attempts} />
       ))}
     </ul>
   );
 }
 
-function TestLine({ test, attempts }: { test: TestState; attempts: number }) {
+function TestLine({ test, rater, attempts }: { test: TestState; rater: Enrolled; attempts: number }) {
   const { t } = useWords();
   const Icon = icons[test.state];
   const { attempt, done, of } = test;
@@ -36,6 +37,17 @@ function TestLine({ test, attempts }: { test: TestState; attempts: number }) {
         {test.state === 'given'
           ? t('programmes.test.given', { done, of, attempt, attempts })
           : t(`programmes.test.${test.state}`, { attempt, attempts })}
+        {test.state !== 'given' && (
+          <>
+            {' '}
+            <a
+              href={hashOf({ name: 'attempt', enrolmentId: rater.enrolmentId, attempt })}
+              aria-label={t('programmes.test.resultOf', { name: rater.rater.name, attempt })}
+            >
+              {t('programmes.test.result')}
+            </a>
+          </>
+        )}
       </span>
     </li>
   );

@@ -37,6 +37,7 @@ export function WorkCard({ work, named }: Props) {
               part={part}
               next={one.next}
               heading={named ? 'h4' : 'h3'}
+              programmeId={named ? one.programmeId : undefined}
             />
           ))}
         </div>

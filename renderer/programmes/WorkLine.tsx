@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { items as scaleItems } from '../../db/scale';
 import type { WorkItem } from '../../preload/api';
 import { wallDay } from '../format';
+import { hashOf } from '../place';
 import { useWords } from '../words/words';
 import { useBeginWork } from './useProgrammes';
 import { useSessionName } from './useSessionName';
@@ -21,7 +22,7 @@ export function WorkLine({ item, place, next }: Props) {
   const { t, language } = useWords();
   const nameOf = useSessionName();
   const { mutate: begin, isPending } = useBeginWork();
-  const { session, itemsDone, submittedAt, hasRecording } = item;
+  const { assignmentId, session, itemsDone, submittedAt, comparable, hasRecording } = item;
   const state = stateOf(item);
   const name = nameOf(session);
   return (
@@ -47,6 +48,19 @@ export function WorkLine({ item, place, next }: Props) {
   );
 
   function way() {
+    if (comparable) {
+      return (
+        <Button
+          component="a"
+          size="compact-sm"
+          variant="default"
+          href={hashOf({ name: 'comparison', assignmentId })}
+          aria-label={t('programmes.work.compareOf', { session: name })}
+        >
+          {t('programmes.work.compare')}
+        </Button>
+      );
+    }
     if (state === 'submitted' || !(next || state === 'begun')) return null;
     const said = state === 'begun' ? 'goOn' : 'begin';
     return (

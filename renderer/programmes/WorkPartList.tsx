@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { WorkItem } from '../../preload/api';
+import { hashOf } from '../place';
 import { useWords } from '../words/words';
 import styles from './Work.module.css';
 import { WorkLine } from './WorkLine';
@@ -10,11 +11,18 @@ import { around, type WorkPart } from './work';
 const before = 2;
 const after = 5;
 
-type Props = { part: WorkPart; next: WorkItem | undefined; heading: 'h3' | 'h4' };
+type Props = {
+  part: WorkPart;
+  next: WorkItem | undefined;
+  heading: 'h3' | 'h4';
+  /** Where the results are, if not on the same page. */
+  programmeId?: string | undefined;
+};
 
 /** Practice, a test, or checks, in the order that was drawn. */
-export function WorkPartList({ part: { kind, attempt, items }, next, heading: Heading }: Props) {
+export function WorkPartList({ part, next, heading: Heading, programmeId }: Props) {
   const { t } = useWords();
+  const { kind, attempt, items } = part;
   const [all, setAll] = useState(false);
   const done = items.filter(({ submittedAt }) => submittedAt !== null).length;
   const open = done < items.length;
@@ -32,6 +40,11 @@ export function WorkPartList({ part: { kind, attempt, items }, next, heading: He
             : t(`programmes.kind.${kind}`)}
         </Heading>
         <span className="tabular">{t('programmes.work.submittedOf', { done, of: items.length })}</span>
+        {kind === 'test' && !open && programmeId !== undefined && (
+          <a href={hashOf({ name: 'programme', programmeId, view: 'raters' })}>
+            {t('programmes.work.toResult')}
+          </a>
+        )}
         {items.length > shown.length && (
           <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
             {t('programmes.work.showAll', { count: items.length })}

@@ -16,11 +16,11 @@ type Sought = {
 
 /** Newest first: those that could have a standard, then the others that were found. */
 export function addable({ choices, rows, taken, sought, nameOf }: Sought): Addable[] {
-  const words = sought.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(sought);
   const found = new Set(rows.map(({ id }) => id));
   const fits = (session: Named) => {
-    const name = nameOf(session).toLocaleLowerCase();
-    return found.has(session.id) || words.every((word) => name.includes(word));
+    const name = wordsOf(nameOf(session));
+    return found.has(session.id) || words.every((word) => name.some((one) => begins(one, word)));
   };
   const newest = (one: Addable, other: Addable) => other.session.date.localeCompare(one.session.date);
   const withRatings = choices
@@ -33,3 +33,13 @@ export function addable({ choices, rows, taken, sought, nameOf }: Sought): Addab
     .map((session): Addable => ({ session, choice: undefined }));
   return [...withRatings, ...others];
 }
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLocaleLowerCase()
+    .split(/[\s·.,]+/)
+    .filter(Boolean);
+
+/** A number is meant as a whole: session 2 is not of 2026. */
+const begins = (word: string, sought: string): boolean =>
+  /^\d+$/.test(sought) ? word === sought : word.startsWith(sought);

@@ -72,8 +72,9 @@ test('sessions are sought by what they are called', () => {
   const [one, two] = [1, 2].map(aNamedSession);
   if (!one || !two) throw new Error('two sessions');
   const choices = [one, two].map((session) => ({ session, ratings: [rating(1)] }));
-  const nameOf = ({ date }: { date: string }) => `${date} Thursday Group`;
-  const listed = addable({ choices, rows: [], taken: new Set(), sought: 'group 10-02', nameOf });
+  const nameOf = ({ date, number }: (typeof choices)[number]['session']) =>
+    `${date} · Thursday group · session ${number}`;
+  const listed = addable({ choices, rows: [], taken: new Set(), sought: 'thurs 2', nameOf });
   expect(listed.map(({ session }) => session.number)).toEqual([2]);
 });
 
