@@ -1,6 +1,6 @@
 import type { AttemptResult, Enrolled, ProgrammeView } from '../../preload/api';
 import { dayLong, wallDay } from '../format';
-import { hashOf } from '../place';
+import { hashOf, type Place } from '../place';
 import { useWords } from '../words/words';
 import styles from './Attempt.module.css';
 
@@ -9,19 +9,24 @@ type Props = { result: AttemptResult; enrolled: Enrolled | undefined; seen: Prog
 /** What can be done now: one thing. */
 export function NextCard({ result, enrolled, seen }: Props) {
   const { t, language } = useWords();
+  const certificate = result.passed ? enrolled?.certificate : null;
+  const way: { to: Place; said: string } = certificate
+    ? {
+        to: { name: 'certificate', certificateId: certificate.id },
+        said: t('attempt.seeCertificate'),
+      }
+    : seen.role === 'leads'
+      ? {
+          to: { name: 'programme', programmeId: result.programmeId, view: 'raters' },
+          said: t('attempt.toProgramme'),
+        }
+      : { to: { name: 'programmes' }, said: t('attempt.toWork') };
   return (
     <section className="card" aria-labelledby="attempt-next">
       <h2 id="attempt-next">{t('attempt.next')}</h2>
       <p className={styles.quiet}>{next()}</p>
-      <a
-        className={styles.link}
-        href={hashOf(
-          seen.role === 'leads'
-            ? { name: 'programme', programmeId: result.programmeId, view: 'raters' }
-            : { name: 'programmes' },
-        )}
-      >
-        {t(seen.role === 'leads' ? 'attempt.toProgramme' : 'attempt.toWork')}
+      <a className={styles.link} href={hashOf(way.to)}>
+        {way.said}
       </a>
     </section>
   );
@@ -30,7 +35,6 @@ export function NextCard({ result, enrolled, seen }: Props) {
     const leads = seen.role === 'leads';
     const { attempts } = seen.programme;
     if (result.passed) {
-      const certificate = enrolled?.certificate;
       if (certificate)
         return t('attempt.certified', {
           day: wallDay(certificate.issuedAt, language),

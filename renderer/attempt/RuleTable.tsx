@@ -15,7 +15,9 @@ export function RuleTable({ result }: { result: AttemptResult }) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t('attempt.head.rule')}</th>
+            <th scope="col" className={styles.ruleColumn}>
+              {t('attempt.head.rule')}
+            </th>
             <th scope="col">{t('attempt.head.value')}</th>
             <th scope="col">{t('attempt.head.met')}</th>
           </tr>
@@ -42,7 +44,10 @@ export function RuleTable({ result }: { result: AttemptResult }) {
           })}
         </tbody>
       </table>
-      <p className={styles.note}>{t('attempt.rulesNote')}</p>
+      <p className={styles.note}>
+        {t('attempt.rulesNote')}
+        {result.rules.some(({ rule }) => rule === 'icc') && ` ${t('attempt.iccNote')}`}
+      </p>
     </section>
   );
 }

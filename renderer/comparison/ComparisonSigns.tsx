@@ -80,5 +80,5 @@ export function OwnSign({ quality }: { quality: number | undefined }) {
 }
 
 export function StandardSign() {
-  return <path d={signPath('diamond', 7.6)} fill="none" stroke="var(--ink)" strokeWidth={1.6} />;
+  return <path d={signPath('diamond', 7.6)} fill="var(--card)" stroke="var(--ink)" strokeWidth={1.6} />;
 }

@@ -10,11 +10,19 @@ import { hashOf } from '../place';
 import { useWords, type Words } from '../words/words';
 import { AlarmSign, CheckSign } from './CheckSign';
 import { ControlDrawing } from './ControlDrawing';
+import styles from './Drift.module.css';
 
 /** The control chart of one rater. */
 export function ControlCard({ drift }: { drift: Drift }) {
   const { t, language } = useWords();
   const title = t('drift.chart', { name: drift.rater.name });
+  if (drift.points.length === 0)
+    return (
+      <section className="card" aria-labelledby="drift-no-checks">
+        <h2 id="drift-no-checks">{title}</h2>
+        <p className={styles.quiet}>{t('drift.noChecks')}</p>
+      </section>
+    );
   return (
     <ChartCard
       title={title}
@@ -22,42 +30,36 @@ export function ControlCard({ drift }: { drift: Drift }) {
       fileName={chartFileName(drift.rater.name, t('drift.chartFile'))}
       table={tableOf(drift, t, language)}
       legend={
-        drift.points.length > 0 && (
-          <ul className={comparisons.legend}>
-            <li>
-              <Sign>
-                <CheckSign kind="check" />
-              </Sign>
-              {t('drift.kind.check')}
-            </li>
-            <li>
-              <Sign>
-                <CheckSign kind="double" />
-              </Sign>
-              {t('drift.kind.double')}
-            </li>
-            <li>
-              <svg width="24" height="12" aria-hidden>
-                <path d="M1 6H23" stroke="var(--accent)" strokeWidth="2.5" />
-                <circle cx="12" cy="6" r="2.8" fill="var(--accent)" />
-              </svg>
-              {t('drift.legendRunning')}
-            </li>
-            <li>
-              <Sign>
-                <AlarmSign />
-              </Sign>
-              {t('drift.legendAlarm')}
-            </li>
-          </ul>
-        )
+        <ul className={comparisons.legend}>
+          <li>
+            <Sign>
+              <CheckSign kind="check" />
+            </Sign>
+            {t('drift.kind.check')}
+          </li>
+          <li>
+            <Sign>
+              <CheckSign kind="double" />
+            </Sign>
+            {t('drift.kind.double')}
+          </li>
+          <li>
+            <svg width="24" height="12" aria-hidden>
+              <path d="M1 6H23" stroke="var(--accent)" strokeWidth="2.5" />
+              <circle cx="12" cy="6" r="2.8" fill="var(--accent)" />
+            </svg>
+            {t('drift.legendRunning')}
+          </li>
+          <li>
+            <Sign>
+              <AlarmSign />
+            </Sign>
+            {t('drift.legendAlarm')}
+          </li>
+        </ul>
       }
     >
-      {drift.points.length === 0 ? (
-        <p className={comparisons.nothing}>{t('drift.noChecks')}</p>
-      ) : (
-        <ControlDrawing key={drift.enrolmentId} drift={drift} title={title} />
-      )}
+      <ControlDrawing key={drift.enrolmentId} drift={drift} title={title} />
     </ChartCard>
   );
 }
