@@ -23,8 +23,8 @@ const { certificateCalls } = await import('../../main/certificateCalls.ts');
 const { programmeCalls } = await import('../../main/programmeCalls.ts');
 
 const raters = [
-  { name: 'Åse Ødegård', off: 0 },
-  { name: 'Henrik B.', off: 2 },
+  { name: 'Åse Ødegård', off: 'near' },
+  { name: 'Henrik B.', off: 'far' },
 ] as const;
 
 /** A library, and how its window asks. */
@@ -197,7 +197,7 @@ describe('a certificate', () => {
   test('keeps to one key for a library, which is no other library’s', async () => {
     expect(store.certificates.signer()).toBeUndefined();
     const { library: number } = await issued();
-    const [nora] = takeTest(store, { raters: [{ name: 'Nora', off: 0 }], leader: 'Berit' }).raters;
+    const [nora] = takeTest(store, { raters: [{ name: 'Nora', off: 'near' }], leader: 'Berit' }).raters;
     expect((await here.issue(nora?.enrolmentId ?? ''))?.library).toBe(number);
     const there = library();
     const other = takeTest(there.store, { raters });
@@ -287,7 +287,7 @@ describe('checking a file', () => {
 
   test('says when it has run out', async () => {
     const soon = takeTest(store, {
-      raters: [{ name: 'Nora', off: 0 }],
+      raters: [{ name: 'Nora', off: 'near' }],
       leader: 'Berit',
       settings: { name: 'Short', validMonths: 1 },
     });
