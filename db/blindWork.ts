@@ -15,12 +15,14 @@ import type { Db } from './open.ts';
 
 export type BlindWork = ReturnType<typeof blindWork>;
 
-/** Of the assignment `a` itself, or of the test that it belongs to, something is not submitted. */
-const isUnfinished = `(a.kind = 'test' or e.ended_at is null) and exists (
-  select 1 from assignment part
-  where part.enrolment_id = a.enrolment_id and (part.id = a.id or part.kind = 'test' and part.attempt = a.attempt)
-    and not exists (
-      select 1 from rating where ${isAskedFor('part')} and rating.submitted_at is not null))`;
+const isOpen = (assignment: 'a' | 'part') =>
+  `not exists (select 1 from rating where ${isAskedFor(assignment)} and rating.submitted_at is not null)`;
+/** Of the assignment `a`, or of the test that it belongs to, something is not submitted. */
+const isUnfinished = `case a.kind
+  when 'test' then exists (
+    select 1 from assignment part
+    where part.enrolment_id = a.enrolment_id and part.attempt = a.attempt and ${isOpen('part')})
+  else e.ended_at is null and ${isOpen('a')} end`;
 
 export function blindWork(db: Db) {
   const selectOwn = db
