@@ -151,6 +151,7 @@ test('who passed gets a certificate with the numbers of the test, and whoever ha
   const text = pages.join(' ').replace(/\s+/g, ' ');
   const numbers = numbersOf(await resultOf(page, passed.enrolmentId));
   expect(numbers).toHaveLength(7);
+  expect(numbers.every((one) => one !== '')).toBe(true);
   for (const said of [
     'Åse Ødegård',
     'Rateropplæring 2026',
