@@ -32,7 +32,7 @@ export function blindWork(db: Db) {
        where e.rater_id = @raterId and e.ended_at is null and kept.part in ('test', 'check')
          and not exists (
            select 1 from rating where rating.rater_id = e.rater_id and rating.session_id = kept.session_id
-             and rating.submitted_at is not null)
+             and (rating.submitted_at is not null or rating.purpose = 'consensus'))
          and not exists (
            select 1 from rating join consensus_member member on member.rating_id = rating.id
            where rating.session_id = kept.session_id and member.rater_id = e.rater_id)`,

@@ -9,8 +9,8 @@ const mostToPractise = 5;
  * Each item over the sessions of an attempt, furthest from the standard first: most often not within one point, then
  * the largest mean difference, then in order of item. `n` counts the sessions where there was something to compare.
  *
- * Advice: at most five items that were not within one point on at least half of their sessions, or that lie more than
- * one point from the standard on average. This is a convention of this program, no rule of the scale.
+ * Advice: at most five items, on the sides where they were not within one point on at least half of their sessions,
+ * or more than one point from the standard on average. This is a convention of this program, no rule of the scale.
  */
 export function itemFigures(rated: readonly RatedAgainst[], counting: Counting): ItemFigures[] {
   const all = rated.flatMap((one) => itemRatings(one, counting));
@@ -20,8 +20,9 @@ export function itemFigures(rated: readonly RatedAgainst[], counting: Counting):
       return first === undefined ? [] : [figuresOf(first, group)];
     })
     .sort(furthestFirst);
-  const practise = new Set(figures.filter(isFar).slice(0, mostToPractise));
-  return figures.map((one) => ({ ...one, practise: practise.has(one) }));
+  const far = figures.filter(isFar);
+  const practise = new Set([...new Set(far.map(({ item }) => item))].slice(0, mostToPractise));
+  return figures.map((one) => ({ ...one, practise: isFar(one) && practise.has(one.item) }));
 }
 
 type Figures = Omit<ItemFigures, 'practise'>;

@@ -6,13 +6,15 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Rater } from '../../db/model.ts';
 import type { Call } from '../../main/ipc.ts';
 import type { AgreementBasis, WorkItem } from '../../preload/api.ts';
+import { type AProgramme, aProgramme } from '../fixtures/askedProgramme.ts';
 import { nothingKept } from '../fixtures/kept.ts';
-import { type AProgramme, aProgramme } from '../fixtures/programmes.ts';
 import { newMark, sessionsOf, submit } from '../fixtures/store.ts';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 const { programmeCalls } = await import('../../main/programmeCalls.ts');
 const { agreementCalls } = await import('../../main/agreementCalls.ts');
+const { consensusCalls } = await import('../../main/consensusCalls.ts');
+const { viewers } = await import('../../main/viewers.ts');
 const { callsOf } = await import('../../main/answers.ts');
 
 let one: AProgramme;
@@ -60,8 +62,9 @@ async function learnt(viewer: Rater | undefined, sessionId: string): Promise<str
   // Nothing else of the desk is asked here.
   const answers: Readonly<Record<string, Call>> = callsOf(store, desk as never, {} as never, nothingKept);
   const { calls: agreement } = agreementCalls({ store, viewer: () => viewer, onProgress: () => undefined });
+  const meetings = consensusCalls({ store, people: viewers(store, desk) });
   const ask = async (name: string, question: unknown) => {
-    const call = { ...answers, ...agreement }[name] as Call;
+    const call = { ...answers, ...agreement, ...meetings }[name] as Call;
     return call.run(call.input.parse(question) as never);
   };
   const scope = {
@@ -96,11 +99,13 @@ async function learnt(viewer: Rater | undefined, sessionId: string): Promise<str
     history: (await ask('history', { ratingId: ids[0] })) !== undefined,
     session: tells(await ask('session', sessionId)),
     rating: /"outcome":"open"/.test(JSON.stringify(await ask('rating', ids.at(-1)))),
+    consensusChoice: (await ask('consensusChoice', sessionId)) !== undefined,
+    consensus: /"outcome":"open"/.test(JSON.stringify(await ask('consensus', ids.at(-1)))),
     feedback: tells(await ask('feedback', { sessionId })),
   };
   return Object.keys(found).filter((name) => found[name]);
 }
-const everyWay = 16;
+const everyWay = 18;
 
 function everyChange(viewer: Rater | undefined) {
   const rows = [];
@@ -238,6 +243,14 @@ describe('a test', () => {
     for (const sessionId of [first, second]) await expectHidden(sessionId);
   });
 
+  test('does not keep a session over which the rater leads a meeting: it is never given', async () => {
+    const sessionId = await put('test', 1);
+    one.store.ratings.begin({ sessionId, raterId: anne.id, purpose: 'consensus' });
+    const before = one.store.others.sight(sessionId, anne);
+    await one.enrol(anne);
+    expect(one.store.others.sight(sessionId, anne)).toBe(before);
+  });
+
   test('does not keep what the rater knows already: it is never given', async () => {
     const sessionId = await put('test', 1);
     one.rate(sessionId, anne.id, 4, 'supervision');
@@ -260,6 +273,8 @@ describe('a test', () => {
     expect(await one.ask('standardComparison', work?.assignmentId ?? '')).toEqual({ outcome: 'hidden' });
     expect(await one.ask('cohort', one.programmeId)).toEqual([]);
     expect(await one.ask('standardChoices', one.programmeId)).toEqual([]);
+    const { programmeId } = one;
+    expect(await one.ask('removeProgrammeSession', { programmeId, sessionId })).toEqual({ done: false });
     expect((await one.ask('programme', one.programmeId))?.sessions).toMatchObject([
       { standard: { names: [] } },
     ]);

@@ -1,8 +1,8 @@
 /** Two raters take the same test of three sessions: neither learns anything of the other, whatever is asked. */
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { type BlindLibrary, blindLibrary } from './blindLibrary';
 import { expect, test } from './program';
-import { type ProgrammeLibrary, programmeLibrary } from './programmeLibrary';
 
 /** Sits down, and submits so many more sessions of the own test, each item with one level. */
 const rate = (page: Page, raterId: string, level: number, count: number): Promise<string[]> =>
@@ -38,7 +38,7 @@ const rate = (page: Page, raterId: string, level: number, count: number): Promis
     [raterId, level, count] as const,
   );
 
-type Asked = Omit<ProgrammeLibrary, 'raterIds'> & {
+type Asked = Omit<BlindLibrary, 'raterIds'> & {
   viewerId: string;
   otherId: string;
   otherName: string;
@@ -144,7 +144,7 @@ test('two raters of one test learn nothing of each other, or of the standard, un
   program,
 }) => {
   const folder = join(program.folder, 'programme');
-  const { raterIds, ...library } = await programmeLibrary(folder);
+  const { raterIds, ...library } = await blindLibrary(folder);
   const { page } = await program.start({ switches: [`--library=${folder}`, '--demo'] });
   const [tove, nils] = raterIds;
   const toves = await rate(page, tove, 4, 2);

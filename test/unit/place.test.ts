@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Subject } from '../../db/progress.ts';
 import { everything } from '../../renderer/agreement/address.ts';
-import { agreementViews, hashOf, type Place, placeOf, progressViews } from '../../renderer/place.ts';
+import {
+  agreementViews,
+  hashOf,
+  type Place,
+  placeOf,
+  programmeViews,
+  progressViews,
+} from '../../renderer/place.ts';
 import { safetyParts } from '../../renderer/safety/parts.ts';
 import { uuid } from '../fixtures/rows.ts';
 
@@ -26,11 +33,17 @@ const places: fc.Arbitrary<Place> = fc.oneof(
     .map(([ratingId, atMs]): Place => ({ name: 'rate', ratingId, atMs })),
   fc.uuid().map((sessionId): Place => ({ name: 'results', sessionId })),
   fc.uuid().map((sessionId): Place => ({ name: 'report', sessionId })),
+  fc.uuid().map((ratingId): Place => ({ name: 'consensus', ratingId })),
   fc.uuid().map((therapistId): Place => ({ name: 'progressReport', therapistId })),
   fc.constant<Place>({ name: 'progress', subject: undefined, view: 'time' }),
   fc
     .tuple(subject, fc.constantFrom(...progressViews))
     .map(([whose, view]): Place => ({ name: 'progress', subject: whose, view })),
+  fc.constant<Place>({ name: 'programmes' }),
+  fc.constant<Place>({ name: 'newProgramme' }),
+  fc
+    .tuple(fc.uuid(), fc.constantFrom(...programmeViews))
+    .map(([programmeId, view]): Place => ({ name: 'programme', programmeId, view })),
   fc.constantFrom(...agreementViews).map((view): Place => ({ name: 'agreement', view })),
   fc.tuple(fc.uuid(), fc.uniqueArray(fc.uuid(), { minLength: 1 })).map(
     ([groupId, raterIds]): Place => ({
@@ -61,6 +74,7 @@ test.each([
   '#/session',
   '#/session/',
   '#/rate',
+  '#/programme',
   '#/results/nonsense',
   '#/certificate/nonsense',
   'nonsense',

@@ -50,6 +50,15 @@ describe('items over the sessions of an attempt', () => {
     ]);
   });
 
+  test('count once to the five, whichever sides of them are far', () => {
+    const far = given([7, 7, 7, 7, 7, 7]);
+    const sessions = [rated(1, far, given([1, 1, 1, 1, 1, 1]))];
+    const found = itemFigures(sessions, { dimension: 'both', adherenceItems: new Set([1, 2, 3, 4, 5, 6]) });
+    const practised = found.filter(({ practise }) => practise);
+    expect(new Set(practised.map(({ item }) => item))).toEqual(new Set([1, 2, 3, 4, 5]));
+    expect(practised).toHaveLength(10);
+  });
+
   test('keep their bounds, whatever the ratings', () => {
     fc.assert(
       fc.property(anySessions, anyCounting, (sessions, counting) => {
@@ -59,7 +68,8 @@ describe('items over the sessions of an attempt', () => {
           expect(n).toBeLessThanOrEqual(sessions.length);
           expect(within1 + occasion).toBeLessThanOrEqual(n);
         }
-        expect(found.filter(({ practise }) => practise).length).toBeLessThanOrEqual(5);
+        const practised = found.filter(({ practise }) => practise).map(({ item }) => item);
+        expect(new Set(practised).size).toBeLessThanOrEqual(5);
         expect(itemFigures(sessions.toReversed(), counting)).toEqual(found);
       }),
     );
