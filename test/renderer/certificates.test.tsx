@@ -34,8 +34,8 @@ describe('the paper of a certificate', () => {
     expect(text).toContain('Test set3 sessions · 114 item ratings');
     expect(text).toContain('Attempt2 of 3');
     expect(text).toContain('Test taken2 November 2026 to 20 November 2026');
-    expect(text).toContain('Consensus of Solveig K. and Henrik B., 1 September 2026 (2 sessions)');
-    expect(text).toContain('One rater, Nora L., 3 September 2026 (1 session)');
+    expect(text).toContain('Consensus: Solveig K. and Henrik B., 1 September 2026 (2 sessions)');
+    expect(text).toContain('One rater: Nora L., 3 September 2026 (1 session)');
     expect(text).toContain('It certifies no therapist');
     expect(text).toContain('ab'.repeat(32));
     expect(text).toContain('MBT-G Rater 1.2.3');
