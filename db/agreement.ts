@@ -1,5 +1,7 @@
 /** Read model of agreement: the ratings of sessions that two or more have rated, as far as the viewer may see them. */
+
 import { sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import { type Levels, levelsOf } from './levels.ts';
 import type { Overall, Rating, Score, Session } from './model.ts';
 import type { Db } from './open.ts';
@@ -25,7 +27,7 @@ type ScoreRow = Pick<Score, 'item' | 'adherence' | 'quality'> & { noOccasion: nu
 /** Sessions with ratings by different raters. */
 const compared = `select session_id from rating group by session_id having min(rater_id) <> max(rater_id)`;
 
-export function agreement(db: Db) {
+export function agreement(db: Db, work: BlindWork) {
   const selectSessions = db.prepare<[], ComparedSession>(
     `select s.id, s.date, s.number, s.group_id as groupId
      from (${compared}) found join session s on s.id = found.session_id
@@ -50,7 +52,9 @@ export function agreement(db: Db) {
     of(viewer: Viewer): Compared {
       const sessions = selectSessions.all();
       const bySession = Map.groupBy(selectRatings.all(), ({ sessionId }) => sessionId);
-      const isOpen = ({ id }: ComparedSession) => sightOf(viewer, bySession.get(id) ?? []) === 'open';
+      const kept = work.of(viewer);
+      const isOpen = ({ id }: ComparedSession) =>
+        sightOf(viewer, bySession.get(id) ?? [], kept.has(id)) === 'open';
       const open = sessions.filter(isOpen);
       return {
         sessions: open,

@@ -1,9 +1,10 @@
 /**
  * Who may see whose ratings of a session: pure. Raters must come to their own judgement first.
  *
- * - `hidden`: others' ratings are out of reach. So it is while the viewer has an unsubmitted rating of the session
- *   for training or certification, for a rater in training until a rating of the session is submitted, and for
- *   nobody in particular while anybody has an unsubmitted rating for training or certification.
+ * - `hidden`: others' ratings are out of reach. So it is while the viewer has work of a training programme on the
+ *   session that is not done (`blindWork.ts`) or an unsubmitted rating of it for training or certification, for a rater
+ *   in training until a rating of the session is submitted, and for nobody in particular while anybody has such work,
+ *   or such a rating.
  * - `covered`: the viewer has another unsubmitted rating of the session. Others' ratings are not shown in passing,
  *   only when they are asked for, and that is kept with the own rating.
  * - `open`: everything is shown.
@@ -16,8 +17,12 @@ export type Sight = 'open' | 'covered' | 'hidden';
 
 type Own = Pick<Rating, 'raterId' | 'purpose' | 'submittedAt' | 'sawOthersAt'>;
 
-/** @param ratings every version of every rating of one session */
-export function sightOf(viewer: Viewer, ratings: readonly Own[]): Sight {
+/**
+ * @param ratings every version of every rating of one session
+ * @param hasWork whether a programme keeps the session from the viewer, as `blindWork` tells
+ */
+export function sightOf(viewer: Viewer, ratings: readonly Own[], hasWork: boolean): Sight {
+  if (hasWork) return 'hidden';
   if (viewer === undefined) return ratings.some(isBlindWork) ? 'hidden' : 'open';
   const own = ratings.filter(({ raterId }) => raterId === viewer.id);
   if (own.some(isBlindWork)) return 'hidden';

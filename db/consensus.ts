@@ -3,13 +3,14 @@
  * rating of its own with the purpose 'consensus'. Decisions are changes of that rating like any other's.
  */
 import { alikeIn } from './alike.ts';
-import { sightOf, type Viewer } from './blinding.ts';
+import type { Viewer } from './blinding.ts';
 import type { Changes } from './changes.ts';
 import type { Judgements } from './judgements.ts';
 import { latest } from './latest.ts';
 import { type Candidate, candidates, isConsensus, refusalOf } from './meetingCandidates.ts';
 import type { MeetingTables } from './meetingTables.ts';
 import type { Edition, LeftUndecided, Mark, Rater, Rating } from './model.ts';
+import type { Others } from './others.ts';
 import type { Ratings } from './ratings.ts';
 
 /** A meeting over a session, in its latest version. */
@@ -45,10 +46,11 @@ type Parts = {
   raters: { find: (id: string) => Rater | undefined };
   editions: { find: (id: string) => Pick<Edition, 'name' | 'items'> | undefined };
   judgements: Judgements;
+  others: Pick<Others, 'sight'>;
   together: <T>(work: () => T) => T;
 };
 
-export function consensus({ log, tables, ratings, raters, editions, judgements, together }: Parts) {
+export function consensus({ log, tables, ratings, raters, editions, judgements, others, together }: Parts) {
   const nameOf = (raterId: string): string => raters.find(raterId)?.name ?? '';
   const find = (ratingId: string): Rating | undefined => {
     const rating = ratings.find(ratingId);
@@ -67,7 +69,7 @@ export function consensus({ log, tables, ratings, raters, editions, judgements, 
     const refused = (why: NotBegun['why']): NotBegun => ({ outcome: 'refused', why });
     if (viewer === undefined || !leads(viewer)) return refused('nobody');
     const versions = ratings.ofSession(sessionId);
-    if (versions.length === 0 || sightOf(viewer, versions) !== 'open') return refused('unseen');
+    if (versions.length === 0 || others.sight(sessionId, viewer) !== 'open') return refused('unseen');
     const own = latest(versions.filter((one) => one.raterId === viewer.id && isConsensus(one)))[0];
     if (own !== undefined && (own.submittedAt === null || again === undefined)) {
       return { outcome: 'begun' as const, ratingId: own.id };
@@ -104,7 +106,7 @@ export function consensus({ log, tables, ratings, raters, editions, judgements, 
     /** Undefined when others' ratings of the session may not be seen. */
     choice(sessionId: string, viewer: Viewer) {
       const versions = ratings.ofSession(sessionId);
-      if (sightOf(viewer, versions) !== 'open') return undefined;
+      if (others.sight(sessionId, viewer) !== 'open') return undefined;
       return {
         candidates: candidatesOf(versions),
         meetings: latest(versions.filter(isConsensus))

@@ -27,6 +27,9 @@ export function editions(db: Db, log: Changes, newId: () => string, now: () => D
   const countRatings = db.prepare<[], { id: string; ratings: number }>(
     `select scale_edition as id, count(*) as ratings from rating group by scale_edition`,
   );
+  const selectProgramme = db.prepare<[string], number>(
+    `select 1 from programme where edition_id = ? limit 1`,
+  );
   const selectItems = db.prepare<[string], ItemRow>(
     `select item, takes_adherence as takesAdherence, may_be_no_occasion as mayBeNoOccasion
      from edition_item where edition_id = ? order by item`,
@@ -62,6 +65,7 @@ export function editions(db: Db, log: Changes, newId: () => string, now: () => D
 
   /** The built-in edition stays as it is, and so does one that ratings follow: their scores would lose meaning. */
   const isOpen = (edition: Edition): boolean => edition.id !== scaleEdition && edition.ratings === 0;
+  const isProgrammes = (id: string): boolean => selectProgramme.get(id) !== undefined;
 
   /** What the log keeps: without what is counted. */
   const logged = ({ id, name, items }: Edition) => ({ id, name, items });
@@ -96,10 +100,10 @@ export function editions(db: Db, log: Changes, newId: () => string, now: () => D
       return true;
     }),
 
-    /** False when it is not there, is built in, in use, or ratings follow it. */
+    /** False when it is not there, is built in, in use, or ratings or a programme follow it. */
     remove: db.transaction((id: string): boolean => {
       const before = withCount(id);
-      if (before === undefined || before.inUse || !isOpen(before)) return false;
+      if (before === undefined || before.inUse || !isOpen(before) || isProgrammes(id)) return false;
       remove.run(id);
       log.append({ noun: 'edition', nounId: id, before: logged(before) });
       return true;

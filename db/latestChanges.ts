@@ -1,5 +1,7 @@
 /** Read model of the log: who did what and when, newest first, page by page. What was changed is not in it. */
+
 import { sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import type { Change } from './changes.ts';
 import type { Noun, Rating } from './model.ts';
 import type { Db } from './open.ts';
@@ -43,7 +45,11 @@ const aboutRatings: ReadonlySet<Noun> = new Set([
   'feedback',
 ]);
 
-export function latestChanges(db: Db, ratings: { ofSession: (sessionId: string) => Rating[] }) {
+export function latestChanges(
+  db: Db,
+  ratings: { ofSession: (sessionId: string) => Rating[] },
+  work: BlindWork,
+) {
   const select = db.prepare<[object], Row>(
     `select change.id, change.at, change.noun, change.noun_id as nounId, change.action,
        change.rater_id as raterId, rater.name as raterName, session.id as sessionId, session.date,
@@ -62,11 +68,12 @@ export function latestChanges(db: Db, ratings: { ofSession: (sessionId: string) 
     page(viewer: Viewer, before = Number.MAX_SAFE_INTEGER): LatestChanges {
       const rows = select.all({ before, limit: pageLength + 1 });
       const page = rows.slice(0, pageLength);
+      const kept = work.of(viewer);
       const sights = new Map<string, boolean>();
       const isHidden = (sessionId: string): boolean => {
         const known = sights.get(sessionId);
         if (known !== undefined) return known;
-        const hidden = sightOf(viewer, ratings.ofSession(sessionId)) === 'hidden';
+        const hidden = sightOf(viewer, ratings.ofSession(sessionId), kept.has(sessionId)) === 'hidden';
         sights.set(sessionId, hidden);
         return hidden;
       };

@@ -1,5 +1,7 @@
 /** Read model of the library place: sessions, a page at a time, with their recording and who rated them how far. */
+
 import { type Sight, sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import { latest } from './latest.ts';
 import type { Purpose } from './model.ts';
 import type { Db } from './open.ts';
@@ -61,8 +63,8 @@ export type SessionPage = {
 type RatingRow = RatingProgress & { sessionId: string; sawOthersAt: string | null };
 type Bare = Omit<SessionRow, 'ratings' | 'picture' | 'sight' | 'hiddenRatings'> & { picture: number | null };
 
-export function library(db: Db) {
-  const search = sessionSearch(db);
+export function library(db: Db, work: BlindWork) {
+  const search = sessionSearch(db, work);
   const countSessions = db.prepare<[], number>(`select count(*) from session`).pluck();
   const countWaiting = db
     .prepare<[string], number>(
@@ -129,15 +131,15 @@ export function library(db: Db) {
   }
 
   /** Undefined when there is no such session. */
-  function row(sessionId: string, viewer: Viewer): SessionRow | undefined {
+  function row(sessionId: string, viewer: Viewer, kept = work.of(viewer)): SessionRow | undefined {
     const session = selectSession.get(sessionId);
     if (session === undefined) return undefined;
     const picture = session.picture === null ? null : session.picture === 1;
-    return { ...session, picture, ...shown(selectRatings.all(sessionId), viewer) };
+    return { ...session, picture, ...shown(selectRatings.all(sessionId), viewer, kept.has(sessionId)) };
   }
 
   return {
-    row,
+    row: (sessionId: string, viewer: Viewer): SessionRow | undefined => row(sessionId, viewer),
 
     /** How many sessions there are, and how many wait for the viewer. */
     counts: (viewer: Viewer): { sessions: number; waiting: number } => ({
@@ -151,10 +153,11 @@ export function library(db: Db) {
       const words = wordsOf(asked.sought);
       const all = words.length === 0 && asked.groupId === null && !asked.waiting;
       const found = all ? undefined : narrowed(asked, words, viewer);
+      const kept = work.of(viewer);
       const ids = found?.slice(from, from + count) ?? selectIds.all({ from, count });
       return {
         total: found?.length ?? countSessions.get() ?? 0,
-        rows: ids.flatMap((id) => row(id, viewer) ?? []),
+        rows: ids.flatMap((id) => row(id, viewer, kept) ?? []),
       };
     },
   };
@@ -164,8 +167,9 @@ export function library(db: Db) {
 function shown(
   versions: readonly RatingRow[],
   viewer: Viewer,
+  hasWork: boolean,
 ): Pick<SessionRow, 'ratings' | 'sight' | 'hiddenRatings'> {
-  const sight = sightOf(viewer, versions);
+  const sight = sightOf(viewer, versions, hasWork);
   const standing = latest(versions);
   const seen = standing.filter(({ raterId }) => sight !== 'hidden' || raterId === viewer?.id);
   return {

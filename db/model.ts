@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 export * from './model/feedback.ts';
 export * from './model/judgement.ts';
+export * from './model/programme.ts';
 export * from './model/rating.ts';
 export * from './model/recording.ts';
 export * from './model/session.ts';

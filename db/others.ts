@@ -1,5 +1,7 @@
 /** Ratings of a session as far as the viewer may see them. The rule is in `blinding.ts`. */
+
 import { type Sight, sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import type { Rating, Score } from './model.ts';
 import type { Db } from './open.ts';
 import type { Ratings } from './ratings.ts';
@@ -10,17 +12,24 @@ type Row = Omit<SessionScore, 'noOccasion'> & { noOccasion: number; raterId: str
 
 export type Others = ReturnType<typeof others>;
 
-export function others(db: Db, ratings: Ratings, now: () => Date) {
+export function others(db: Db, ratings: Ratings, work: BlindWork, now: () => Date) {
   const selectScores = db.prepare<[string], Row>(
     `select score.rating_id as ratingId, item, adherence, quality, no_occasion as noOccasion,
        rating.rater_id as raterId
      from score join rating on rating.id = score.rating_id
      where rating.session_id = ? order by rating_id, item`,
   );
-  const sight = (sessionId: string, viewer: Viewer): Sight => sightOf(viewer, ratings.ofSession(sessionId));
+  const sight = (sessionId: string, viewer: Viewer): Sight =>
+    sightOf(viewer, ratings.ofSession(sessionId), work.of(viewer).has(sessionId));
 
   return {
     sight,
+
+    /** The same for many sessions. */
+    sights(viewer: Viewer): (sessionId: string) => Sight {
+      const kept = work.of(viewer);
+      return (sessionId) => sightOf(viewer, ratings.ofSession(sessionId), kept.has(sessionId));
+    },
 
     /** Every score of the ratings of a session that the viewer may see now: own ones always. */
     scores: (sessionId: string, viewer: Viewer): SessionScore[] => {

@@ -1,5 +1,7 @@
 /** Read model of the progress place: what submitted ratings say of the sessions of a therapist, a pair or a group. */
+
 import { sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import type { events } from './events.ts';
 import { latest } from './latest.ts';
 import { type Levels, levelsOf } from './levels.ts';
@@ -52,7 +54,7 @@ type RatingRow = Omit<CountedRating, keyof Levels> &
   Pick<Rating, 'version' | 'submittedAt' | 'sawOthersAt'> & { date: string; counts: number };
 type ScoreRow = Pick<Score, 'ratingId' | 'item' | 'adherence' | 'quality'> & { noOccasion: number };
 
-export function progress(db: Db, eventTable: Pick<ReturnType<typeof events>, 'all'>) {
+export function progress(db: Db, eventTable: Pick<ReturnType<typeof events>, 'all'>, work: BlindWork) {
   const prepare = (kind: Subject['kind']) => {
     const { sessions, ratings, scores, overalls } = statementsOf(kind);
     return {
@@ -93,9 +95,10 @@ export function progress(db: Db, eventTable: Pick<ReturnType<typeof events>, 'al
       const { sessions, ratings, scores, overalls } = statements[subject.kind];
       const named = namesOf(subject);
       const versions = ratings.all(named);
+      const kept = work.of(viewer);
       const unseen = new Set(
         [...Map.groupBy(versions, ({ sessionId }) => sessionId)]
-          .filter(([, all]) => sightOf(viewer, all) !== 'open')
+          .filter(([sessionId, all]) => sightOf(viewer, all, kept.has(sessionId)) !== 'open')
           .map(([sessionId]) => sessionId),
       );
       const seen = ({ sessionId, raterId }: RatingRow) => raterId === viewer?.id || !unseen.has(sessionId);

@@ -20,6 +20,14 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
        @version, @amendReason, @sawOthersAt)`,
   );
   const select = db.prepare<[string], Rating>(`select ${columns} from rating where id = ?`);
+  const selectAskedEdition = db.prepare<[object], { id: string }>(
+    `select programme.edition_id as id
+     from assignment a join enrolment e on e.id = a.enrolment_id
+     join programme on programme.id = e.programme_id
+     where a.session_id = @sessionId and e.rater_id = @raterId
+       and @purpose = case a.kind when 'practice' then 'training' else 'certification' end
+     order by e.ended_at is not null, a.assigned_at desc limit 1`,
+  );
   const selectEdition = db.prepare<[], { id: string }>(`select id from edition where in_use = 1`);
   const selectSame = db.prepare<[object], Rating>(
     `select ${columns} from rating
@@ -47,8 +55,8 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
       const rating: Rating = {
         id: newId(),
         ...fields,
-        // It keeps the edition it begins with.
-        scaleEdition: selectEdition.get()?.id ?? scaleEdition,
+        // It keeps the edition it begins with: of the programme that asks for it, or the one in use.
+        scaleEdition: (selectAskedEdition.get(pick(fields)) ?? selectEdition.get())?.id ?? scaleEdition,
         startedAt: now().toISOString(),
         positionMs: 0,
         version: 1,

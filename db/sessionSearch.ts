@@ -1,5 +1,7 @@
 /** Finds sessions by words: in group, date, number, therapists, the recording's file name, and the raters one may see. */
+
 import { sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import type { Rating } from './model.ts';
 import type { Db } from './open.ts';
 import { dayWords, folded } from './sessionWords.ts';
@@ -18,7 +20,7 @@ type RatingRow = Pick<Rating, 'sessionId' | 'raterId' | 'purpose' | 'submittedAt
 type Text = FoundSession & { text: string; versions: readonly RatingRow[] };
 type Index = { change: number | null; texts: Text[]; raterNames: Map<string, string> };
 
-export function sessionSearch(db: Db) {
+export function sessionSearch(db: Db, work: BlindWork) {
   const selectLastChange = db.prepare<[], number | null>(`select max(id) from change`).pluck();
   const selectSessions = db.prepare<[], SessionRow>(
     `select s.id, s.group_id as groupId, s.date, s.number, g.name as groupName,
@@ -62,8 +64,9 @@ export function sessionSearch(db: Db) {
     /** Sessions in which every word occurs, newest first. A rater whom the viewer may not know of finds nothing. */
     find(words: readonly string[], viewer: Viewer): FoundSession[] {
       const { texts, raterNames } = upToDate();
-      const namesSeen = ({ versions }: Text): string[] => {
-        const hidden = sightOf(viewer, versions) === 'hidden';
+      const kept = work.of(viewer);
+      const namesSeen = ({ id, versions }: Text): string[] => {
+        const hidden = sightOf(viewer, versions, kept.has(id)) === 'hidden';
         return versions
           .filter(({ raterId }) => !hidden || raterId === viewer?.id)
           .map(({ raterId }) => raterNames.get(raterId) ?? '');

@@ -1,14 +1,19 @@
 /** The record of one library: every noun's functions over one open database. */
 import { agreement } from './agreement.ts';
+import { assignments } from './assignments.ts';
+import { blindWork } from './blindWork.ts';
+import { certificates } from './certificates.ts';
 import { changes } from './changes.ts';
 import { forwards, lastChangeAt, lastChangeNumber } from './clock.ts';
 import { closeUntouched } from './closing.ts';
 import { consensus } from './consensus.ts';
 import { deletions } from './deletions.ts';
 import { editions } from './editions.ts';
+import { enrolments } from './enrolments.ts';
 import { events } from './events.ts';
 import { feedback } from './feedback.ts';
 import { finishing } from './finishing.ts';
+import { giving } from './giving.ts';
 import { groups } from './groups.ts';
 import { history } from './history.ts';
 import { inPlace } from './inPlace.ts';
@@ -22,13 +27,17 @@ import { openRatings } from './openRating.ts';
 import { others } from './others.ts';
 import { phaseNames } from './phaseNames.ts';
 import { phases } from './phases.ts';
+import { programmeSessions } from './programmeSessions.ts';
+import { programmes } from './programmes.ts';
 import { progress } from './progress.ts';
+import { ratedAlone } from './ratedAlone.ts';
 import { raters } from './raters.ts';
 import { ratings } from './ratings.ts';
 import { recordings } from './recordings.ts';
 import { results } from './results.ts';
 import { retention } from './retention.ts';
 import { sessions } from './sessions.ts';
+import { standards } from './standards.ts';
 import { textPacks } from './textPacks.ts';
 import { therapists } from './therapists.ts';
 import { transcripts } from './transcripts.ts';
@@ -70,10 +79,17 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
   const recordingTable = recordings(db, log, newId, now);
   const judged = judgements(db, log, newId, ratingTable, phaseTable.travel);
   const finished = finishing(db, ratingTable, judged, now);
-  const seen = others(db, ratingTable, now);
+  const work = blindWork(db);
+  const seen = others(db, ratingTable, work, now);
   const sessionTable = sessions(db, log, newId);
   const eventTable = events(db, log, newId);
-  const going = whatGoes(db);
+  const going = whatGoes(db, work);
+  const programmeParts = {
+    programmes: programmes(db, log, newId, now),
+    sessions: programmeSessions(db, log, now),
+    enrolments: enrolments(db, log, newId, now),
+    assignments: assignments(db, log, newId, now),
+  };
   /** Runs several changes as one: all of them are kept, or none. */
   const together = <T>(work: () => T): T => db.transaction(work).immediate();
   const opened = openRatings({
@@ -102,7 +118,7 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
     others: seen,
     openRatings: opened,
     history: history(db, ratingTable),
-    library: library(db),
+    library: library(db, work),
     results: results({
       sessions: sessionTable,
       phases: phaseTable,
@@ -114,8 +130,17 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
       openRatings: opened,
       others: seen,
     }),
-    progress: progress(db, eventTable),
-    agreement: agreement(db),
+    progress: progress(db, eventTable, work),
+    agreement: agreement(db, work),
+    programmes: programmeParts.programmes,
+    programmeSessions: programmeParts.sessions,
+    enrolments: programmeParts.enrolments,
+    assignments: programmeParts.assignments,
+    giving: giving(db, programmeParts),
+    standards: standards(db),
+    ratedAlone: ratedAlone(db),
+    blindWork: work,
+    certificates: certificates(db, log, newId, now),
     consensus: consensus({
       log,
       tables: meetingTables(db),
@@ -123,6 +148,7 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
       raters: raterTable,
       editions: editionTable,
       judgements: judged,
+      others: seen,
       together,
     }),
     events: eventTable,
@@ -132,7 +158,7 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
     whatGoes: going.of,
     deletions: deletions(db, log, going),
     naming: naming(db, log),
-    latestChanges: latestChanges(db, ratingTable),
+    latestChanges: latestChanges(db, ratingTable, work),
     changes: { ofRating: log.ofRating, append: log.append, erase: log.erase },
     together,
     /** When the last change was made before the library was opened, ISO-8601 UTC; undefined when there was none. */

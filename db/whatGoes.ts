@@ -1,5 +1,7 @@
 /** What would go with something that is deleted, and what would stay: looked at before anything is done. */
+
 import { sightOf, type Viewer } from './blinding.ts';
+import type { BlindWork } from './blindWork.ts';
 import { lastChangeNumber } from './clock.ts';
 import { latest } from './latest.ts';
 import type { Purpose, Rating } from './model.ts';
@@ -39,6 +41,8 @@ export type WhatGoes = Deletable & {
   events: string[];
   /** `kept` in the library goes; a file that is linked stays where it lies. */
   recording: { name: string; sizeBytes: number; kept: boolean } | undefined;
+  /** Names of the programmes that a session is part of, or is to be rated for. */
+  programmes: string[];
   /** How many sessions stay, and lose it. */
   sessions: number;
   /** How many ratings stay; those of them that are not submitted have nothing to rate from any more. */
@@ -52,7 +56,7 @@ type RecordingRow = { id: string; sessionId: string; name: string; sizeBytes: nu
 
 export type Going = ReturnType<typeof whatGoes>;
 
-export function whatGoes(db: Db) {
+export function whatGoes(db: Db, work: BlindWork) {
   const ratingColumns = `rating.id, rating.session_id as sessionId, rater_id as raterId, purpose, version,
     submitted_at as submittedAt, saw_others_at as sawOthersAt, rater.name as raterName,
     (select count(*) from mark where mark.rating_id = rating.id) as marks,
@@ -95,12 +99,26 @@ export function whatGoes(db: Db) {
   const feedbackByRater = texts(`${writers} where feedback.rater_id = ?`);
   const eventsOfTherapist = texts(`select name from event where therapist_id = ? order by date`);
   const eventsOfGroup = texts(`select name from event where group_id = ? order by date`);
+  const programmesOfSession = db
+    .prepare<[object], string>(
+      `select name from programme
+     where id in (
+       select programme_id from programme_session where session_id = @id
+       union
+       select enrolment.programme_id from assignment join enrolment on enrolment.id = assignment.enrolment_id
+       where assignment.session_id = @id)
+     order by name`,
+    )
+    .pluck();
   const selfOf = db.prepare<[string], string>(`select id from rater where therapist_id = ?`).pluck();
   const lastNumber = lastChangeNumber(db);
 
-  const isUnseen = (sessionId: string, viewer: Viewer): boolean => {
+  const isUnseen = (sessionId: string, viewer: Viewer, kept: ReadonlySet<string>): boolean => {
     const all = ratingsOfSession.all(sessionId);
-    return sightOf(viewer, all) !== 'open' && all.some(({ raterId }) => raterId !== viewer?.id);
+    return (
+      sightOf(viewer, all, kept.has(sessionId)) !== 'open' &&
+      all.some(({ raterId }) => raterId !== viewer?.id)
+    );
   };
 
   /** The rater that a therapist is, or that is asked about. */
@@ -125,7 +143,8 @@ export function whatGoes(db: Db) {
     const others = (sessionId: string) =>
       what.noun === 'session' ||
       ratings.some((one) => one.sessionId === sessionId && one.raterId !== viewer.id);
-    return [...sessions].some((id) => others(id) && isUnseen(id, viewer)) ? 'unseen' : undefined;
+    const kept = work.of(viewer);
+    return [...sessions].some((id) => others(id) && isUnseen(id, viewer, kept)) ? 'unseen' : undefined;
   }
 
   /** Undefined when there is no such thing. */
@@ -158,6 +177,7 @@ export function whatGoes(db: Db) {
         ...(noun === 'therapist' ? eventsOfTherapist.all(id) : []),
         ...(noun === 'group' ? eventsOfGroup.all(id) : []),
       ],
+      programmes: noun === 'session' ? programmesOfSession.all({ id }) : [],
       recording: recording && {
         name: recording.name,
         sizeBytes: recording.sizeBytes,

@@ -29,6 +29,7 @@ const scope = z.strictObject({
   from: day,
   to: day,
   groupId: id.nullable(),
+  programmeId: id.nullable(),
   sessionIds: someIds,
   raterIds: someIds,
   edition: z.string().min(1).max(200).nullable(),
@@ -61,6 +62,7 @@ export function agreementCalls({ store, viewer, onProgress }: Options) {
     chosenRatings(store.agreement.of(viewer()), asked, {
       raters: store.raters.all(),
       editions: store.editions.all(),
+      programme: asked.programmeId === null ? undefined : store.programmeSessions.ids(asked.programmeId),
     });
   const nameOf = (raterId: string) => store.raters.find(raterId)?.name ?? '';
 
@@ -168,6 +170,7 @@ export function agreementCalls({ store, viewer, onProgress }: Options) {
           from: null,
           to: null,
           groupId: null,
+          programmeId: null,
           sessionIds: [sessionId],
           raterIds: [first, second],
           edition,

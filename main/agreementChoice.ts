@@ -17,12 +17,17 @@ export type Choice = {
 type Known = {
   raters: readonly Pick<Rater, 'id' | 'name' | 'kind'>[];
   editions: readonly { id: string; name: string }[];
+  /** The sessions of the programme that is asked for; undefined when none is. */
+  programme: ReadonlySet<string> | undefined;
 };
 
 export function chosenRatings(found: Compared, scope: AgreementScope, known: Known): Choice {
   const { from, to, groupId, sessionIds, raterIds } = scope;
-  const within = ({ date, groupId: group }: ComparedSession) =>
-    (from === null || date >= from) && (to === null || date <= to) && (groupId === null || group === groupId);
+  const within = ({ id, date, groupId: group }: ComparedSession) =>
+    (from === null || date >= from) &&
+    (to === null || date <= to) &&
+    (groupId === null || group === groupId) &&
+    (known.programme === undefined || known.programme.has(id));
   const candidates = found.sessions.filter(within);
   const inPeriod = new Set(candidates.map(({ id }) => id));
   const asked = sessionIds === null ? undefined : new Set(sessionIds);

@@ -17,11 +17,21 @@ export type Desk = {
   print: () => Promise<Printed>;
   savePdf: (file: PdfFile) => Promise<SavedFile>;
   saveChart: (file: ChartFile) => Promise<SavedFile>;
+  /**
+   * Writes the page of a certificate as a PDF, with what `seal` makes of its bytes. Cancelled when the window shows
+   * anything else: nothing but that page is sealed.
+   */
+  saveCertificate: (
+    file: { id: string; name: string },
+    seal: (pdf: Uint8Array) => Uint8Array,
+  ) => Promise<SavedFile>;
   /** Asks a person for a file; undefined when they change their mind. */
   askForFile: (
     title: 'chooseRecording' | 'relinkRecording' | 'chooseTranscript',
   ) => Promise<string | undefined>;
   askForTextPack: () => Promise<string | undefined>;
+  /** Asks for the file of a certificate. */
+  askForCertificate: () => Promise<string | undefined>;
   /** Asks where a text pack goes, with a name for its file. */
   askWhereToExport: (name: string) => Promise<string | undefined>;
   /** Asks where a playable copy goes; `suggested` makes the place from the word that says what it is. */
@@ -81,6 +91,17 @@ export function deskOf({ settings, window, onSettings }: Options): Desk {
       const kind = { name: 'PDF', extensions: ['pdf'] };
       return files.save({ title: words().savePdf, name: `${name}.pdf`, kind }, () => pagePdf(shown, foot));
     },
+    async saveCertificate({ id, name }, seal) {
+      const shown = window();
+      const isShown = () => shown?.webContents.getURL().split('#')[1] === `/certificate/${id}`;
+      if (shown === undefined || !isShown()) return 'cancelled';
+      // Printed before a place is asked for: what was on the screen when the button was pressed.
+      const pdf = await pagePdf(shown, undefined);
+      if (!isShown()) return 'cancelled';
+      const bytes = seal(pdf);
+      const kind = { name: 'PDF', extensions: ['pdf'] };
+      return files.save({ title: words().saveCertificate, name: `${name}.pdf`, kind }, () => bytes);
+    },
     saveChart({ name, kind, bytes }) {
       const title = kind === 'csv' ? words().saveNumbers : words().saveChart;
       return files.save(
@@ -95,6 +116,18 @@ export function deskOf({ settings, window, onSettings }: Options): Desk {
         defaultPath: app.getPath('documents'),
         filters: [
           { name: words().textPacks, extensions: ['json', 'csv', 'tsv', 'txt'] },
+          { name: words().allFiles, extensions: ['*'] },
+        ],
+      });
+      return filePaths[0];
+    },
+    async askForCertificate() {
+      const { filePaths } = await dialog.showOpenDialog({
+        title: words().chooseCertificate,
+        properties: ['openFile'],
+        defaultPath: app.getPath('documents'),
+        filters: [
+          { name: 'PDF', extensions: ['pdf'] },
           { name: words().allFiles, extensions: ['*'] },
         ],
       });

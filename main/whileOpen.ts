@@ -1,19 +1,22 @@
 /** What is there while a library is open, and how all of it ends. */
-import type { BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { NotOpened } from '../db/open.ts';
 import type { InUse } from '../preload/api.ts';
 import { agreementCalls } from './agreementCalls.ts';
 import { callsOf } from './answers.ts';
 import { automatic } from './backups/automatic.ts';
+import { certificateCalls } from './certificateCalls.ts';
 import { consensusCalls } from './consensusCalls.ts';
 import { deletionCalls } from './deletionCalls.ts';
 import type { Desk } from './desk.ts';
 import { answerCalls, tell } from './ipc.ts';
 import { keepingCalls } from './keepingCalls.ts';
 import { leavingOf } from './leaving.ts';
-import type { Libraries, OpenLibrary } from './libraries.ts';
+import type { Libraries } from './libraries.ts';
 import { logCalls } from './logCalls.ts';
 import type { Leftover } from './media/leftover.ts';
+import type { OpenLibrary } from './oneLibrary.ts';
+import { programmeCalls } from './programmeCalls.ts';
 import { recordingsOf } from './recordingsOf.ts';
 import type { MachineSettings } from './settings.ts';
 import { guardOf } from './trouble/guard.ts';
@@ -90,6 +93,14 @@ export function whileOpen({
     viewer,
     onProgress: (progress) => tell(window(), 'agreementProgress', progress),
   });
+  const programmes = programmeCalls({ store, viewer, now: () => new Date() });
+  const certificates = certificateCalls({
+    store,
+    viewer,
+    desk,
+    ...programmes,
+    toolVersion: app.getVersion(),
+  });
   const log = logCalls({ library, viewer, onProgress: (progress) => tell(window(), 'verifying', progress) });
   const leaving = leavingOf({ library });
   const deleting = deletionCalls({
@@ -105,6 +116,8 @@ export function whileOpen({
         ...keepingCalls(keeping),
         ...log.calls,
         ...agreement.calls,
+        ...programmes.calls,
+        ...certificates,
         ...consensusCalls({ store, people }),
         ...deleting,
       },

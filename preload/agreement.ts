@@ -9,6 +9,8 @@ export type AgreementScope = {
   from: string | null;
   to: string | null;
   groupId: string | null;
+  /** Only what belongs to this programme, or is rated for it. */
+  programmeId: string | null;
   /** Only these sessions. */
   sessionIds: string[] | null;
   /** Only these raters; null for all but therapists who rate their own work. */

@@ -1,60 +1,25 @@
 /** Training programmes: what the window may ask of them and is shown. */
+import type { GivenWork } from '../db/giving.ts';
 import type { Levels } from '../db/levels.ts';
-import type { Rater, Rating, Score, Session } from '../db/model.ts';
+import type {
+  Dimension,
+  NewProgrammeSession,
+  PassRules,
+  Programme,
+  ProgrammePart,
+  ProgrammeSettings,
+  Rater,
+  Rating,
+  Score,
+} from '../db/model.ts';
+import type { NamedSession } from '../db/programmeSessions.ts';
+import type { StandardBy } from '../db/standards.ts';
 import type { AgreementEstimate, AgreementLimits, AgreementMoments, AgreementSide } from './agreement.ts';
 
-/** Which ratings of an item count. */
-export type Dimension = AgreementSide | 'both';
-
-/** When a test is passed; null is a rule that the programme does not have. */
-export type PassRules = {
-  /** At least so many per cent of a session's item ratings within one point of the standard, on so many sessions in a row. */
-  within1: { percent: number; sessions: number } | null;
-  /** The mean difference from the standard is at most so many points, whichever way. */
-  bias: number | null;
-  /** The lower limit of ICC(A,1) with the standard is at least this, 0 to 1. */
-  icc: number | null;
-  /** The overall is within one point of the standard's on every session. */
-  overallWithin1: boolean;
-  /** At least so many test sessions. */
-  fewestSessions: number;
-};
-
-export type ProgrammeSettings = {
-  name: string;
-  editionId: string;
-  dimension: Dimension;
-  rules: PassRules;
-  /** 1 to 9: each takes a set of test sessions of its own. */
-  attempts: number;
-  /** How long a certificate is valid, in months. */
-  validMonths: number;
-  /** The coefficient that ratings of the programme are to reach, 0.5 to 0.95. */
-  target: number;
-  /** Of the sessions that a certified rater rates, how many per cent another is to rate as well. */
-  doublePercent: number;
-};
-export type Programme = ProgrammeSettings & { id: string; madeAt: string };
-
-/** For practice, for a test, or kept back for checks after certification. */
-export type ProgrammePart = 'practice' | 'test' | 'check';
-/** What somebody is to rate: a check with a standard and a double coding look the same to the rater. */
-export type WorkKind = 'practice' | 'test' | 'check' | 'double';
-
-/** Who set a standard, how, and when. */
-export type StandardBy = {
-  ratingId: string;
-  how: 'consensus' | 'oneRater';
-  /** Those who sat at the table, or the one rater. */
-  names: string[];
-  /** When it was agreed on, ISO-8601 UTC. */
-  at: string;
-};
-
-type SessionNamed = Pick<Session, 'id' | 'date' | 'number' | 'groupId'>;
+export type { Dimension, PassRules, Programme, ProgrammePart, ProgrammeSettings, StandardBy };
 
 export type ProgrammeSession = {
-  session: SessionNamed;
+  session: NamedSession;
   part: ProgrammePart;
   /** Of a test session: for which attempt, 1 to 9. */
   testSet: number | null;
@@ -65,7 +30,7 @@ export type ProgrammeSession = {
 };
 
 /** A session that has ratings which could be its standard. */
-export type StandardChoice = { session: SessionNamed; ratings: (StandardBy & { editionId: string })[] };
+export type StandardChoice = { session: NamedSession; ratings: (StandardBy & { editionId: string })[] };
 
 /**
  * What the viewer is in a programme. `leads`: sees and changes all of it: a supervisor or expert with no work in it
@@ -90,7 +55,7 @@ export type WorkItem = {
   kind: 'practice' | 'test' | 'check';
   attempt: number | null;
   position: number;
-  session: SessionNamed;
+  session: NamedSession;
   hasRecording: boolean;
   ratingId: string | null;
   itemsDone: number;
@@ -132,17 +97,8 @@ export type ProgrammeView = {
   enrolments: Enrolled[];
 };
 
-/** Why no test was given: nothing was changed then. */
-export type GivingRefused =
-  | 'ended'
-  | 'underWay'
-  | 'passed'
-  | 'noAttempts'
-  | 'noSessions'
-  | 'noStandard'
-  | 'known'
-  | 'notYours';
-export type Given = { outcome: 'given'; sessions: number; leftOut: number } | { outcome: GivingRefused };
+/** What was given, or why nothing was: nothing was changed then. */
+export type Given = GivenWork | { outcome: 'notYours' };
 
 /** Count of item ratings, and their share, 0 to 1; undefined without any. */
 export type Within1 = { count: number; of: number; share: number | undefined; limits: AgreementLimits };
@@ -167,16 +123,19 @@ export type SessionFigures = {
 
 export type RuleResult =
   | { rule: 'within1'; met: boolean; percent: number; sessions: number; longest: number }
+  /** `n`: sessions. */
   | { rule: 'bias'; met: boolean; most: number; bias: AgreementEstimate; n: number }
+  /** `n`: item ratings that both gave a level. */
   | { rule: 'icc'; met: boolean; least: number; icc: AgreementEstimate; n: number }
+  /** Of the overalls that the standards have, for each side that counts. */
   | { rule: 'overallWithin1'; met: boolean; count: number; of: number }
   | { rule: 'fewestSessions'; met: boolean; fewest: number; count: number };
 
-/** An item over the sessions of an attempt, for each side that counts. */
+/** An item over the sessions of an attempt, for each side that counts; furthest from the standard first. */
 export type ItemFigures = {
   item: number;
   side: AgreementSide;
-  /** Sessions with a standard for it. */
+  /** Sessions with a standard for it, and something to compare. */
   n: number;
   within1: number;
   /** Own minus standard, in points, over levels that both gave. */
@@ -188,6 +147,7 @@ export type ItemFigures = {
 
 export type AttemptResult = {
   outcome: 'over';
+  programmeId: string;
   attempt: number;
   raterName: string;
   startedAt: string;
@@ -195,14 +155,15 @@ export type AttemptResult = {
   passed: boolean;
   rules: RuleResult[];
   /** In the order in which they were rated. */
-  sessions: (SessionFigures & { session: SessionNamed; assignmentId: string })[];
+  sessions: (SessionFigures & { session: NamedSession; assignmentId: string })[];
   items: ItemFigures[];
 };
 
 /** A rating beside the standard, with the moments of both. */
 export type StandardComparison = {
   outcome: 'open';
-  session: SessionNamed;
+  programmeId: string;
+  session: NamedSession;
   own: { rating: Pick<Rating, 'id' | 'raterId'>; raterName: string; levels: Levels };
   standard: StandardBy & { levels: Levels; scores: Score[]; overallNote: string };
   figures: SessionFigures;
@@ -213,7 +174,7 @@ export type StandardComparison = {
 /** A check of a certified rater: against a standard, or against another rater. */
 export type DriftPoint = SessionFigures & {
   kind: 'check' | 'double';
-  session: SessionNamed;
+  session: NamedSession;
   /** The other rater of a double coding. */
   otherName: string | null;
   /** Over the last five checks up to this one, or as many as there are. */
@@ -226,14 +187,16 @@ export type Drift = {
   /** Oldest first. */
   points: DriftPoint[];
   alarm: boolean;
-  /** Sessions rated alone since the certificate, and how many of them another rated alone as well. */
+  /** Items worth practising after the last five checks. */
+  practise: ItemFigures[];
+  /** Of `of` sessions rated alone since the certificate, another rated so many alone as well. */
   doubled: { sessions: number; of: number; percent: number | undefined };
   /** The day by which the next standard session is due: a quarter after the last, or after the certificate. */
   checkDue: string | null;
   /** Sessions that another could double-code, newest first, and who is free to. */
-  toDouble: { session: SessionNamed; raterIds: string[] }[];
+  toDouble: { session: NamedSession; raterIds: string[] }[];
   /** Standard sessions this rater has not rated. */
-  toCheck: SessionNamed[];
+  toCheck: NamedSession[];
 };
 
 /** Agreement of the cohort with the standard in one quarter. */
@@ -264,13 +227,7 @@ export interface ProgrammesApi {
   /** Sessions with locked ratings of the programme's edition that could be standards. */
   standardChoices(programmeId: string): Promise<StandardChoice[]>;
   /** Adds a session, or changes its part or standard; false once it is assigned to somebody. */
-  putProgrammeSession(session: {
-    programmeId: string;
-    sessionId: string;
-    part: ProgrammePart;
-    testSet: number | null;
-    standardId: string | null;
-  }): Promise<{ done: boolean }>;
+  putProgrammeSession(session: NewProgrammeSession): Promise<{ done: boolean }>;
   removeProgrammeSession(session: { programmeId: string; sessionId: string }): Promise<{ done: boolean }>;
   /** Enrols a rater, or takes one back who left, and assigns the practice sessions in a random order. */
   enrol(who: { programmeId: string; raterId: string }): Promise<{ done: boolean }>;

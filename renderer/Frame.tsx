@@ -1,6 +1,17 @@
-import { IconBooks, IconChartLine, IconLock, IconScale, IconSettings } from '@tabler/icons-react';
+import {
+  IconBooks,
+  IconCertificate,
+  IconChartLine,
+  IconLock,
+  IconScale,
+  IconSettings,
+} from '@tabler/icons-react';
 import type { Start } from '../preload/api';
 import { Agreement } from './agreement/Agreement';
+import { Attempt } from './attempt/Attempt';
+import { CertificatePage } from './certificates/CertificatePage';
+import { CheckCertificate } from './certificates/CheckCertificate';
+import { Comparison } from './comparison/Comparison';
 import { Consensus } from './consensus/Consensus';
 import { ConversionStrip } from './convert/ConversionStrip';
 import { ConversionProvider } from './convert/useConversion';
@@ -13,6 +24,9 @@ import { type LibraryView, useLibraryView } from './library/useLibraryView';
 import { Viewer } from './library/Viewer';
 import { hashOf, type Place, usePlace } from './place';
 import { useKeys } from './player/useKeys';
+import { NewProgramme } from './programmes/NewProgramme';
+import { Programme } from './programmes/Programme';
+import { Programmes } from './programmes/Programmes';
 import { Progress } from './progress/Progress';
 import { Desk } from './rating/Desk';
 import { ProgressReport } from './reports/ProgressReport';
@@ -79,6 +93,22 @@ function Content({ place, start, libraryView }: Shown) {
       return <Agreement view={place.view} scope={place.scope} />;
     case 'consensus':
       return <Consensus key={place.ratingId} ratingId={place.ratingId} />;
+    case 'programmes':
+      return <Programmes />;
+    case 'newProgramme':
+      return <NewProgramme />;
+    case 'programme':
+      return <Programme key={place.programmeId} programmeId={place.programmeId} view={place.view} />;
+    case 'comparison':
+      return <Comparison key={place.assignmentId} assignmentId={place.assignmentId} />;
+    case 'attempt':
+      return (
+        <Attempt
+          key={`${place.enrolmentId} ${place.attempt}`}
+          enrolmentId={place.enrolmentId}
+          attempt={place.attempt}
+        />
+      );
     case 'results':
       return <Results key={place.sessionId} sessionId={place.sessionId} />;
     case 'report':
@@ -87,6 +117,10 @@ function Content({ place, start, libraryView }: Shown) {
       return (
         <ProgressReport key={place.therapistId} therapistId={place.therapistId} version={start.version} />
       );
+    case 'certificate':
+      return <CertificatePage key={place.certificateId} certificateId={place.certificateId} />;
+    case 'checkCertificate':
+      return <CheckCertificate />;
     case 'settings':
       return <Settings version={start.version} />;
     case 'site':
@@ -102,6 +136,7 @@ const ways = [
   { name: 'library', icon: IconBooks, to: { name: 'library' } },
   { name: 'progress', icon: IconChartLine, to: { name: 'progress', subject: undefined, view: 'time' } },
   { name: 'agreement', icon: IconScale, to: { name: 'agreement', view: 'table' } },
+  { name: 'programmes', icon: IconCertificate, to: { name: 'programmes' } },
   { name: 'settings', icon: IconSettings, to: { name: 'settings' } },
 ] as const satisfies { name: string; icon: unknown; to: Place }[];
 
@@ -115,6 +150,13 @@ const wayOf: Readonly<Record<Place['name'], (typeof ways)[number]['name']>> = {
   progress: 'progress',
   progressReport: 'progress',
   agreement: 'agreement',
+  programmes: 'programmes',
+  newProgramme: 'programmes',
+  programme: 'programmes',
+  certificate: 'programmes',
+  checkCertificate: 'programmes',
+  comparison: 'programmes',
+  attempt: 'programmes',
   settings: 'settings',
   site: 'settings',
   safety: 'settings',

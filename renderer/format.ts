@@ -58,6 +58,12 @@ export function tickLabel(time: number, unit: 'day' | 'month' | 'year', language
   return unit === 'year' ? String(new Date(time).getUTCFullYear()) : monthShort(time, language);
 }
 
+/** The day it is here, as YYYY-MM-DD. */
+export const localDay = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+
 /** The day of a wall time here: '2026-11-21T14:03:00Z' → '21. november 2026' or '21 November 2026'. */
 export function wallDay(at: string, language: Language): string {
   return formatterOf(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));

@@ -16,6 +16,10 @@ export type ProgressView = (typeof progressViews)[number];
 export const agreementViews = ['table', 'needed', 'raters', 'moments'] as const;
 export type AgreementView = (typeof agreementViews)[number];
 
+/** The raters of a programme, its sessions and their standards, its rules, and how its raters hold their level. */
+export const programmeViews = ['raters', 'sessions', 'rules', 'drift'] as const;
+export type ProgrammeView = (typeof programmeViews)[number];
+
 export type Place =
   | { name: 'library' }
   | { name: 'session'; sessionId: string }
@@ -32,6 +36,17 @@ export type Place =
   | { name: 'progressReport'; therapistId: string }
   /** How far raters agree: which of its views, of which sessions and raters; undefined for all. */
   | { name: 'agreement'; view: AgreementView; scope?: AgreementScope | undefined }
+  /** What the viewer is to rate, and the programmes. */
+  | { name: 'programmes' }
+  | { name: 'newProgramme' }
+  | { name: 'programme'; programmeId: string; view: ProgrammeView }
+  | { name: 'certificate'; certificateId: string }
+  /** Where the file of a certificate is checked. */
+  | { name: 'checkCertificate' }
+  /** A rating of a programme beside the standard. */
+  | { name: 'comparison'; assignmentId: string }
+  /** The result of a test. */
+  | { name: 'attempt'; enrolmentId: string; attempt: number }
   | { name: 'settings' }
   /** What the site has set: a page of the settings. */
   | { name: 'site' }
@@ -49,6 +64,10 @@ export function placeOf(hash: string): Place {
   }
   // What is no id names nothing.
   const id = first !== undefined && isId(first) ? first : undefined;
+  if (name === 'programme' && id) {
+    const view = programmeViews.find((one) => one === rest[0]) ?? 'raters';
+    return { name, programmeId: id, view };
+  }
   if ((name === 'session' || name === 'results' || name === 'report') && id) return { name, sessionId: id };
   if (name === 'rate' && id) {
     const [atMs = ''] = rest;
@@ -56,6 +75,11 @@ export function placeOf(hash: string): Place {
   }
   if (name === 'consensus' && id) return { name, ratingId: id };
   if (name === 'progressReport' && id) return { name, therapistId: id };
+  if (name === 'comparison' && id) return { name, assignmentId: id };
+  if (name === 'attempt' && id && /^[1-9]$/.test(rest[0] ?? ''))
+    return { name, enrolmentId: id, attempt: Number(rest[0]) };
+  if (name === 'certificate' && id) return { name, certificateId: id };
+  if (name === 'programmes' || name === 'newProgramme' || name === 'checkCertificate') return { name };
   if (name === 'settings' || name === 'site') return { name };
   if (name === 'safety') {
     const part = safetyParts.find((one) => one === first);
@@ -115,6 +139,19 @@ export function hashOf(place: Place): string {
       return `#/progressReport/${place.therapistId}`;
     case 'agreement':
       return `#/agreement/${place.view}${asked(place.scope === undefined ? '' : scopeQuery(place.scope))}`;
+    case 'programmes':
+    case 'newProgramme':
+      return `#/${place.name}`;
+    case 'programme':
+      return `#/programme/${place.programmeId}/${place.view}`;
+    case 'certificate':
+      return `#/certificate/${place.certificateId}`;
+    case 'checkCertificate':
+      return '#/checkCertificate';
+    case 'comparison':
+      return `#/comparison/${place.assignmentId}`;
+    case 'attempt':
+      return `#/attempt/${place.enrolmentId}/${place.attempt}`;
     case 'settings':
       return '#/settings';
     case 'site':

@@ -22,6 +22,7 @@ export { independentRatings, tableOf } from './independent.ts';
 export { itemMeans } from './itemMeans.ts';
 export { kendallW } from './kendallW.ts';
 export { type Moment, matchMarks } from './markMatching.ts';
+export { meanWithLimits } from './meanWithLimits.ts';
 export { meanOverParts, nestedRaters } from './nestedRaters.ts';
 export { occasionAgreement } from './occasion.ts';
 export { reml } from './reml.ts';

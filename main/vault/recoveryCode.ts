@@ -1,8 +1,7 @@
 /** The second way into a library: a code that is printed and put away. */
 import { randomInt } from 'node:crypto';
+import { bareOf, signs } from '../base32.ts';
 
-/** Crockford's base 32: no I, L, O or U, which are read as something else. */
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const groups = 6;
 const groupLength = 5;
 
@@ -11,14 +10,6 @@ export const newRecoveryCode = (): string =>
   Array.from({ length: groups }, () =>
     Array.from({ length: groupLength }, () => signs[randomInt(signs.length)]).join(''),
   ).join('-');
-
-/** Signs that are read as another one are that one; gaps and dashes are nothing. */
-const bareOf = (typed: string): string =>
-  typed
-    .toUpperCase()
-    .replace(/[\s\-–—]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
 
 /** The code as it was given out, from however it was typed; undefined for what cannot be one. */
 export function recoveryCodeIn(typed: string): string | undefined {

@@ -5,6 +5,7 @@ import comparisons from '../charts/Comparisons.module.css';
 import { chartFileName } from '../charts/chartFileName';
 import { SideChoice } from '../charts/SideChoice';
 import { createHeld, useHeld } from '../held';
+import { useProgramme } from '../programmes/useProgrammes';
 import { useWords } from '../words/words';
 import styles from './Agreement.module.css';
 import { DecisionCurve } from './DecisionCurve';
@@ -19,9 +20,15 @@ import { neededTable } from './tables';
 const goal = createHeld<{ target: number }>({ target: 0.7 });
 
 /** How dependable a mean of so many raters would be, and how many reach the target. */
-export function NeededView({ table, side, setSide, measure, setMeasure }: Looked) {
+export function NeededView({ programmeId, ...looked }: Looked & { programmeId: string | undefined }) {
+  const { table, side, setSide, measure, setMeasure } = looked;
   const { t, language } = useWords();
-  const { target } = useHeld(goal);
+  const usual = useHeld(goal);
+  const { data: programme } = useProgramme(programmeId);
+  // A programme has a target of its own; another can be tried on it, and changes nothing there.
+  const [tried, tryTarget] = useState<number>();
+  const own = programme?.programme.target;
+  const target = own === undefined ? usual.target : (tried ?? own);
   const [kind, setKind] = useState<Kind>('absolute');
   const rows = table.rows.filter((row) => row.side === side);
   const chosen = rows.find((row) => row.measure === measure);
@@ -57,9 +64,16 @@ export function NeededView({ table, side, setSide, measure, setMeasure }: Looked
           onChange={(value) => {
             // While it is typed it may end in a zero, which only a text can.
             const next = Number(value);
-            if (next >= 0.3 && next <= 0.95) goal.set({ target: next });
+            if (next < 0.3 || next > 0.95) return;
+            if (own === undefined) goal.set({ target: next });
+            else tryTarget(next);
           }}
         />
+        {own !== undefined && (
+          <span className={styles.ownTarget}>
+            {t('programmes.ownTarget', { name: programme?.programme.name, target: decimals(own, language) })}
+          </span>
+        )}
       </div>
       <ChartCard
         title={title}

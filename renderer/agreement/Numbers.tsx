@@ -24,7 +24,7 @@ export function Numbers({ view, scope, basis }: Props) {
     case 'table':
       return <TableView {...chosen} basis={basis} />;
     case 'needed':
-      return <NeededView {...chosen} />;
+      return <NeededView {...chosen} programmeId={scope.programmeId ?? undefined} />;
     case 'raters':
       return <RatersView {...chosen} scope={scope} basis={basis} />;
     default:

@@ -1,5 +1,5 @@
 import { Chip, Group } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { AgreementMoments, SessionView } from '../../preload/api';
 import { MomentPlayer } from '../moments/MomentPlayer';
 import { type Moment, momentsOf } from '../moments/moments';
@@ -22,10 +22,14 @@ type Props = {
   session: SessionView;
   title: string;
   seats: Seats;
+  /** Above the list, in place of the numbers. */
+  above?: ReactNode;
+  /** Only marks of this rating can be opened at the desk; undefined for all. */
+  ownRatingId?: string;
 };
 
 /** The numbers above, the list to the left, the player to the right. */
-export function OpenComparison({ moments, session, title, seats }: Props) {
+export function OpenComparison({ moments, session, title, seats, above, ownRatingId }: Props) {
   const { t } = useWords();
   const { settings } = useSettings();
   const { preRollMs } = settings;
@@ -58,7 +62,7 @@ export function OpenComparison({ moments, session, title, seats }: Props) {
   const waiting = listed.flatMap((one) => momentOf(one) ?? []);
   return (
     <>
-      <ComparedNumbers moments={moments} />
+      {above ?? <ComparedNumbers moments={moments} />}
       {all.length === 0 ? (
         <p className={styles.none}>{t('agreement.momentsNoMarks')}</p>
       ) : (
@@ -106,6 +110,7 @@ export function OpenComparison({ moments, session, title, seats }: Props) {
             sessionId={session.session.id}
             player={player}
             moment={current}
+            atDesk={ownRatingId === undefined || current?.mark.ratingId === ownRatingId}
             seats={seats}
             raters
             away={queue !== undefined}

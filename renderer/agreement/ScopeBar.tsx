@@ -7,6 +7,7 @@ import { useWords } from '../words/words';
 import styles from './Agreement.module.css';
 import { everything, isNarrowed } from './address';
 import { CheckList } from './CheckList';
+import { ProgrammeSelect } from './ProgrammeSelect';
 
 type Props = {
   scope: AgreementScope;
@@ -44,6 +45,10 @@ export function ScopeBar({ scope, basis, library, change }: Props) {
           classNames={{ input: scope.groupId === null ? '' : styles.narrowed }}
         />
       )}
+      <ProgrammeSelect
+        programmeId={scope.programmeId}
+        choose={(programmeId) => change({ ...scope, programmeId, sessionIds: null })}
+      />
       <CheckList
         label={t('agreement.raters')}
         said={

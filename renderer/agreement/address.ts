@@ -5,6 +5,7 @@ export const everything: AgreementScope = {
   from: null,
   to: null,
   groupId: null,
+  programmeId: null,
   sessionIds: null,
   raterIds: null,
   edition: null,
@@ -14,11 +15,13 @@ const days = /^\d{4}-\d{2}-\d{2}$/;
 const ids = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** 'from=2026-01-01&raters=ID.ID'; empty where everything is compared. */
-export function scopeQuery({ from, to, groupId, sessionIds, raterIds, edition }: AgreementScope): string {
+export function scopeQuery(scope: AgreementScope): string {
+  const { from, to, groupId, programmeId, sessionIds, raterIds, edition } = scope;
   const given = {
     from,
     to,
     group: groupId,
+    programme: programmeId,
     raters: raterIds?.join('.') ?? null,
     sessions: sessionIds?.join('.') ?? null,
     edition,
@@ -44,6 +47,7 @@ export function scopeOf(query: string): AgreementScope | undefined {
     from: matching('from', days),
     to: matching('to', days),
     groupId: matching('group', ids),
+    programmeId: matching('programme', ids),
     sessionIds: list('sessions'),
     raterIds: list('raters'),
     edition: asked.get('edition') || null,
@@ -51,5 +55,7 @@ export function scopeOf(query: string): AgreementScope | undefined {
 }
 
 /** The edition is no choice: some edition is always compared. */
-export const isNarrowed = ({ from, to, groupId, sessionIds, raterIds }: AgreementScope): boolean =>
-  [from, to, groupId, sessionIds, raterIds].some((one) => one !== null);
+export const isNarrowed = (scope: AgreementScope): boolean =>
+  [scope.from, scope.to, scope.groupId, scope.programmeId, scope.sessionIds, scope.raterIds].some(
+    (one) => one !== null,
+  );

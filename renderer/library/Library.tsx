@@ -12,6 +12,7 @@ import { SessionTable } from './SessionTable';
 import type { LibraryView } from './useLibraryView';
 import { useLink } from './useLink';
 import { useFound } from './useSessions';
+import { WorkNotice } from './WorkNotice';
 
 export function Library({ view }: { view: LibraryView }) {
   const { t, language } = useWords();
@@ -47,6 +48,7 @@ export function Library({ view }: { view: LibraryView }) {
           {t('library.add')}
         </Button>
       </Group>
+      <WorkNotice />
       <DueNotice />
       <Group mb="sm" gap="sm">
         <TextInput

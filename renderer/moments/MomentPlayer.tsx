@@ -31,6 +31,8 @@ type Props = {
   player: Player;
   /** What was played last. */
   moment: Moment | undefined;
+  /** Whether its rating can be opened; true unless told. */
+  atDesk?: boolean;
   seats: Seats;
   raters: boolean;
   /** The playlist has the picture. */
@@ -38,7 +40,7 @@ type Props = {
 };
 
 /** The recording beside the list, and the moment that it was sent to. */
-export function MomentPlayer({ sessionId, player, moment, seats, raters, away }: Props) {
+export function MomentPlayer({ sessionId, player, moment, atDesk = true, seats, raters, away }: Props) {
   const { recording, playback, state, sound } = player;
   const { t } = useWords();
   const wrong = recording === null || state.failed || stopsPlaying(playerProblem(recording));
@@ -92,12 +94,14 @@ export function MomentPlayer({ sessionId, player, moment, seats, raters, away }:
       ) : (
         <div className={styles.said} data-part="said">
           <MomentCaption moment={moment} seats={seats} raters={raters} />
-          <a
-            className={styles.desk}
-            href={hashOf({ name: 'rate', ratingId: moment.mark.ratingId, atMs: moment.mark.atMs })}
-          >
-            {t('moments.desk')}
-          </a>
+          {atDesk && (
+            <a
+              className={styles.desk}
+              href={hashOf({ name: 'rate', ratingId: moment.mark.ratingId, atMs: moment.mark.atMs })}
+            >
+              {t('moments.desk')}
+            </a>
+          )}
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
+import { localDay } from '../format';
 import { useWords } from '../words/words';
 import { monthsBefore } from './filter';
 import styles from './Page.module.css';
@@ -70,9 +71,3 @@ export function PeriodFilter({ from, to, change }: Props) {
     </>
   );
 }
-
-/** The day it is here, as YYYY-MM-DD. */
-const localDay = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');

@@ -22,6 +22,7 @@ const everything: AgreementScope = {
   from: null,
   to: null,
   groupId: null,
+  programmeId: null,
   sessionIds: null,
   raterIds: null,
   edition: null,

@@ -39,6 +39,8 @@ beforeEach(() => {
     print: no,
     savePdf: no,
     saveChart: no,
+    saveCertificate: no,
+    askForCertificate: no,
     askForFile: no,
     askForTextPack: no,
     askWhereToExport: no,

@@ -4,6 +4,7 @@ import { played } from '../fixtures/media';
 import { expectAccessible } from './accessible';
 import { demoLibrary } from './demoLibrary';
 import { expect, test } from './program';
+import { aProgrammeOf, become, programmeLibrary } from './programmeLibrary';
 import { atRatedSession } from './ratedSession';
 
 for (const colours of ['light', 'dark'] as const) {
@@ -202,6 +203,58 @@ for (const colours of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Open version 2' }).click();
     await expect(page.getByText(/· \d+ open$/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Finish …' })).toBeVisible();
+  });
+
+  test(`programmes are accessible in ${colours} colours`, async ({ program }) => {
+    test.setTimeout(120_000);
+    await programmeLibrary(join(program.folder, 'rated'), 6);
+    const switches = [`--library=${join(program.folder, 'rated')}`, '--demo'];
+    const { page } = await program.start({ switches });
+    await page.evaluate((chosen) => window.api.saveSettings({ colours: chosen }), colours);
+    await become(page, 'Solveig K.');
+    await page.getByRole('link', { name: 'Programmes' }).click();
+    await expectAccessible(page, 'no programmes');
+    await page.getByRole('link', { name: 'New programme' }).click();
+    await page.getByRole('switch', { name: /^ICC/ }).click();
+    await expectAccessible(page, 'new programme');
+    const programmeId = await aProgrammeOf(page);
+    await page.getByRole('link', { name: 'Programmes' }).first().click();
+    await page.reload();
+    await expect(page.getByRole('region', { name: 'All programmes' })).toBeVisible();
+    await expectAccessible(page, 'programmes');
+    await page.getByRole('link', { name: 'Autumn' }).click();
+    await expectAccessible(page, 'raters of a programme');
+    await page.getByRole('button', { name: 'Enrol raters' }).click();
+    await expectAccessible(page, 'enrolling raters');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Give the test to Kari N.' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Give the test' }).click();
+    await expect(page.getByText('1 session was given.')).toBeVisible();
+    await expectAccessible(page, 'a test that was given');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Sessions and standards' }).click();
+    await expect(page.getByText('given to 2 raters').first()).toBeVisible();
+    await expectAccessible(page, 'sessions of a programme');
+    await page.getByRole('button', { name: 'Add sessions: Kept for checks' }).click();
+    await expect(page.getByRole('checkbox').first()).toBeVisible();
+    await expectAccessible(page, 'adding sessions');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Rules' }).click();
+    await expectAccessible(page, 'rules of a programme');
+    await page.getByRole('button', { name: 'Remove the programme …' }).click();
+    await expectAccessible(page, 'removing a programme');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Drift' }).click();
+    await expectAccessible(page, 'drift without certified raters');
+    await become(page, 'Kari N.');
+    await page.goto(`app://home/index.html#/programme/${programmeId}/raters`);
+    await expect(page.getByRole('region', { name: 'Your work' })).toBeVisible();
+    await expectAccessible(page, 'the own part of a programme');
+    await page.getByRole('link', { name: 'Programmes' }).first().click();
+    await expect(page.getByRole('region', { name: 'All programmes' })).toBeVisible();
+    await expectAccessible(page, 'the own work');
+    await page.getByRole('link', { name: 'Library' }).click();
+    await expectAccessible(page, 'library with work in programmes');
   });
 
   test(`privacy and safety, and what is deleted, are accessible in ${colours} colours`, async ({

@@ -138,6 +138,7 @@ test('somebody who still rates a session is told nothing of it, also when the co
       from: null,
       to: null,
       groupId: null,
+      programmeId: null,
       sessionIds: null,
       raterIds: null,
       edition: null,

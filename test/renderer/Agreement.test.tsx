@@ -6,15 +6,21 @@ import type {
   AgreementRow,
   AgreementScope,
   Library,
+  ProgrammeRow,
 } from '../../preload/api';
 import { Agreement } from '../../renderer/agreement/Agreement';
 import { everything } from '../../renderer/agreement/address';
 import type { AgreementView } from '../../renderer/place';
 import { anAgreementBasis, anAgreementRow, anAgreementTable } from '../fixtures/agreement';
+import { aProgramme, aProgrammeView } from '../fixtures/programmes';
 import { aMark, bareSession, uuid } from '../fixtures/rows';
 import { answerWith, emptyLibrary, inLanguage, show } from './surface';
 
 const library: Library = { ...emptyLibrary };
+const led: ProgrammeRow[] = [
+  { id: uuid(500), name: 'Basic training', role: 'leads', practice: 3, test: 6, enrolled: 2, certified: 1 },
+  { id: uuid(501), name: 'Another', role: 'none', practice: 3, test: 6, enrolled: 2, certified: 1 },
+];
 const good = { value: 0.62, lower: 0.41, upper: 0.78 };
 
 beforeEach(() => inLanguage('en'));
@@ -52,6 +58,8 @@ function showAgreement({ view = 'table', rows = [], basis = {}, scope }: Shown =
   };
   const asked = answerWith({
     library: () => library,
+    programmes: () => led,
+    programme: () => aProgrammeView({ programme: aProgramme({ target: 0.9 }) }),
     agreementBasis: () => anAgreementBasis(basis),
     agreement: () => anAgreementTable(rows),
     cancelAgreement: () => ({ found: true }),
@@ -136,6 +144,28 @@ describe('what is compared', () => {
     await waitFor(() =>
       expect(window.location.hash).toBe(`#/agreement/table?sessions=${uuid(2)}.${uuid(1)}`),
     );
+  });
+});
+
+describe('the sessions of a programme', () => {
+  test('are chosen among the programmes that one leads, in the address', async () => {
+    const { user } = showAgreement();
+    await user.click(await screen.findByRole('combobox', { name: 'Sessions of' }));
+    expect(screen.queryByRole('option', { name: 'Another' })).toBeNull();
+    await user.click(await screen.findByRole('option', { name: 'Basic training' }));
+    await waitFor(() => expect(window.location.hash).toBe(`#/agreement/table?programme=${uuid(500)}`));
+  });
+
+  test('are looked at with the target of the programme, and another can be tried', async () => {
+    const scope = { ...everything, programmeId: uuid(500) };
+    const { user } = showAgreement({ view: 'needed', scope, rows: [anAgreementRow({ icc: good })] });
+    expect(await screen.findByText('the target of Basic training: 0.90')).toBeDefined();
+    const target = screen.getByLabelText<HTMLInputElement>('Target');
+    expect(target.value).toBe('0.90');
+    await user.clear(target);
+    await user.type(target, '0.80');
+    expect(screen.getByRole('heading', { name: 'Raters needed for 0.80' })).toBeDefined();
+    expect(screen.getByText('the target of Basic training: 0.90')).toBeDefined();
   });
 });
 

@@ -4,6 +4,7 @@ import type { SessionRow, SoughtSessions } from '../../db/library';
 import type { Library as Content } from '../../preload/api';
 import { Library } from '../../renderer/library/Library';
 import { useLibraryView } from '../../renderer/library/useLibraryView';
+import { aWorkItem } from '../fixtures/programmes';
 import { aRatingProgress, aSessionRow, uuid } from '../fixtures/rows';
 import { answerWith, emptyLibrary, inLanguage, show } from './surface';
 
@@ -130,6 +131,14 @@ describe('a library', () => {
     expect(row.getByRole('cell', { name: 'T-07 Ingrid · T-12' })).toBeDefined();
     expect(row.getByText('01:30:00')).toBeDefined();
     expect(screen.getByText('2 sessions')).toBeDefined();
+  });
+
+  test('says what is to be rated in programmes, with the way to the list', async () => {
+    const work = [aWorkItem(1, { submittedAt: '2026-11-13T08:00:00Z' }), aWorkItem(2), aWorkItem(3)];
+    answerWith({ library: () => library, sessions: pageOf(rows), work: () => work });
+    show(<Place />);
+    expect(await screen.findByText('2 sessions are to be rated in programmes.')).toBeDefined();
+    expect(screen.getByRole('link', { name: 'To the work list' }).getAttribute('href')).toBe('#/programmes');
   });
 
   test('shows who rated how far, and leads to the rating', async () => {

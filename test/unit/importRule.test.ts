@@ -40,8 +40,11 @@ describe('the import rule', () => {
     expect(broken(importsIn(folder), allowed)).toEqual([]);
   });
 
-  test('build imports itself, and for the demo library the record and the reading of media', () => {
-    const demo = [inside('build'), inside('db'), inside('main/media'), inside('main/vault'), isPackage];
+  test('build imports itself, and for demo libraries the record, media, keys and what certificates say', () => {
+    const demo = [
+      ...['build', 'db', 'main/media', 'main/vault', 'main/certification', 'main/certificates'].map(inside),
+      isPackage,
+    ];
     const [ofDemo, others] = [true, false].map((wanted) =>
       importsIn('build').filter(({ from }) => from.startsWith('build/demo/') === wanted),
     );

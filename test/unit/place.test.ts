@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Subject } from '../../db/progress.ts';
 import { everything } from '../../renderer/agreement/address.ts';
-import { agreementViews, hashOf, type Place, placeOf, progressViews } from '../../renderer/place.ts';
+import {
+  agreementViews,
+  hashOf,
+  type Place,
+  placeOf,
+  programmeViews,
+  progressViews,
+} from '../../renderer/place.ts';
 import { safetyParts } from '../../renderer/safety/parts.ts';
 import { uuid } from '../fixtures/rows.ts';
 
@@ -15,6 +22,8 @@ const subject: fc.Arbitrary<Subject> = fc.oneof(
 const places: fc.Arbitrary<Place> = fc.oneof(
   fc.constant<Place>({ name: 'library' }),
   fc.constant<Place>({ name: 'settings' }),
+  fc.constant<Place>({ name: 'checkCertificate' }),
+  fc.uuid().map((certificateId): Place => ({ name: 'certificate', certificateId })),
   fc.constant<Place>({ name: 'safety' }),
   fc.constantFrom(...safetyParts).map((part): Place => ({ name: 'safety', part })),
   fc.uuid().map((sessionId): Place => ({ name: 'session', sessionId })),
@@ -30,6 +39,11 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   fc
     .tuple(subject, fc.constantFrom(...progressViews))
     .map(([whose, view]): Place => ({ name: 'progress', subject: whose, view })),
+  fc.constant<Place>({ name: 'programmes' }),
+  fc.constant<Place>({ name: 'newProgramme' }),
+  fc
+    .tuple(fc.uuid(), fc.constantFrom(...programmeViews))
+    .map(([programmeId, view]): Place => ({ name: 'programme', programmeId, view })),
   fc.constantFrom(...agreementViews).map((view): Place => ({ name: 'agreement', view })),
   fc.tuple(fc.uuid(), fc.uniqueArray(fc.uuid(), { minLength: 1 })).map(
     ([groupId, raterIds]): Place => ({
@@ -60,7 +74,9 @@ test.each([
   '#/session',
   '#/session/',
   '#/rate',
+  '#/programme',
   '#/results/nonsense',
+  '#/certificate/nonsense',
   'nonsense',
 ])('the address %j is the library', (hash) => {
   expect(placeOf(hash)).toEqual({ name: 'library' });

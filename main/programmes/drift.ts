@@ -1,0 +1,148 @@
+/** Certified raters after their certificate: how far they drift, and who is to be checked next. */
+import type { Work } from '../../db/assignments.ts';
+import type { Viewer } from '../../db/blinding.ts';
+import type { EnrolledRater, IssuedCertificate } from '../../db/enrolments.ts';
+import type { Store } from '../../db/store.ts';
+import type { CohortPoint, Drift, DriftPoint, Programme } from '../../preload/api.ts';
+import {
+  checkDue,
+  cohortByQuarter,
+  doubled,
+  runningFigures,
+  worthPractising,
+} from '../certification/index.ts';
+import type { Certified } from './certified.ts';
+import { namedSession } from './named.ts';
+import { isComparable, type Rated } from './rated.ts';
+import { attemptsOf, isOver } from './tests.ts';
+
+type Options = { store: Store; viewer: () => Viewer; rated: Rated; certified: Certified };
+/** A rater who holds a certificate, or held one. */
+type Holder = EnrolledRater & { certificate: IssuedCertificate };
+
+export type Drifting = ReturnType<typeof drifting>;
+
+export function drifting({ store, viewer, rated, certified }: Options) {
+  const isCheck = ({ kind }: Work) => kind === 'check' || kind === 'double';
+
+  /** Nothing is told of sessions that the viewer is still to rate. */
+  function seen(work: readonly Work[]): Work[] {
+    const sight = store.others.sights(viewer());
+    return work.filter(({ sessionId }) => sight(sessionId) !== 'hidden');
+  }
+
+  const checksOf = (enrolmentId: string) =>
+    seen(store.assignments.ofEnrolment(enrolmentId).filter(isCheck)).filter(isComparable);
+
+  function pointsOf(programme: Programme, enrolmentId: string): DriftPoint[] {
+    return runningFigures(
+      checksOf(enrolmentId).map((work) => ({
+        ...rated.figures(programme, work),
+        kind: work.kind === 'double' ? ('double' as const) : ('check' as const),
+        session: namedSession(store, work.sessionId),
+        otherName: work.kind === 'double' ? raterOf(work.standardId) : null,
+      })),
+    );
+  }
+  function raterOf(ratingId: string): string | null {
+    const rating = store.ratings.find(ratingId);
+    return (rating && store.raters.find(rating.raterId)?.name) ?? null;
+  }
+
+  function holdersOf(programmeId: string): Holder[] {
+    return store.enrolments.ofProgramme(programmeId).flatMap((enrolment) => {
+      const certificate = certified.lastCertificate(enrolment.id);
+      return certificate === undefined || enrolment.endedAt !== null ? [] : [{ ...enrolment, certificate }];
+    });
+  }
+
+  /** What others rated alone that another of the certified raters could rate as well, newest session first. */
+  function aloneSince({ editionId }: Programme, { raterId, certificate }: Holder) {
+    const rows = store.ratedAlone.byRater({ raterId, editionId, since: certificate.issuedAt });
+    return rows.filter((row, at) => rows.findIndex((other) => other.sessionId === row.sessionId) === at);
+  }
+
+  function driftOf(programme: Programme, holder: Holder, holders: readonly Holder[]): Drift {
+    const others = holders.filter(({ raterId }) => raterId !== holder.raterId);
+    const valid = others.filter(({ id }) => certified.validCertificate(id) !== undefined);
+    const points = pointsOf(programme, holder.id);
+    const alone = aloneSince(programme, holder);
+    const { editionId } = programme;
+    const isDoubled = (sessionId: string) =>
+      store.ratedAlone
+        .ofSession({ sessionId, editionId })
+        .some(({ raterId }) => others.some((other) => other.raterId === raterId));
+    const twice = new Set(alone.map(({ sessionId }) => sessionId).filter(isDoubled));
+    const isAsked = (sessionId: string) =>
+      others.some(({ id }) => store.assignments.ofEnrolment(id).some((one) => one.sessionId === sessionId));
+    return {
+      rater: { id: holder.raterId, name: holder.raterName },
+      enrolmentId: holder.id,
+      points,
+      alarm: points.at(-1)?.running.alarm ?? false,
+      practise: worthPractising(checksOf(holder.id).map(rated.against), rated.countingOf(programme)),
+      doubled: doubled(
+        alone.map(({ sessionId }) => sessionId),
+        twice,
+      ),
+      checkDue:
+        certified.validCertificate(holder.id) === undefined
+          ? null
+          : checkDue(holder.certificate.issuedAt, points),
+      toDouble: alone
+        .filter(({ sessionId }) => !twice.has(sessionId) && !isAsked(sessionId))
+        .map(({ sessionId }) => ({
+          session: namedSession(store, sessionId),
+          raterIds: valid
+            .map(({ raterId }) => raterId)
+            .filter((raterId) => !store.assignments.isKnown(raterId, sessionId)),
+        }))
+        .filter(({ raterIds }) => raterIds.length > 0),
+      toCheck: store.programmeSessions
+        .ofProgramme(programme.id)
+        .filter(({ standardId }) => standardId !== null)
+        .filter(({ sessionId }) => !store.assignments.isKnown(holder.raterId, sessionId))
+        .toSorted((a, b) => Number(b.part === 'check') - Number(a.part === 'check'))
+        .map(({ sessionId }) => namedSession(store, sessionId)),
+    };
+  }
+
+  return {
+    isAlarming: (programme: Programme, enrolmentId: string): boolean =>
+      pointsOf(programme, enrolmentId).at(-1)?.running.alarm ?? false,
+
+    /** Of who holds a certificate, or held one, in order of name. */
+    ofProgramme(programme: Programme): Drift[] {
+      const holders = holdersOf(programme.id);
+      return holders.map((holder) => driftOf(programme, holder, holders));
+    },
+
+    /** The rating that a double coding of a session is compared with: another certified rater's, the earliest. */
+    toCompareWith(programme: Programme, sessionId: string, raterId: string): string | undefined {
+      return holdersOf(programme.id)
+        .filter((holder) => holder.raterId !== raterId)
+        .flatMap((holder) => aloneSince(programme, holder))
+        .filter((alone) => alone.sessionId === sessionId)
+        .toSorted((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
+        .at(0)?.ratingId;
+    },
+
+    /** Every rating that is compared with a standard, by the quarter in which it was submitted. */
+    cohort(programme: Programme): CohortPoint[] {
+      return cohortByQuarter(
+        store.enrolments.ofProgramme(programme.id).flatMap(({ id, raterId }) => {
+          const work = store.assignments.ofEnrolment(id);
+          const open = new Set(
+            attemptsOf(work)
+              .filter((attempt) => !isOver(attempt))
+              .map(({ attempt }) => attempt),
+          );
+          return seen(work)
+            .filter(({ kind, attempt }) => kind !== 'double' && (attempt === null || !open.has(attempt)))
+            .filter(isComparable)
+            .map((one) => ({ raterId, figures: rated.figures(programme, one) }));
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { type ReactNode, useId, useState } from 'react';
+import type { Edition } from '../../db/model';
+import type { ProgrammeSettings } from '../../preload/api';
+import { SettingRow } from '../SettingRow';
+import { useWords } from '../words/words';
+import { AfterRows } from './AfterRows';
+import styles from './Programmes.module.css';
+import { RuleRows } from './RuleRows';
+import { RulesSaid } from './RulesSaid';
+
+const dimensions = ['both', 'quality', 'adherence'] as const satisfies ProgrammeSettings['dimension'][];
+
+const changeable = { edition: false, rules: false };
+
+type Props = {
+  initial: ProgrammeSettings;
+  editions: readonly Edition[];
+  /** What the button says. */
+  go: string;
+  pending: boolean;
+  save: (settings: ProgrammeSettings) => void;
+  /** What stays as it is, because something was made or given by it. */
+  fixed?: { edition: boolean; rules: boolean };
+  /** Beside the button. */
+  children?: ReactNode;
+};
+
+/** Name, scale, rules of passing, attempts, certificate and what follows it. Saved as a whole. */
+export function SettingsForm({ initial, editions, go, pending, save, fixed = changeable, children }: Props) {
+  const { t } = useWords();
+  const [draft, setDraft] = useState(initial);
+  const name = useId();
+  const edition = useId();
+  const change = (some: Partial<ProgrammeSettings>) => setDraft({ ...draft, ...some });
+  const ready = draft.name.trim() !== '' && JSON.stringify(draft) !== JSON.stringify(initial);
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready && !pending) save({ ...draft, name: draft.name.trim() });
+      }}
+    >
+      <section className="card">
+        <h2>{t('programmes.rules.what')}</h2>
+        <SettingRow label={t('programmes.rules.name')} field={name}>
+          <TextInput
+            id={name}
+            w={320}
+            maxLength={200}
+            placeholder={t('programmes.rules.nameExample')}
+            value={draft.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+        </SettingRow>
+        <SettingRow
+          label={t('programmes.rules.edition')}
+          hint={t(fixed.edition ? 'programmes.rules.editionFixed' : 'programmes.rules.editionHint')}
+          field={edition}
+        >
+          <Select
+            id={edition}
+            aria-describedby={`${edition}-hint`}
+            w={320}
+            allowDeselect={false}
+            disabled={fixed.edition}
+            data={editions.map(({ id, name: said }) => ({ value: id, label: said }))}
+            value={draft.editionId}
+            onChange={(editionId) => editionId !== null && change({ editionId })}
+          />
+        </SettingRow>
+        <SettingRow label={t('programmes.rules.dimension')} hint={t('programmes.rules.dimensionHint')}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('programmes.rules.dimension')}
+            disabled={fixed.rules}
+            data={dimensions.map((value) => ({ value, label: t(`programmes.dimension.${value}`) }))}
+            value={draft.dimension}
+            onChange={(next) => change({ dimension: dimensions.find((one) => one === next) ?? 'both' })}
+          />
+        </SettingRow>
+      </section>
+      {fixed.rules ? (
+        <section className="card">
+          <h2>{t('programmes.rules.title')}</h2>
+          <p className={styles.notice}>{t('programmes.rules.locked')}</p>
+          <RulesSaid settings={initial} />
+        </section>
+      ) : (
+        <RuleRows settings={draft} change={(rules) => change({ rules })} />
+      )}
+      <AfterRows settings={draft} fewestAttempts={fixed.rules ? initial.attempts : 1} change={change} />
+      <div className={styles.formFoot}>
+        <Button type="submit" disabled={!ready || pending}>
+          {go}
+        </Button>
+        {draft.name.trim() === '' && <span className={styles.quiet}>{t('programmes.rules.needsName')}</span>}
+        {children}
+      </div>
+    </form>
+  );
+}
