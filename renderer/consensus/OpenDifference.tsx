@@ -51,7 +51,12 @@ export function OpenDifference({ meeting, row, rule, seats, playing, play, next,
           </p>
         )}
       </div>
-      <div className={styles.sources}>
+      <section
+        className={styles.sources}
+        aria-label={t('consensus.saidBy')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        tabIndex={0}
+      >
         {sources.map((source, at) => (
           <SourceColumn
             key={source.ratingId}
@@ -68,7 +73,7 @@ export function OpenDifference({ meeting, row, rule, seats, playing, play, next,
           />
         ))}
         {sources.length === 0 && <p className={styles.none}>{t('consensus.noSources')}</p>}
-      </div>
+      </section>
       <Agreed meeting={meeting} item={item} rule={rule} done={() => lead(next)}>
         <Button
           size="xs"
