@@ -74,16 +74,19 @@ function pointOf(
   };
 }
 
-const order: readonly Purpose[] = ['supervision', 'research', 'consensus'];
+const order: readonly Purpose[] = ['supervision', 'research'];
 
 /**
- * Who rated a session for several purposes is one rater all the same: supervision stands before research before
- * consensus.
+ * Who rated a session for several purposes is one rater all the same: supervision stands before research. A consensus
+ * says again what raters said: it counts where none of them does, and never as one rater more.
  * @param ratings of one session
  */
 export function oneEach<R extends Pick<CountedRating, 'raterId' | 'purpose'>>(ratings: readonly R[]): R[] {
+  const alone = ratings.filter(({ purpose }) => purpose !== 'consensus');
   const byRater = Map.groupBy(
-    ratings.toSorted((a, b) => order.indexOf(a.purpose) - order.indexOf(b.purpose)),
+    (alone.length > 0 ? alone : ratings).toSorted(
+      (a, b) => order.indexOf(a.purpose) - order.indexOf(b.purpose),
+    ),
     ({ raterId }) => raterId,
   );
   return [...byRater.values()].flatMap((own) => own.slice(0, 1));

@@ -17,13 +17,14 @@ type Rated = { rating: Pick<ResultsRating['rating'], 'raterId' | 'purpose'> } & 
   'edition'
 >;
 
-/** Who rated a session for several purposes is one rater all the same. */
+/** Who rated a session for several purposes is one rater all the same; a consensus beside others' ratings is none. */
 export function basisOf(shown: readonly Rated[]): Basis {
   const own = shown.filter(({ rating }) => rating.purpose === 'selfRating');
   const others = shown.filter(({ rating }) => rating.purpose !== 'selfRating');
+  const alone = others.filter(({ rating }) => rating.purpose !== 'consensus');
   const people = (some: readonly Rated[]) => new Set(some.map(({ rating }) => rating.raterId)).size;
   return {
-    raters: people(others),
+    raters: people(alone.length > 0 ? alone : others),
     selves: people(own),
     consensus: shown.some(({ rating }) => rating.purpose === 'consensus'),
     editions: [...new Map(shown.map(({ edition }) => [edition.id, edition.name])).values()],

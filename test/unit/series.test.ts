@@ -208,6 +208,13 @@ describe('the mean of a point', () => {
   });
 });
 
+test('a consensus is no rater more, and counts where nobody else has rated the session', () => {
+  const consensus = { raterId: uuid(302), purpose: 'consensus', quality: overall(2) } as const;
+  const both = one([consensus, { raterId: uuid(301), purpose: 'supervision', quality: overall(5) }]);
+  expect(pointsOf(both, overallMeasure)[0]).toMatchObject({ raters: [{ level: 5 }], mean: 5 });
+  expect(pointsOf(one([consensus]), overallMeasure)[0]).toMatchObject({ raters: [{ level: 2 }], mean: 2 });
+});
+
 test('a rater who rated a session for several purposes is one rater, the rating for supervision first', () => {
   const raterId = uuid(300);
   const all = one([
