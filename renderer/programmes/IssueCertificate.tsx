@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { ask } from '../ask';
 import { go } from '../place';
@@ -14,6 +15,13 @@ export function IssueCertificate({ enrolmentId, name }: { enrolmentId: string; n
     onSuccess: async (view) => {
       await refresh();
       if (view !== undefined) go({ name: 'certificate', certificateId: view.id });
+      else {
+        notifications.show({
+          message: t('programmes.certificate.notIssued'),
+          autoClose: false,
+          closeButtonProps: { 'aria-label': t('close') },
+        });
+      }
     },
   });
   return (
