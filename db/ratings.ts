@@ -74,6 +74,30 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
       return rating;
     }),
 
+    /**
+     * Begins a consensus: in sight of others' ratings from its first moment on, and by the edition that they follow.
+     * Its rater must have none of the session.
+     */
+    beginConsensus: db.transaction(
+      (fields: Pick<Rating, 'sessionId' | 'raterId' | 'scaleEdition'>): Rating => {
+        const at = now().toISOString();
+        const rating: Rating = {
+          id: newId(),
+          ...fields,
+          purpose: 'consensus',
+          startedAt: at,
+          positionMs: 0,
+          version: 1,
+          amendReason: null,
+          submittedAt: null,
+          sawOthersAt: at,
+        };
+        insert.run(rating);
+        log.append({ noun: 'rating', nounId: rating.id, raterId: rating.raterId, after: rating });
+        return rating;
+      },
+    ),
+
     find: (id: string): Rating | undefined => select.get(id),
 
     /** Every version of every rating of a session. */

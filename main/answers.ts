@@ -96,7 +96,10 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions, kept
     beginRating: call(
       z.strictObject({
         sessionId: id,
-        by: z.union([byRater.extend({ purpose: model.purpose.exclude(['selfRating']) }), byTherapist]),
+        by: z.union([
+          byRater.extend({ purpose: model.purpose.exclude(['selfRating', 'consensus']) }),
+          byTherapist,
+        ]),
       }),
       people.begin,
     ),

@@ -6,6 +6,7 @@ import { agreementCalls } from './agreementCalls.ts';
 import { callsOf } from './answers.ts';
 import { automatic } from './backups/automatic.ts';
 import { certificateCalls } from './certificateCalls.ts';
+import { consensusCalls } from './consensusCalls.ts';
 import { deletionCalls } from './deletionCalls.ts';
 import type { Desk } from './desk.ts';
 import { answerCalls, tell } from './ipc.ts';
@@ -61,7 +62,8 @@ export function whileOpen({
   onDamage,
 }: Options) {
   const { store, hold, folder } = library;
-  const { viewer } = viewers(store, desk);
+  const people = viewers(store, desk);
+  const { viewer } = people;
   const recordings = recordingsOf({
     ...library,
     desk,
@@ -115,6 +117,7 @@ export function whileOpen({
         ...agreement.calls,
         ...programmes.calls,
         ...certificates,
+        ...consensusCalls({ store, people }),
         ...deleting,
       },
       { ...guard, ready: leaving.ready },

@@ -41,6 +41,7 @@ import type { AgreementApi } from './agreement.ts';
 import type { BackupsApi } from './backups.ts';
 import type { Found } from './bridge.ts';
 import type { CertificatesApi } from './certificates.ts';
+import type { ConsensusApi } from './consensus.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
 import type { DeletingApi } from './deleting.ts';
 import type { KeepingApi } from './keeping.ts';
@@ -60,6 +61,7 @@ export type * from './backups.ts';
 export * from './bridge.ts';
 export * from './calls.ts';
 export type * from './certificates.ts';
+export type * from './consensus.ts';
 export type * from './conversion.ts';
 export type * from './deleting.ts';
 export type * from './keeping.ts';
@@ -216,6 +218,7 @@ export interface Api
     WarningsApi,
     BackupsApi,
     AgreementApi,
+    ConsensusApi,
     LogApi,
     DeletingApi,
     KeepingApi,
@@ -224,6 +227,6 @@ export interface Api
 
 export type BeginRating = {
   sessionId: string;
-  /** A rater, or the therapist of this session who rates the own work. */
-  by: { raterId: string; purpose: Exclude<Purpose, 'selfRating'> } | { therapistId: string };
+  /** A rater, or the therapist of this session who rates the own work. A consensus comes of a meeting only. */
+  by: { raterId: string; purpose: Exclude<Purpose, 'selfRating' | 'consensus'> } | { therapistId: string };
 };

@@ -12,6 +12,7 @@ import { Attempt } from './attempt/Attempt';
 import { CertificatePage } from './certificates/CertificatePage';
 import { CheckCertificate } from './certificates/CheckCertificate';
 import { Comparison } from './comparison/Comparison';
+import { Consensus } from './consensus/Consensus';
 import { ConversionStrip } from './convert/ConversionStrip';
 import { ConversionProvider } from './convert/useConversion';
 import styles from './Frame.module.css';
@@ -106,6 +107,8 @@ function Content({ place, start, libraryView }: Shown) {
           attempt={place.attempt}
         />
       );
+    case 'consensus':
+      return <Consensus key={place.ratingId} ratingId={place.ratingId} />;
     case 'results':
       return <Results key={place.sessionId} sessionId={place.sessionId} />;
     case 'report':
@@ -142,6 +145,7 @@ const wayOf: Readonly<Record<Place['name'], (typeof ways)[number]['name']>> = {
   session: 'library',
   rate: 'library',
   results: 'library',
+  consensus: 'library',
   report: 'library',
   progress: 'progress',
   progressReport: 'progress',

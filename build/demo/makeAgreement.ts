@@ -109,13 +109,9 @@ export async function makeAgreement(
     });
     const agreed = sessionIds[1];
     if (raters > 3 && agreed !== undefined && raterIds[0] !== undefined) {
-      const consensus = store.ratings.begin({
-        sessionId: agreed,
-        raterId: raterIds[0],
-        purpose: 'consensus',
-      });
-      rate(store, random, consensus.id, truthOf(random, durationMs ?? 60_000), { bias: 0, spread: 0 }, false);
-      store.finishing.submit({ ratingId: consensus.id, gaps: [] });
+      const consensusId = meet(store, agreed, raterIds[0]);
+      rate(store, random, consensusId, truthOf(random, durationMs ?? 60_000), { bias: 0, spread: 0 }, false);
+      store.finishing.submit({ ratingId: consensusId, gaps: [] });
     }
     return { raterIds, sessionIds };
   });
@@ -135,6 +131,12 @@ function truthOf(random: Random, lengthMs: number): Truth {
     item: 1 + Math.floor(random.next() * 19),
   }));
   return { levels, moments };
+}
+
+function noteOn(quality: number | undefined): string {
+  if (quality === undefined) return '';
+  if (quality < 4) return 'Griper det, men forklarer før gruppen får undre seg.';
+  return 'Stanser og spør flere hva som skjedde. Holder tempoet nede.';
 }
 
 const level = (value: number): number => Math.min(7, Math.max(1, Math.round(value)));
@@ -163,7 +165,7 @@ function rate(
       adherence: quality === undefined ? null : level(quality + random.normal() * 0.6),
       quality: quality ?? null,
       noOccasion: quality === undefined,
-      note: '',
+      note: at % 4 === 2 ? noteOn(quality) : '',
     });
   });
   const given = qualities.filter((quality) => quality !== undefined);
@@ -190,6 +192,23 @@ function rate(
       note: '',
     });
   }
+}
+
+/** Begins a consensus meeting of everybody who has rated a session. */
+function meet(store: Store, sessionId: string, leaderId: string): string {
+  const leader = store.raters.find(leaderId);
+  const { candidates = [] } = store.consensus.choice(sessionId, leader) ?? {};
+  const met = store.consensus.begin(
+    {
+      sessionId,
+      ratingIds: candidates.map(({ ratingId }) => ratingId),
+      memberIds: candidates.map(({ raterId }) => raterId),
+      shared: [],
+    },
+    leader,
+  );
+  if (met.outcome !== 'begun') throw new Error(`no meeting: ${met.why}`);
+  return met.ratingId;
 }
 
 /** Looks at the session again beside the others' ratings, and changes the overall. */
