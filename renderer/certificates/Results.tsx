@@ -14,12 +14,12 @@ export function Results({ facts: { rules, dimension, results } }: { facts: Certi
         const result = results.find((one) => one.rule === rule);
         return (
           <li key={rule}>
+            <span>{text}</span>
+            <strong>{result && resultSaid(result, t, language)}</strong>
             <span className={styles.met} data-met={result?.met ?? false}>
               {result?.met && <IconCheck size={13} stroke={2.4} aria-hidden />}
               {t(result?.met ? 'certificate.met' : 'certificate.notMet')}
             </span>
-            <span>{text}</span>
-            <strong>{result && resultSaid(result, t, language)}</strong>
           </li>
         );
       })}
