@@ -7,6 +7,7 @@ import { agreement } from './agreementTour.ts';
 import { chartPictures } from './chartPictures.ts';
 import { consensus } from './consensusTour.ts';
 import { marked } from './markedTour.ts';
+import { programmes } from './programmeTour.ts';
 import { reports } from './reportsTour.ts';
 import { clearPictures, colours, goTo, large, link, picture, visit } from './visit.ts';
 
@@ -154,6 +155,7 @@ try {
   await reports(library, settings);
   await agreement(made);
   await consensus(made);
+  await programmes(made);
   await chartPictures(made);
 } finally {
   rmSync(made, { recursive: true, force: true });
