@@ -50,9 +50,9 @@ async function everyView(page: Page, { programmeId, leaderId }: MadeProgramme, n
   await picture(page, `${name}-resultat`, large);
 }
 
-/** As the last of the raters, who has got the least far. */
+/** As the rater of the many who is in practice, or the last of the few. */
 async function ownWork(page: Page, { programmeId, raterIds }: MadeProgramme, name: string): Promise<void> {
-  await sit(page, raterIds.at(-1) ?? '', '#/programmes');
+  await sit(page, raterIds[5] ?? raterIds.at(-1) ?? '', '#/programmes');
   await page.locator('main li').first().waitFor();
   await picture(page, `${name}-arbeid`);
   const comparison = page.getByRole('link', { name: /^Se sammenligningen/ });
