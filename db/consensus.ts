@@ -40,6 +40,8 @@ export type NewMeeting = {
   sessionId: string;
   ratingIds: readonly string[];
   memberIds: readonly string[];
+  /** Why a finished one is held again; without it, that one is opened. */
+  again: string | undefined;
   /** What all of the ratings marked. */
   shared: readonly Mark[];
 };
@@ -102,19 +104,23 @@ export function consensus({ log, tables, ratings, raters, editions, judgements, 
     log.append({ noun: 'consensus', nounId: ratingId, ratingId, ...(raterId && { raterId }), before, after });
   }
 
-  function begin({ sessionId, ratingIds, memberIds, shared }: NewMeeting, viewer: Viewer) {
+  function begin(meeting: NewMeeting, viewer: Viewer) {
+    const { sessionId, ratingIds, memberIds, again, shared } = meeting;
     const refused = (why: NotBegun['why']): NotBegun => ({ outcome: 'refused', why });
     if (viewer === undefined || !leads(viewer)) return refused('nobody');
     const versions = ratings.ofSession(sessionId);
     if (versions.length === 0 || others.sight(sessionId, viewer) !== 'open') return refused('unseen');
     const own = latest(versions.filter((one) => one.raterId === viewer.id && isConsensus(one)))[0];
-    if (own !== undefined) return { outcome: 'begun' as const, ratingId: own.id };
+    if (own !== undefined && (own.submittedAt === null || again === undefined)) {
+      return { outcome: 'begun' as const, ratingId: own.id };
+    }
     const asked = new Set(ratingIds);
     const chosen = candidatesOf(versions).filter(({ ratingId }) => asked.has(ratingId));
     const why = refusal(chosen, asked);
     if (why !== undefined) return refused(why);
     const scaleEdition = chosen[0]?.editionId ?? '';
-    const { id } = ratings.beginConsensus({ sessionId, raterId: viewer.id, scaleEdition });
+    const next = own && again !== undefined ? ratings.nextVersion(own, again, scaleEdition) : undefined;
+    const { id } = next ?? ratings.beginConsensus({ sessionId, raterId: viewer.id, scaleEdition });
     const sourceIds = chosen.map(({ ratingId }) => ratingId);
     tables.putSources(id, sourceIds);
     tables.putMembers(id, [...new Set(memberIds)]);
@@ -156,7 +162,7 @@ export function consensus({ log, tables, ratings, raters, editions, judgements, 
     },
 
     /**
-     * Opens the viewer's own meeting over a session, or begins one. What all sources say alike is agreed at once, and
+     * Opens the viewer's own meeting over a session, or begins one; held again, it is its next version. What all sources say alike is agreed at once, and
      * what all of them marked is taken over.
      */
     begin: (meeting: NewMeeting, viewer: Viewer) => together(() => begin(meeting, viewer)),
@@ -201,17 +207,27 @@ export function consensus({ log, tables, ratings, raters, editions, judgements, 
     },
 
     /**
-     * A new mark at the moment of one of the sources'; undefined when it is none of theirs.
+     * A mark at the moment of one of the sources', new unless it was taken over before; undefined when it is none of
+     * theirs.
      * @throws Refused when the consensus is submitted
      */
     takeOver(ratingId: string, markId: string): Mark | undefined {
       const found = judgements.mark(markId);
       if (found === undefined || !tables.sources(ratingId).includes(found.ratingId)) return undefined;
       const { id: _, ...mark } = found;
-      return judgements.addMark({ ...mark, ratingId });
+      const taken = judgements.ofRating(ratingId).marks.find((one) => isSame(one, found));
+      return taken ?? judgements.addMark({ ...mark, ratingId });
     },
   };
 }
+
+/** Whether both mark the same moment in the same way. */
+const isSame = (one: Mark, other: Mark): boolean =>
+  one.item === other.item &&
+  one.kind === other.kind &&
+  one.atMs === other.atMs &&
+  one.endMs === other.endMs &&
+  one.therapist === other.therapist;
 
 /** Who may lead a meeting. */
 const leads = ({ kind }: Pick<Rater, 'kind'>): boolean => kind === 'supervisor' || kind === 'expert';

@@ -123,7 +123,7 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
      * The version after a submitted one, still empty; undefined when there is a later one already.
      * A submitted rating lies open beside the others: the new version counts as made in sight of them.
      */
-    nextVersion: db.transaction((before: Rating, amendReason: string): Rating | undefined => {
+    nextVersion: db.transaction((before: Rating, amendReason: string, scaleEdition = before.scaleEdition) => {
       if (selectSame.get(pick(before))?.id !== before.id) return undefined;
       const at = now().toISOString();
       const others = selectOfSession.all(before.sessionId).some(({ raterId }) => raterId !== before.raterId);
@@ -132,6 +132,7 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
         id: newId(),
         startedAt: at,
         version: before.version + 1,
+        scaleEdition,
         amendReason,
         submittedAt: null,
         sawOthersAt: before.sawOthersAt ?? (others ? at : null),

@@ -1,6 +1,6 @@
 /** What can be asked of consensus meetings while a library is open. */
 import { z } from 'zod';
-import { leftUndecided } from '../db/model.ts';
+import { amendment, leftUndecided } from '../db/model.ts';
 import type { Store } from '../db/store.ts';
 import type { ConsensusApi, ConsensusSource } from '../preload/api.ts';
 import { type Calls, call } from './ipc.ts';
@@ -27,12 +27,17 @@ export function consensusCalls({ store, people: { viewer, ownRating } }: Options
     ),
 
     beginConsensus: call(
-      z.strictObject({ sessionId: id, ratingIds: people, memberIds: people }),
+      z.strictObject({
+        sessionId: id,
+        ratingIds: people,
+        memberIds: people,
+        again: amendment.shape.reason.optional(),
+      }),
       (meeting) => {
         const { candidates = [] } = consensus.choice(meeting.sessionId, viewer()) ?? {};
         const chosen = candidates.filter(({ ratingId }) => meeting.ratingIds.includes(ratingId));
         const shared = sharedMarks(chosen.map(({ ratingId }) => judgements.ofRating(ratingId).marks));
-        return consensus.begin({ ...meeting, shared }, viewer());
+        return consensus.begin({ ...meeting, again: meeting.again, shared }, viewer());
       },
     ),
 

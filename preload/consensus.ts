@@ -51,12 +51,14 @@ export interface ConsensusApi {
   consensusChoice(sessionId: string): Promise<ConsensusChoice | undefined>;
   /**
    * Opens the viewer's own meeting over a session, or begins one: what all sources say alike is agreed at once, and
-   * moments that all of them marked are taken over. A finished one is amended, like any rating.
+   * moments that all of them marked are taken over. `again`: why a finished one is held again, from these ratings, as
+   * its next version; without it, that one is opened.
    */
   beginConsensus(meeting: {
     sessionId: string;
     ratingIds: string[];
     memberIds: string[];
+    again?: string | undefined;
   }): Promise<{ outcome: 'begun'; ratingId: string } | NotBegun>;
   /** Undefined when there is no such consensus. */
   consensus(ratingId: string): Promise<ConsensusView | Withheld | undefined>;

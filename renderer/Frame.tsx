@@ -91,6 +91,8 @@ function Content({ place, start, libraryView }: Shown) {
       return <Progress subject={place.subject} view={place.view} filters={place.filters} />;
     case 'agreement':
       return <Agreement view={place.view} scope={place.scope} />;
+    case 'consensus':
+      return <Consensus key={place.ratingId} ratingId={place.ratingId} />;
     case 'programmes':
       return <Programmes />;
     case 'newProgramme':
@@ -107,8 +109,6 @@ function Content({ place, start, libraryView }: Shown) {
           attempt={place.attempt}
         />
       );
-    case 'consensus':
-      return <Consensus key={place.ratingId} ratingId={place.ratingId} />;
     case 'results':
       return <Results key={place.sessionId} sessionId={place.sessionId} />;
     case 'report':

@@ -6,10 +6,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { items } from '../../db/scale.ts';
-import { openStore, type Store } from '../../db/store.ts';
+import type { Store } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
-import { demoKeys, writeDemoKeys } from './demoKeys.ts';
+import { writeDemoKeys } from './demoKeys.ts';
+import { demoClock, demoStore } from './demoStore.ts';
 import { seeded } from './random.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -60,14 +61,7 @@ export async function makeAgreement(
 ): Promise<{ raterIds: string[]; sessionIds: string[] }> {
   await writeDemoKeys(folder);
   const random = seeded(20_261_121);
-  let second = 0;
-  const store = openStore({
-    file: join(folder, 'record.db'),
-    key: demoKeys.database,
-    migrations: join(root, 'db/migrations'),
-    now: () => new Date(Date.UTC(2026, 9, 30, 8, 0, second++)),
-    newId: random.uuid,
-  });
+  const store = demoStore(folder, { now: demoClock(), newId: random.uuid });
   const file = { ...(await inspect(recordingFile)), fingerprint: await fingerprintOf(recordingFile) };
   const { sizeBytes, durationMs, picture, fingerprint } = file;
   const recording = { path: recordingFile, name: 'demo.mp4', sizeBytes, durationMs, picture, fingerprint };
@@ -203,6 +197,7 @@ function meet(store: Store, sessionId: string, leaderId: string): string {
       sessionId,
       ratingIds: candidates.map(({ ratingId }) => ratingId),
       memberIds: candidates.map(({ raterId }) => raterId),
+      again: undefined,
       shared: [],
     },
     leader,

@@ -3,13 +3,15 @@ import type { ConsensusView } from '../../preload/api';
 import { everything } from '../agreement/address';
 import { hashOf } from '../place';
 import { MakeStandard } from '../programmes/MakeStandard';
+import { useMayLead } from '../programmes/useMayLead';
 import { useWords } from '../words/words';
 import styles from './Consensus.module.css';
 
 /** Where a finished meeting leads to. */
 export function AfterFinish({ view }: { view: ConsensusView }) {
   const { t } = useWords();
-  const { rating, session, sources } = view;
+  const { session, sources, rating } = view;
+  const mayLead = useMayLead();
   const scope = { ...everything, sessionIds: [session.id], raterIds: sources.map(({ raterId }) => raterId) };
   return (
     <nav className={styles.after} aria-label={t('consensus.after')}>
@@ -22,7 +24,7 @@ export function AfterFinish({ view }: { view: ConsensusView }) {
         <IconScale size={16} aria-hidden />
         {t('consensus.toAgreement')}
       </a>
-      <MakeStandard sessionId={session.id} ratingId={rating.id} />
+      {mayLead && <MakeStandard sessionId={session.id} ratingId={rating.id} />}
     </nav>
   );
 }

@@ -52,7 +52,11 @@ export function Meeting({ meeting, session, library, seats }: Props) {
   );
   const locked = view.lock !== undefined;
 
-  useMeetingKeys({ undo: meeting.undo, redo: meeting.redo, finish: () => locked || setFinishing(true) });
+  useMeetingKeys({
+    undo: () => locked || meeting.undo(),
+    redo: () => locked || meeting.redo(),
+    finish: () => locked || setFinishing(true),
+  });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard follows to the item that was asked for
   useEffect(() => {

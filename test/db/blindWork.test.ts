@@ -6,8 +6,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Rater } from '../../db/model.ts';
 import type { Call } from '../../main/ipc.ts';
 import type { AgreementBasis, WorkItem } from '../../preload/api.ts';
+import { type AProgramme, aProgramme } from '../fixtures/askedProgramme.ts';
 import { nothingKept } from '../fixtures/kept.ts';
-import { type AProgramme, aProgramme } from '../fixtures/programmes.ts';
 import { newMark, sessionsOf, submit } from '../fixtures/store.ts';
 
 vi.mock('electron', () => ({ ipcMain: {} }));

@@ -366,6 +366,7 @@ test('a mark of a source is taken over as a mark of the consensus, and no other 
   submit(store, secondId);
   const ratingId = begin();
   expect(asked('takeOverMark', { ratingId, markId: mark.id })).toMatchObject({ ratingId, note: 'Seen' });
+  asked('takeOverMark', { ratingId, markId: mark.id });
   expect(view(ratingId).marks).toHaveLength(1);
   store.judgements.undo(ratingId);
   expect(view(ratingId).marks).toEqual([]);
@@ -422,6 +423,28 @@ describe('a meeting is finished', () => {
     expect(view(ratingId).undecided).toHaveLength(3);
     expect(begin()).toBe(after.rating.id);
   });
+});
+
+test('a finished meeting is held again from other ratings, as its next version', () => {
+  const ratingId = begin();
+  expect(asked('beginConsensus', { ...meeting(), again: 'Too early' })).toMatchObject({ ratingId });
+  for (const item of [3, 7, 0]) asked('leaveUndecided', { ratingId, item, reason: 'Two views' });
+  asked('finishConsensus', ratingId);
+  const berit = store.raters.add({ name: 'Berit', kind: 'supervisor' });
+  const ratingIds = [secondId, rate(berit, { 3: 6, 0: 4 })];
+  expect(asked('beginConsensus', { ...meeting(), again: 'Berit has rated', ratingIds: [secondId] })).toEqual({
+    outcome: 'refused',
+    why: 'tooFew',
+  });
+  const held = asked('beginConsensus', { ...meeting(), ratingIds, again: 'Berit has rated' });
+  const { ratingId: next } = z.object({ ratingId: z.string() }).parse(held);
+  expect(view(next)).toMatchObject({
+    rating: { version: 2, amendReason: 'Berit has rated', submittedAt: null },
+    undecided: [],
+  });
+  expect(view(next).sources.map((one) => one.ratingId)).toEqual(ratingIds);
+  expect(openItems(next)).toEqual([]);
+  expect(view(ratingId)).toMatchObject({ lock: 'submitted', undecided: [{}, {}, {}] });
 });
 
 describe('in the log', () => {

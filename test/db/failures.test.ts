@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Store } from '../../db/store.ts';
-import { settings } from '../fixtures/programmes.ts';
+import { settings } from '../fixtures/askedProgramme.ts';
 import { bareSession } from '../fixtures/rows.ts';
 import { databaseFile, everyRow, newMark, openTestStore, startRating, submit } from '../fixtures/store.ts';
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Rater } from '../../db/model.ts';
 import type { Enrolled } from '../../preload/api.ts';
-import { type AProgramme, aProgramme, settings } from '../fixtures/programmes.ts';
+import { type AProgramme, aProgramme, settings } from '../fixtures/askedProgramme.ts';
 import { newMark, submit } from '../fixtures/store.ts';
 
 vi.mock('electron', () => ({ ipcMain: {} }));

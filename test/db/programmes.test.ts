@@ -1,7 +1,7 @@
 /** Programmes as the contract answers for them: who leads, what may change, and what is given to whom. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Rater } from '../../db/model.ts';
-import { type AProgramme, aProgramme, settings } from '../fixtures/programmes.ts';
+import { type AProgramme, aProgramme, settings } from '../fixtures/askedProgramme.ts';
 import { uuid } from '../fixtures/rows.ts';
 import { everyRow, submit } from '../fixtures/store.ts';
 

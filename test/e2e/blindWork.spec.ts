@@ -1,8 +1,8 @@
 /** Two raters take the same test of three sessions: neither learns anything of the other, whatever is asked. */
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { type BlindLibrary, blindLibrary } from './blindLibrary';
 import { expect, test } from './program';
-import { type ProgrammeLibrary, programmeLibrary } from './programmeLibrary';
 
 /** Sits down, and submits so many more sessions of the own test, each item with one level. */
 const rate = (page: Page, raterId: string, level: number, count: number): Promise<string[]> =>
@@ -38,7 +38,7 @@ const rate = (page: Page, raterId: string, level: number, count: number): Promis
     [raterId, level, count] as const,
   );
 
-type Asked = Omit<ProgrammeLibrary, 'raterIds'> & {
+type Asked = Omit<BlindLibrary, 'raterIds'> & {
   viewerId: string;
   otherId: string;
   otherName: string;
@@ -77,10 +77,6 @@ const learnt = (page: Page, asked: Asked) =>
     }
     for (const sessionId of sessionIds) {
       count('results', tells(given(await api.results(sessionId))));
-      const choice = given(await api.consensusChoice(sessionId));
-      count('consensusChoice', choice !== undefined);
-      for (const { ratingId } of choice?.meetings ?? [])
-        count('consensus', given(await api.consensus(ratingId))?.outcome === 'open');
       count('session', tells(given(await api.session(sessionId))));
       count('showOthers', given(await api.showOthers(sessionId)).found);
       const two = { sessionId, first: viewerId, second: otherId, edition: null, toleranceMs: 10_000 };
@@ -128,7 +124,6 @@ const nothing = {
   rating: 0,
   history: 0,
   results: 0,
-  consensusChoice: 0,
   session: 0,
   showOthers: 0,
   moments: 0,
@@ -149,7 +144,7 @@ test('two raters of one test learn nothing of each other, or of the standard, un
   program,
 }) => {
   const folder = join(program.folder, 'programme');
-  const { raterIds, ...library } = await programmeLibrary(folder);
+  const { raterIds, ...library } = await blindLibrary(folder);
   const { page } = await program.start({ switches: [`--library=${folder}`, '--demo'] });
   const [tove, nils] = raterIds;
   const toves = await rate(page, tove, 4, 2);
@@ -171,8 +166,6 @@ test('two raters of one test learn nothing of each other, or of the standard, un
     rating: 3,
     history: 3,
     results: 3,
-    consensusChoice: 3,
-    consensus: 3,
     session: 3,
     showOthers: 3,
     moments: 3,

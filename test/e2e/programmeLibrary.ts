@@ -1,92 +1,128 @@
-/** A library with one programme: three test sessions with standards, and two raters who have the test to take. */
-import { randomUUID } from 'node:crypto';
+/** A library in which a programme can be made: two supervisors, two trainees, and sessions with standards. */
 import { join, resolve } from 'node:path';
-import { demoKeys, writeDemoKeys } from '../../build/demo/demoKeys.ts';
+import type { Page } from 'playwright';
+import { demoKeys } from '../../build/demo/demoKeys.ts';
+import { makeAgreement } from '../../build/demo/makeAgreement.ts';
+import { seeded } from '../../build/demo/random.ts';
 import { items } from '../../db/scale.ts';
 import { openStore, type Store } from '../../db/store.ts';
+import { expect } from './program';
 
-export type ProgrammeLibrary = {
-  programmeId: string;
-  therapistId: string;
-  /** Two supervisors: what is hidden from them is hidden by the programme. */
-  raterIds: [string, string];
-  enrolmentIds: string[];
-  sessionIds: string[];
-};
+const root = resolve(import.meta.dirname, '../..');
 
-export async function programmeLibrary(folder: string): Promise<ProgrammeLibrary> {
-  await writeDemoKeys(folder);
-  const store = openStore({
+/** Solveig and Henrik have rated every session; over the first four there was a consensus. */
+export async function programmeLibrary(folder: string, sessions: number): Promise<void> {
+  const { raterIds, sessionIds } = await makeAgreement(folder, { raters: 2, sessions, marks: false });
+  const [leaderId = ''] = raterIds;
+  const store = openAgain(folder);
+  store.together(() => {
+    for (const name of ['Kari N.', 'Ola T.']) store.raters.add({ name, kind: 'trainee' });
+    for (const sessionId of sessionIds.slice(0, 4)) {
+      const consensus = store.ratings.begin({ sessionId, raterId: leaderId, purpose: 'consensus' });
+      for (const { number } of items) {
+        const level = { adherence: 4, quality: 4, noOccasion: false, note: '' };
+        store.judgements.editScore({ ratingId: consensus.id, item: number, ...level });
+      }
+      store.judgements.editOverall({ ratingId: consensus.id, adherence: 4, quality: 4, note: '' });
+      store.finishing.submit({ ratingId: consensus.id, gaps: [] });
+    }
+  });
+  store.close();
+}
+
+function openAgain(folder: string): Store {
+  let second = 0;
+  return openStore({
     file: join(folder, 'record.db'),
     key: demoKeys.database,
-    migrations: resolve(import.meta.dirname, '../../db/migrations'),
-    now: () => new Date(),
-    newId: randomUUID,
+    migrations: join(root, 'db/migrations'),
+    now: () => new Date(Date.UTC(2026, 10, 1, 8, 0, second++)),
+    newId: seeded(6).uuid,
   });
-  try {
-    return store.together(() => filled(store));
-  } finally {
-    store.close();
-  }
 }
 
-function filled(store: Store): ProgrammeLibrary {
-  const therapistId = store.therapists.add({ code: 'T-07', name: 'Ingrid' }).id;
-  const expert = store.raters.add({ name: 'Secret Expert', kind: 'expert' });
-  const raterIds: [string, string] = [
-    store.raters.add({ name: 'Tove', kind: 'supervisor' }).id,
-    store.raters.add({ name: 'Nils', kind: 'supervisor' }).id,
-  ];
-  const programmeId = store.programmes.add({
-    name: 'Basic training',
-    editionId: 'mbt-g-aqs/1',
-    dimension: 'quality',
-    rules: {
-      within1: { percent: 80, sessions: 3 },
-      bias: 0.5,
-      icc: null,
-      overallWithin1: true,
-      fewestSessions: 3,
+/** Somebody else sits down in front of the screen. */
+export async function become(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^(You are|Du er)/ }).click();
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('button', { name: /^(You are|Du er)/ })).toContainText(name);
+}
+
+/** Gives every item of the open desk's rating the same level, and leaves nothing missing. */
+export async function rateAlike(page: Page, level: number): Promise<void> {
+  const ratingId = page.url().split('/').at(-1) ?? '';
+  await page.evaluate(
+    async ({ rating, numbers, given }) => {
+      for (const item of numbers)
+        await window.api.editScore({ ratingId: rating, item, adherence: given, quality: given });
+      await window.api.editOverall({ ratingId: rating, adherence: given, quality: given });
     },
-    attempts: 2,
-    validMonths: 12,
-    target: 0.8,
-    doublePercent: 20,
-  }).id;
-  const sessionIds = ['01', '02', '03'].map((day) => {
-    const sessionId = store.sessions.add({
-      groupId: null,
-      date: `2026-03-${day}`,
-      number: null,
-      patientsPresent: null,
-      firstTherapistId: therapistId,
-      secondTherapistId: null,
-    }).id;
-    const standardId = rate(store, sessionId, expert.id);
-    store.giving.put({ programmeId, sessionId, part: 'test', testSet: 1, standardId });
-    return sessionId;
-  });
-  const enrolmentIds = raterIds.map((raterId) => {
-    store.giving.enrol({ programmeId, raterId });
-    const enrolmentId = store.enrolments.of({ programmeId, raterId })?.id ?? '';
-    store.giving.test(enrolmentId, false);
-    return enrolmentId;
-  });
-  return { programmeId, therapistId, raterIds, enrolmentIds, sessionIds };
+    { rating: ratingId, numbers: items.map(({ number }) => number), given: level },
+  );
+  await page.reload();
+  await expect(page.getByTestId('clock')).toBeVisible();
 }
 
-function rate(store: Store, sessionId: string, raterId: string): string {
-  const { id } = store.ratings.begin({ sessionId, raterId, purpose: 'consensus' });
-  for (const { number } of items) {
-    store.judgements.editScore({
-      ratingId: id,
-      item: number,
-      adherence: 4,
-      quality: 4,
-      note: 'a secret reason',
+/** Makes a programme as who sits there: two sessions to practise, one for a test, one for checks; both trainees. */
+export async function aProgrammeOf(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const made = await window.api.addProgramme({
+      name: 'Autumn',
+      editionId: 'mbt-g-aqs/1',
+      dimension: 'both',
+      rules: {
+        within1: { percent: 80, sessions: 1 },
+        bias: 0.5,
+        icc: null,
+        overallWithin1: true,
+        fewestSessions: 1,
+      },
+      attempts: 2,
+      validMonths: 12,
+      target: 0.7,
+      doublePercent: 20,
     });
-  }
-  store.judgements.editOverall({ ratingId: id, adherence: 4, quality: 4 });
-  store.finishing.submit({ ratingId: id, gaps: [] });
-  return id;
+    if (!made.ok || made.value === undefined) throw new Error('no programme');
+    const programmeId = made.value.id;
+    const choices = await window.api.standardChoices(programmeId);
+    const library = await window.api.library();
+    if (!choices.ok || !library.ok) throw new Error('no sessions');
+    const oldest = choices.value.toReversed();
+    const parts = ['practice', 'practice', 'test', 'check'] as const;
+    for (const [at, part] of parts.entries()) {
+      const choice = oldest[at];
+      if (choice === undefined) throw new Error('too few sessions');
+      await window.api.putProgrammeSession({
+        programmeId,
+        sessionId: choice.session.id,
+        part,
+        testSet: part === 'test' ? 1 : null,
+        standardId: choice.ratings[0]?.ratingId ?? null,
+      });
+    }
+    for (const { id, kind } of library.value.raters) {
+      if (kind === 'trainee') await window.api.enrol({ programmeId, raterId: id });
+    }
+    return programmeId;
+  });
+}
+
+/** Rates and submits the own work of a kind, the same level for every item, without the desk. */
+export async function submitWork(page: Page, kind: 'practice' | 'test', level: number): Promise<void> {
+  await page.evaluate(
+    async ({ wanted, numbers, given }) => {
+      const work = await window.api.work();
+      if (!work.ok) throw new Error('no work');
+      for (const one of work.value.filter((item) => item.kind === wanted && item.submittedAt === null)) {
+        const begun = await window.api.beginWork(one.assignmentId);
+        if (!begun.ok || begun.value === undefined) throw new Error('not begun');
+        const ratingId = begun.value.id;
+        for (const item of numbers)
+          await window.api.editScore({ ratingId, item, adherence: given, quality: given });
+        await window.api.editOverall({ ratingId, adherence: given, quality: given });
+        await window.api.submit({ ratingId, gaps: [] });
+      }
+    },
+    { wanted: kind, numbers: items.map(({ number }) => number), given: level },
+  );
 }

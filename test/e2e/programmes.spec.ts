@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { tabTo } from './byKeyboard';
 import { expect, type Program, test } from './program';
+import { aProgrammeOf, become, programmeLibrary, rateAlike, submitWork } from './programmeLibrary';
 import { submitRating } from './steps';
-import { aProgrammeOf, become, rateAlike, submitWork, trainingLibrary } from './trainingLibrary';
 
 async function open(program: Program, language: 'nb' | 'en' = 'en') {
-  await trainingLibrary(join(program.folder, 'rated'), 6);
+  await programmeLibrary(join(program.folder, 'rated'), 6);
   const switches = [`--library=${join(program.folder, 'rated')}`, '--demo'];
   const { page } = await program.start({ language, switches });
   await become(page, 'Solveig K.');

@@ -12,7 +12,7 @@ import { Agreement } from '../../renderer/agreement/Agreement';
 import { everything } from '../../renderer/agreement/address';
 import type { AgreementView } from '../../renderer/place';
 import { anAgreementBasis, anAgreementRow, anAgreementTable } from '../fixtures/agreement';
-import { aProgramme, aProgrammeView } from '../fixtures/programmeRows';
+import { aProgramme, aProgrammeView } from '../fixtures/programmes';
 import { aMark, bareSession, uuid } from '../fixtures/rows';
 import { answerWith, emptyLibrary, inLanguage, show } from './surface';
 

@@ -4,7 +4,7 @@ import type { SessionRow, SoughtSessions } from '../../db/library';
 import type { Library as Content } from '../../preload/api';
 import { Library } from '../../renderer/library/Library';
 import { useLibraryView } from '../../renderer/library/useLibraryView';
-import { aWorkItem } from '../fixtures/programmeRows';
+import { aWorkItem } from '../fixtures/programmes';
 import { aRatingProgress, aSessionRow, uuid } from '../fixtures/rows';
 import { answerWith, emptyLibrary, inLanguage, show } from './surface';
 

@@ -13,7 +13,7 @@ import {
   aProgrammeView,
   aStandard,
   aWorkItem,
-} from '../fixtures/programmeRows';
+} from '../fixtures/programmes';
 import { aSessionRow, someRules, uuid } from '../fixtures/rows';
 import { answerWith, emptyLibrary, inLanguage, show } from './surface';
 

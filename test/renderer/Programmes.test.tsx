@@ -4,7 +4,7 @@ import type { Rater } from '../../db/model';
 import type { ProgrammeRow, ProgrammeSettings, WorkItem } from '../../preload/api';
 import { NewProgramme } from '../../renderer/programmes/NewProgramme';
 import { Programmes } from '../../renderer/programmes/Programmes';
-import { aProgramme, aWorkItem } from '../fixtures/programmeRows';
+import { aProgramme, aWorkItem } from '../fixtures/programmes';
 import { aRating, someRules, uuid } from '../fixtures/rows';
 import { answerWith, emptyLibrary, inLanguage, show } from './surface';
 

@@ -9,7 +9,7 @@ import {
   slotsOf,
   usualStandard,
 } from '../../renderer/programmes/slots.ts';
-import { aNamedSession, aProgramme, aProgrammeSession, aStandard } from '../fixtures/programmeRows.ts';
+import { aNamedSession, aProgramme, aProgrammeSession, aStandard } from '../fixtures/programmes.ts';
 import { uuid } from '../fixtures/rows.ts';
 
 const editionId = 'mbt-g-aqs/1';

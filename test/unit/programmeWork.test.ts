@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { around, stateOf, workByProgramme } from '../../renderer/programmes/work.ts';
-import { aWorkItem } from '../fixtures/programmeRows.ts';
+import { aWorkItem } from '../fixtures/programmes.ts';
 import { uuid } from '../fixtures/rows.ts';
 
 const submitted = { ratingId: uuid(1), submittedAt: '2026-10-05T08:00:00Z' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { certificateState, mayTakeTest, standingOf } from '../../renderer/programmes/standing.ts';
-import { anEnrolled } from '../fixtures/programmeRows.ts';
+import { anEnrolled } from '../fixtures/programmes.ts';
 import { uuid } from '../fixtures/rows.ts';
 
 const today = '2026-11-21';
