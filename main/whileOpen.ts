@@ -99,6 +99,7 @@ export function whileOpen({
     viewer,
     desk,
     ...programmes,
+    isHidden: (asked) => programmes.calls.attemptResult.run(asked)?.outcome === 'hidden',
     toolVersion: app.getVersion(),
   });
   const log = logCalls({ library, viewer, onProgress: (progress) => tell(window(), 'verifying', progress) });

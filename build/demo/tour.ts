@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { agreement } from './agreementTour.ts';
+import { certificates } from './certificateTour.ts';
 import { chartPictures } from './chartPictures.ts';
 import { consensus } from './consensusTour.ts';
 import { marked } from './markedTour.ts';
@@ -153,6 +154,7 @@ try {
   await visit(join(made, 'empty'), 'en', undefined, empty);
   await marked(made);
   await reports(library, settings);
+  await certificates(made);
   await agreement(made);
   await consensus(made);
   await programmes(made);

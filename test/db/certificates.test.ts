@@ -42,11 +42,13 @@ function library(file = databaseFile()) {
       return 'saved';
     },
   } as unknown as Desk;
+  const programmes = programmeCalls({ store, viewer, now: () => new Date() });
   const calls: Readonly<Record<string, Call>> = certificateCalls({
     store,
     viewer,
     desk,
-    ...programmeCalls({ store, viewer, now: () => new Date() }),
+    ...programmes,
+    isHidden: (asked) => programmes.calls.attemptResult.run(asked)?.outcome === 'hidden',
     toolVersion: '1.2.3',
   });
   /** Asks as the window does: the argument is parsed, then answered. */
@@ -164,6 +166,17 @@ describe('a certificate', () => {
     }
     here.sits(taken.leaderId);
     expect(await here.shown(randomUUID())).toBeUndefined();
+  });
+
+  test('is neither issued by nor shown to who leads and is still to be tested by the same sessions', async () => {
+    const { id } = await issued();
+    const raterId = store.raters.add({ name: 'Berit', kind: 'expert' }).id;
+    store.giving.enrol({ programmeId: taken.programmeId, raterId });
+    here.sits(raterId);
+    expect(await here.shown(id)).toBeUndefined();
+    expect(await here.issue(passed)).toBeUndefined();
+    expect(await here.save(id)).toBe('cancelled');
+    expect(store.certificates.find(id)).toBeDefined();
   });
 
   test('is signed as it stands in the record, by the key that it names', async () => {

@@ -64,9 +64,9 @@ function numbersOf({ rules, sessions }: AttemptResult): string[] {
     lower === undefined || upper === undefined ? '' : `${points(lower, of)} to ${points(upper, of)}`;
   return [
     ...rules.flatMap((rule) => {
-      if (rule.rule === 'bias') return [points(rule.bias.value ?? Number.NaN, 2), range(rule.bias.limits, 2)];
+      if (rule.rule === 'bias') return [points(rule.bias.value ?? Number.NaN, 2), range(rule.bias.limits, 1)];
       if (rule.rule !== 'icc') return [];
-      return [`${rule.icc.value?.toFixed(2)} (`, range(rule.icc.limits, 2).replaceAll('+', '')];
+      return [`${rule.icc.value?.toFixed(2)} 95% interval`, range(rule.icc.limits, 2).replaceAll('+', '')];
     }),
     ...sessions.map(({ within1: { count, of, share, limits }, bias }, at) => {
       const [per, low, high] = [share, limits.lower, limits.upper].map((one) => Math.round(100 * (one ?? 0)));
