@@ -34,20 +34,11 @@ async function everyView(page: Page, { programmeId, leaderId }: MadeProgramme, n
   await at(page, `#/programme/${programmeId}/rules`);
   await page.getByLabel('Navn').waitFor();
   await picture(page, `${name}-krav`);
-  await at(page, `#/programme/${programmeId}/drift`);
-  await page.locator('main table, main h2').first().waitFor();
-  await picture(page, `${name}-oppfolging`, large);
   await colours(page, 'dark');
   await at(page, `#/programme/${programmeId}/raters`);
   await page.locator('main table').first().waitFor();
   await picture(page, `${name}-ratere-morkt`);
   await colours(page, 'light');
-  await page
-    .getByRole('link', { name: /^Resultat:/ })
-    .first()
-    .click();
-  await page.locator('main table').first().waitFor();
-  await picture(page, `${name}-resultat`, large);
 }
 
 /** As the rater of the many who is in practice, or the last of the few. */
@@ -55,11 +46,6 @@ async function ownWork(page: Page, { programmeId, raterIds }: MadeProgramme, nam
   await sit(page, raterIds[5] ?? raterIds.at(-1) ?? '', '#/programmes');
   await page.locator('main li').first().waitFor();
   await picture(page, `${name}-arbeid`);
-  const comparison = page.getByRole('link', { name: /^Se sammenligningen/ });
-  if ((await comparison.count()) === 0) return;
-  await comparison.first().click();
-  await page.locator('main h1').waitFor();
-  await picture(page, `${name}-sammenligning`, large);
   await at(page, `#/programme/${programmeId}/raters`);
   await page.locator('main section').first().waitFor();
   await picture(page, `${name}-egen-side`);
