@@ -8,6 +8,7 @@ import { certificates } from './certificateTour.ts';
 import { chartPictures } from './chartPictures.ts';
 import { consensus } from './consensusTour.ts';
 import { marked } from './markedTour.ts';
+import { programmes } from './programmeTour.ts';
 import { reports } from './reportsTour.ts';
 import { clearPictures, colours, goTo, large, link, picture, visit } from './visit.ts';
 
@@ -156,6 +157,7 @@ try {
   await certificates(made);
   await agreement(made);
   await consensus(made);
+  await programmes(made);
   await chartPictures(made);
 } finally {
   rmSync(made, { recursive: true, force: true });
