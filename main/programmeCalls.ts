@@ -9,6 +9,7 @@ import { type Calls, call } from './ipc.ts';
 import { access } from './programmes/access.ts';
 import { certified } from './programmes/certified.ts';
 import { drifting } from './programmes/drift.ts';
+import { isNext } from './programmes/order.ts';
 import { overview } from './programmes/overview.ts';
 import { rated } from './programmes/rated.ts';
 import { results } from './programmes/results.ts';
@@ -98,6 +99,7 @@ export function programmeCalls({ store, viewer, now }: Options) {
       const work = store.assignments.find(assignmentId);
       if (work === undefined || work.ended || work.raterId !== viewer()?.id) return undefined;
       const { sessionId, raterId, kind } = work;
+      if (!isNext(work, store.assignments.ofRater(raterId))) return undefined;
       return store.ratings.begin({ sessionId, raterId, purpose: purposeOf(kind) });
     }),
     standardComparison: call(id, result.comparison),

@@ -237,7 +237,10 @@ export interface ProgrammesApi {
   giveTest(enrolmentId: string): Promise<Given>;
   /** Assigns one session for a check: a standard session, or one that another certified rater has rated. */
   giveCheck(check: { enrolmentId: string; sessionId: string; kind: 'check' | 'double' }): Promise<Given>;
-  /** Opens the rating of an own assignment; undefined when it is not the viewer's. */
+  /**
+   * Opens the rating of an own assignment; undefined when it is not the viewer's, or an earlier session of the same test
+   * comes first.
+   */
   beginWork(assignmentId: string): Promise<Rating | undefined>;
   /** Own work beside the standard, once it may be seen. */
   standardComparison(assignmentId: string): Promise<StandardComparison | Hidden | undefined>;
