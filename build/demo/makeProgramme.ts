@@ -64,8 +64,6 @@ const names = [
   'Marte H.',
   'Kjell Å.',
 ];
-/** The others are in training. */
-const supervisors: readonly string[] = ['Solveig K.', 'Henrik B.', 'Nora L.', 'Kjell Å.'];
 export async function makeProgramme(folder: string, size: ProgrammeSize): Promise<MadeProgramme> {
   await writeDemoKeys(folder);
   const random = seeded(20_261_121);
@@ -87,9 +85,7 @@ export async function makeProgramme(folder: string, size: ProgrammeSize): Promis
     const leader = store.raters.add({ name: 'Kirsten M.', kind: 'expert' }).id;
     const raterIds = names
       .slice(0, size === 'small' ? 2 : names.length)
-      .map(
-        (name) => store.raters.add({ name, kind: supervisors.includes(name) ? 'supervisor' : 'trainee' }).id,
-      );
+      .map((name) => store.raters.add({ name, kind: kindOf(name, size) }).id);
     const groups = ['Torsdagsgruppen', 'Mandagsgruppen'].map(
       (name) => store.groups.add({ name, format: 'slowOpen', usualMinutes: 90 }).id,
     );
@@ -189,6 +185,11 @@ export async function makeProgramme(folder: string, size: ProgrammeSize): Promis
   store.close();
   return made;
 }
+
+const supervisors: readonly string[] = ['Solveig K.', 'Henrik B.', 'Nora L.', 'Kjell Å.'];
+/** In the large programme some are supervisors, who rate in everyday work as well. */
+const kindOf = (name: string, size: ProgrammeSize): 'supervisor' | 'trainee' =>
+  size === 'large' && supervisors.includes(name) ? 'supervisor' : 'trainee';
 
 type Plan = { practice: number; perTest: number; tests: number };
 

@@ -12,8 +12,8 @@ import { columnsAcross, edge, heightOf, labelEvery, type Panel, panelOf, reachOf
 import { PanelAxes } from './PanelAxes';
 
 /** As `main/certification` has them. */
-export const mostBias = 0.5;
-export const leastPercent = 80;
+const mostBias = 0.5;
+const leastPercent = 80;
 
 /** Two panels over the checks in order: the mean difference, and the share within one point. */
 export function ControlDrawing({ drift: { points }, title }: { drift: Drift; title: string }) {
