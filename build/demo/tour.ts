@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import { agreement } from './agreementTour.ts';
 import { chartPictures } from './chartPictures.ts';
 import { marked } from './markedTour.ts';
+import { programme } from './programmeTour.ts';
 import { reports } from './reportsTour.ts';
 import { clearPictures, colours, goTo, large, link, picture, visit } from './visit.ts';
 
@@ -152,6 +153,7 @@ try {
   await marked(made);
   await reports(library, settings);
   await agreement(made);
+  await programme(made);
   await chartPictures(made);
 } finally {
   rmSync(made, { recursive: true, force: true });

@@ -37,7 +37,7 @@ describe('the result of a test', () => {
     expect(within1.textContent).toContain('not met');
     const bias = await ruleRow(/^Mean difference from the standard of at most 0\.5 points/);
     expect(bias.textContent).toContain('+0.31');
-    expect(bias.textContent).toContain('95% interval −0.1 to +0.7, 3 sessions');
+    expect(bias.textContent).toContain('95% interval −0.10 to +0.72, 3 sessions');
     expect(bias.textContent).toMatch(/sessionsmet$/);
   });
 

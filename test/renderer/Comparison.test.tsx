@@ -43,7 +43,7 @@ describe('a rating beside the standard', () => {
   test('is named to somebody else who looks at it', async () => {
     showComparison(aComparison(), uuid(304));
     expect(
-      await screen.findByRole('heading', { level: 1, name: 'Anne’s rating beside the standard' }),
+      await screen.findByRole('heading', { level: 1, name: 'Rating of Anne beside the standard' }),
     ).toBeDefined();
   });
 
