@@ -15,12 +15,14 @@ import type { Db } from './open.ts';
 
 export type BlindWork = ReturnType<typeof blindWork>;
 
-/** Of the assignment `a` itself, or of the test that it belongs to, something is not submitted. */
-const isUnfinished = `(a.kind = 'test' or e.ended_at is null) and exists (
-  select 1 from assignment part
-  where part.enrolment_id = a.enrolment_id and (part.id = a.id or part.kind = 'test' and part.attempt = a.attempt)
-    and not exists (
-      select 1 from rating where ${isAskedFor('part')} and rating.submitted_at is not null))`;
+const isOpen = (assignment: 'a' | 'part') =>
+  `not exists (select 1 from rating where ${isAskedFor(assignment)} and rating.submitted_at is not null)`;
+/** Of the assignment `a`, or of the test that it belongs to, something is not submitted. */
+const isUnfinished = `case a.kind
+  when 'test' then exists (
+    select 1 from assignment part
+    where part.enrolment_id = a.enrolment_id and part.attempt = a.attempt and ${isOpen('part')})
+  else e.ended_at is null and ${isOpen('a')} end`;
 
 export function blindWork(db: Db) {
   const selectOwn = db
@@ -32,7 +34,7 @@ export function blindWork(db: Db) {
        where e.rater_id = @raterId and e.ended_at is null and kept.part in ('test', 'check')
          and not exists (
            select 1 from rating where rating.rater_id = e.rater_id and rating.session_id = kept.session_id
-             and rating.submitted_at is not null)
+             and (rating.submitted_at is not null or rating.purpose = 'consensus'))
          and not exists (
            select 1 from rating join consensus_member member on member.rating_id = rating.id
            where rating.session_id = kept.session_id and member.rater_id = e.rater_id)`,

@@ -67,6 +67,10 @@ export function changes(
   const backwards = db.prepare<[string], Change>(
     `select ${columns} from change where rating_id = ? order by id desc`,
   );
+  // Who sat at a table is no judgement: undo passes it by.
+  const steps = db.prepare<[string], Change>(
+    `select ${columns} from change where rating_id = ? and noun <> 'consensus' order by id desc`,
+  );
   const eraseOne = db.prepare(
     `update change set before = null, after = null, salt = null, erased_by = @by where id = @id`,
   );
@@ -114,7 +118,7 @@ export function changes(
 
     /** The change that undo would take back, or redo would bring again. */
     next: (ratingId: string, action: 'undo' | 'redo'): Change | undefined =>
-      action === 'undo' ? nextToUndo(backwards.iterate(ratingId)) : nextToRedo(backwards.iterate(ratingId)),
+      action === 'undo' ? nextToUndo(steps.iterate(ratingId)) : nextToRedo(steps.iterate(ratingId)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The end of a rating: submitted it is locked, and an amendment opens its next version. */
 import { gaps } from './gaps.ts';
 import type { Judgements } from './judgements.ts';
+import { meetingTables } from './meetingTables.ts';
 import { missing } from './missing.ts';
 import type { Amendment, Gap, Rating, Submission } from './model.ts';
 import type { Db } from './open.ts';
@@ -15,6 +16,7 @@ export type Finishing = ReturnType<typeof finishing>;
 export function finishing(db: Db, ratings: Ratings, judgements: Judgements, now: () => Date) {
   const gap = gaps(db);
   const stretches = played(db);
+  const meeting = meetingTables(db);
   const selectAdherenceItems = db
     .prepare<[string], number>(`select item from edition_item where edition_id = ? and takes_adherence = 1`)
     .pluck();
@@ -63,6 +65,8 @@ export function finishing(db: Db, ratings: Ratings, judgements: Judgements, now:
       const ids = { from: ratingId, to: after.id };
       judgements.copy(ids);
       stretches.copy(ids);
+      // A consensus stays one of the same ratings and people.
+      meeting.copy(ids);
       gap.replace(after.id, gap.ofRating(ratingId));
       return after;
     }),

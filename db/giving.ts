@@ -8,7 +8,7 @@ import type { Programmes } from './programmes.ts';
 import { shuffled } from './shuffled.ts';
 
 /** Why nothing was given: nothing was changed then. */
-export type NotGiven = 'ended' | 'underWay' | 'passed' | 'noAttempts' | 'noSessions' | 'noStandard' | 'known';
+type NotGiven = 'ended' | 'underWay' | 'passed' | 'noAttempts' | 'noSessions' | 'noStandard' | 'known';
 export type GivenWork = { outcome: 'given'; sessions: number; leftOut: number } | { outcome: NotGiven };
 
 type Parts = {

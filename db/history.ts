@@ -1,6 +1,17 @@
 /** Read model of a rating's history: every change of all its versions, newest first, page by page. */
 import type { Change } from './changes.ts';
-import { type Mark, mark, type Overall, overall, type Phase, phases, type Score, score } from './model.ts';
+import {
+  type Decision,
+  decision,
+  type Mark,
+  mark,
+  type Overall,
+  overall,
+  type Phase,
+  phases,
+  type Score,
+  score,
+} from './model.ts';
 import type { Db } from './open.ts';
 import type { Ratings, Version } from './ratings.ts';
 
@@ -13,6 +24,8 @@ export type HistoryRow = Pick<Change, 'id' | 'at' | 'action'> & {
     | Told<'mark', Mark>
     | Told<'score', Score>
     | Told<'overall', Overall>
+    /** An item of a consensus that was left undecided, or is not any more. */
+    | Told<'gap', Decision>
     /** The whole list of the session's phases. */
     | Told<'phase', Phase[]>
   );
@@ -36,7 +49,7 @@ export function history(db: Db, ratings: Ratings) {
        rater.name as raterName
      from change left join rater on rater.id = change.rater_id
      where change.rating_id = @ratingId and change.id < @before
-       and change.noun in ('mark', 'score', 'overall', 'phase')
+       and change.noun in ('mark', 'score', 'overall', 'gap', 'phase')
      order by change.id desc limit @limit`,
   );
 
@@ -71,6 +84,7 @@ function told({ raterName, noun, before, after, ...row }: Row, version: number):
   if (noun === 'score') return { ...known, noun, before: read(score, before), after: read(score, after) };
   if (noun === 'overall')
     return { ...known, noun, before: read(overall, before), after: read(overall, after) };
+  if (noun === 'gap') return { ...known, noun, before: read(decision, before), after: read(decision, after) };
   if (noun === 'phase') return { ...known, noun, before: read(phases, before), after: read(phases, after) };
   throw new Error(`the history does not tell of a ${noun}`);
 }

@@ -3,8 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { changedMark, changedOverall, changedScore } from './changed.ts';
 import type { Change, Changes } from './changes.ts';
+import { decides, decisions } from './decisions.ts';
 import { marks } from './marks.ts';
 import {
+  type Decision,
+  decision,
+  type LeftUndecided,
   type Mark,
   type MarkChange,
   mark,
@@ -36,6 +40,7 @@ export function judgements(
   const mark_ = marks(db);
   const score_ = scores(db);
   const overall_ = overalls(db);
+  const decision_ = decisions(db, score_, overall_);
 
   function append(
     change: Pick<Change, 'noun' | 'nounId'>,
@@ -51,6 +56,7 @@ export function judgements(
     mark: applier(mark, mark_),
     score: applier(score, score_),
     overall: applier(overall, overall_),
+    gap: applier(decision, { put: decision_.put, drop: () => undefined }),
   };
 
   /** Puts back, or takes away, what a logged change says. False when it has been overtaken since. */
@@ -59,12 +65,39 @@ export function judgements(
       const list = (json: string | null) => phases.parse(JSON.parse(json ?? '[]'));
       return travelPhases(nounId, list(from), list(to));
     }
-    if (noun !== 'mark' && noun !== 'score' && noun !== 'overall') {
+    if (noun !== 'mark' && noun !== 'score' && noun !== 'overall' && noun !== 'gap') {
       throw new Error(`a change of ${noun} cannot be undone`);
     }
     if (to !== null) appliers[noun].put(to);
     else if (from !== null) appliers[noun].drop(from);
     return true;
+  }
+
+  /** One change, and one step to undo: what is said of an item of a consensus. */
+  function putDecision(before: Decision, after: Decision): void {
+    decision_.put(after);
+    append({ noun: 'gap', nounId: `${after.ratingId}/${after.item}` }, after.ratingId, before, after);
+  }
+
+  /** What was left undecided in a consensus is not any more when it is given a level. False when it was not. */
+  function decided(
+    after: Pick<Decision, 'ratingId' | 'item'> & Parameters<typeof decides>[0],
+    said: Partial<Pick<Decision, 'score' | 'overall'>>,
+  ): boolean {
+    if (!decides(after) || decision_.reason(after) === undefined) return false;
+    const before = decision_.of(after);
+    putDecision(before, { ...before, reason: null, ...said });
+    return true;
+  }
+
+  /** Puts what is said, and leaves it to the caller to tell of it. Marks are new ones at the same moments. */
+  function put(
+    ratingId: string,
+    said: { marks: readonly Mark[]; scores: readonly Score[]; overall?: Overall },
+  ) {
+    for (const mark of said.marks) mark_.put({ ...mark, id: newId(), ratingId });
+    for (const score of said.scores) score_.put({ ...score, ratingId });
+    if (said.overall !== undefined) overall_.put({ ...said.overall, ratingId });
   }
 
   const step = (action: 'undo' | 'redo') =>
@@ -131,6 +164,7 @@ export function judgements(
         return after;
       const refusal = score_.refusal(after);
       if (refusal !== undefined) throw new RangeError(refusal);
+      if (decided(after, { score: after })) return after;
       score_.put(after);
       append({ noun: 'score', nounId: `${after.ratingId}/${after.item}` }, after.ratingId, before, after);
       return after;
@@ -142,24 +176,41 @@ export function judgements(
       const before = overall_.find(change);
       const after = changedOverall(before, change);
       if (same(after, before ?? changedOverall(undefined, { ratingId: after.ratingId }))) return after;
+      if (decided({ ...after, item: 0 }, { overall: after })) return after;
       overall_.put(after);
       append({ noun: 'overall', nounId: after.ratingId }, after.ratingId, before, after);
       return after;
+    }),
+
+    /** Leaves an item of a consensus, 0 for the overall, without a score and says why; null takes that back. */
+    leaveUndecided: db.transaction(({ ratingId, item, reason }: LeftUndecided): void => {
+      ratings.mustBeOpen(ratingId);
+      const before = decision_.of({ ratingId, item });
+      if (before.reason === reason) return;
+      putDecision(
+        before,
+        reason === null ? { ...before, reason } : { ...nothingSaid, ratingId, item, reason },
+      );
     }),
 
     /** Takes back the last change of a rating; false when there is none. */
     undo: step('undo'),
     redo: step('redo'),
 
+    mark: (id: string): Mark | undefined => mark_.find({ id }),
     /** The rating that a mark belongs to. */
     ratingOf: (markId: string): string | undefined => mark_.find({ id: markId })?.ratingId,
 
+    put,
+
     /** Gives a new version what the one before it says; marks are new ones at the same moments. */
     copy({ from, to }: { from: string; to: string }): void {
-      for (const mark of mark_.ofRating(from)) mark_.put({ ...mark, id: newId(), ratingId: to });
-      for (const score of score_.ofRating(from)) score_.put({ ...score, ratingId: to });
       const overall = overall_.find({ ratingId: from });
-      if (overall !== undefined) overall_.put({ ...overall, ratingId: to });
+      put(to, {
+        marks: mark_.ofRating(from),
+        scores: score_.ofRating(from),
+        ...(overall !== undefined && { overall }),
+      });
     },
 
     ofRating(ratingId: string) {
@@ -174,6 +225,8 @@ export function judgements(
     },
   };
 }
+
+const nothingSaid = { score: null, overall: null } as const;
 
 /** A change that changes nothing is not kept: it would make the next undo seem dead. */
 const same: (one: object, other: object) => boolean = isDeepStrictEqual;

@@ -35,7 +35,15 @@ type Row = Pick<Change, 'id' | 'at' | 'noun' | 'nounId' | 'action' | 'raterId'> 
 };
 
 const pageLength = 50;
-const aboutRatings: ReadonlySet<Noun> = new Set(['rating', 'mark', 'score', 'overall', 'feedback']);
+const aboutRatings: ReadonlySet<Noun> = new Set([
+  'rating',
+  'mark',
+  'score',
+  'overall',
+  'gap',
+  'consensus',
+  'feedback',
+]);
 
 export function latestChanges(
   db: Db,

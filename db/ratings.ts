@@ -74,6 +74,30 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
       return rating;
     }),
 
+    /**
+     * Begins a consensus: in sight of others' ratings from its first moment on, and by the edition that they follow.
+     * Its rater must have none of the session.
+     */
+    beginConsensus: db.transaction(
+      (fields: Pick<Rating, 'sessionId' | 'raterId' | 'scaleEdition'>): Rating => {
+        const at = now().toISOString();
+        const rating: Rating = {
+          id: newId(),
+          ...fields,
+          purpose: 'consensus',
+          startedAt: at,
+          positionMs: 0,
+          version: 1,
+          amendReason: null,
+          submittedAt: null,
+          sawOthersAt: at,
+        };
+        insert.run(rating);
+        log.append({ noun: 'rating', nounId: rating.id, raterId: rating.raterId, after: rating });
+        return rating;
+      },
+    ),
+
     find: (id: string): Rating | undefined => select.get(id),
 
     /** Every version of every rating of a session. */
@@ -99,7 +123,7 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
      * The version after a submitted one, still empty; undefined when there is a later one already.
      * A submitted rating lies open beside the others: the new version counts as made in sight of them.
      */
-    nextVersion: db.transaction((before: Rating, amendReason: string): Rating | undefined => {
+    nextVersion: db.transaction((before: Rating, amendReason: string, scaleEdition = before.scaleEdition) => {
       if (selectSame.get(pick(before))?.id !== before.id) return undefined;
       const at = now().toISOString();
       const others = selectOfSession.all(before.sessionId).some(({ raterId }) => raterId !== before.raterId);
@@ -108,6 +132,7 @@ export function ratings(db: Db, log: Changes, newId: () => string, now: () => Da
         id: newId(),
         startedAt: at,
         version: before.version + 1,
+        scaleEdition,
         amendReason,
         submittedAt: null,
         sawOthersAt: before.sawOthersAt ?? (others ? at : null),

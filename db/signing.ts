@@ -5,8 +5,8 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 
 export const seedLength = 32;
-export const publicKeyLength = 32;
-export const signatureLength = 64;
+const publicKeyLength = 32;
+const signatureLength = 64;
 
 const privateStart = Buffer.from('302e020100300506032b657004220420', 'hex');
 const publicStart = Buffer.from('302a300506032b6570032100', 'hex');

@@ -14,8 +14,6 @@ export type StandardBy = {
 type Row = { ratingId: string; purpose: Rating['purpose']; at: string };
 type Choice = Row & { sessionId: string } & Pick<Session, 'date' | 'number' | 'groupId'>;
 
-export type Standards = ReturnType<typeof standards>;
-
 export function standards(db: Db) {
   const select = db.prepare<[string], Row>(
     `select id as ratingId, purpose, submitted_at as at from rating where id = ? and submitted_at is not null`,

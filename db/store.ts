@@ -6,6 +6,7 @@ import { certificates } from './certificates.ts';
 import { changes } from './changes.ts';
 import { forwards, lastChangeAt, lastChangeNumber } from './clock.ts';
 import { closeUntouched } from './closing.ts';
+import { consensus } from './consensus.ts';
 import { deletions } from './deletions.ts';
 import { editions } from './editions.ts';
 import { enrolments } from './enrolments.ts';
@@ -19,6 +20,7 @@ import { inPlace } from './inPlace.ts';
 import { judgements } from './judgements.ts';
 import { latestChanges } from './latestChanges.ts';
 import { library } from './library.ts';
+import { meetingTables } from './meetingTables.ts';
 import { naming } from './naming.ts';
 import { type DatabaseKey, openDatabase, usualWaitMs } from './open.ts';
 import { openRatings } from './openRating.ts';
@@ -88,6 +90,8 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
     enrolments: enrolments(db, log, newId, now),
     assignments: assignments(db, log, newId, now),
   };
+  /** Runs several changes as one: all of them are kept, or none. */
+  const together = <T>(work: () => T): T => db.transaction(work).immediate();
   const opened = openRatings({
     ratings: ratingTable,
     editions: editionTable,
@@ -137,6 +141,16 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
     ratedAlone: ratedAlone(db),
     blindWork: work,
     certificates: certificates(db, log, newId, now),
+    consensus: consensus({
+      log,
+      tables: meetingTables(db),
+      ratings: ratingTable,
+      raters: raterTable,
+      editions: editionTable,
+      judgements: judged,
+      others: seen,
+      together,
+    }),
     events: eventTable,
     feedback: feedback(db, log),
     waveforms: waveforms(db),
@@ -146,8 +160,7 @@ export function openStore({ file, key, migrations, now: machineNow, newId, viewe
     naming: naming(db, log),
     latestChanges: latestChanges(db, ratingTable, work),
     changes: { ofRating: log.ofRating, append: log.append, erase: log.erase },
-    /** Runs several changes as one: all of them are kept, or none. */
-    together: <T>(work: () => T): T => db.transaction(work).immediate(),
+    together,
     /** When the last change was made before the library was opened, ISO-8601 UTC; undefined when there was none. */
     lastChange,
     /** The number of the last change; each has a higher one than those before it. */

@@ -8,8 +8,6 @@ import { type Calls, call } from './ipc.ts';
 import type { Conversions } from './media/conversions.ts';
 import { linkNew, relink } from './media/link.ts';
 import { recordingView } from './media/view.ts';
-import { readPackFile, writePackFile } from './scale/packFiles.ts';
-import { checkTextPack } from './scale/textPack.ts';
 import {
   byRater,
   byTherapist,
@@ -21,6 +19,7 @@ import {
   soughtLimit,
   subject,
 } from './shapes.ts';
+import { siteCalls } from './siteCalls.ts';
 import { importTranscript } from './transcript/import.ts';
 import type { KeptFiles } from './vault/keptFiles.ts';
 import { viewers } from './viewers.ts';
@@ -96,7 +95,10 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions, kept
     beginRating: call(
       z.strictObject({
         sessionId: id,
-        by: z.union([byRater.extend({ purpose: model.purpose.exclude(['selfRating']) }), byTherapist]),
+        by: z.union([
+          byRater.extend({ purpose: model.purpose.exclude(['selfRating', 'consensus']) }),
+          byTherapist,
+        ]),
       }),
       people.begin,
     ),
@@ -137,35 +139,6 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions, kept
     removeTranscript: call(id, (sessionId) => ({ found: store.transcripts.remove(sessionId) })),
     waveform: call(id, store.waveforms.find),
     keepWaveform: call(model.waveform, (waveform) => ({ found: store.waveforms.keep(waveform) })),
-    site: call(nothing, () => ({
-      phaseNames: store.phaseNames.all(),
-      editions: store.editions.all(),
-      textPacks: store.textPacks.all(),
-    })),
-    setPhaseNames: call(model.phaseNames, store.phaseNames.set),
-    addEdition: call(model.newEdition, store.editions.add),
-    editEdition: call(model.editionChange, (change) => ({ done: store.editions.edit(change) })),
-    removeEdition: call(model.editionId, (editionId) => ({ done: store.editions.remove(editionId) })),
-    useEdition: call(model.editionId, (editionId) => ({ done: store.editions.use(editionId) })),
-    checkTextPack: call(
-      z.strictObject({ language: model.packLanguage, name: z.string().max(1000), text: z.string() }),
-      ({ text, ...meant }) =>
-        text.length > 1_000_000
-          ? { outcome: 'wrong' as const, problems: [{ kind: 'tooLarge' as const }] }
-          : checkTextPack(text, meant),
-    ),
-    chooseTextPack: call(model.packLanguage, async (language) => {
-      const path = await desk.askForTextPack();
-      return path === undefined ? { outcome: 'cancelled' as const } : readPackFile(path, language);
-    }),
-    putTextPack: call(model.newTextPack, store.textPacks.put),
-    removeTextPack: call(model.packLanguage, (language) => ({ found: store.textPacks.remove(language) })),
-    exportTextPack: call(model.packLanguage, async (language) => {
-      const pack = store.textPacks.find(language);
-      const path = pack && (await desk.askWhereToExport(`mbt-g-aqs-${language}.json`));
-      if (pack === undefined || path === undefined) return { outcome: 'cancelled' as const };
-      return { outcome: (await writePackFile(path, pack)) ? ('saved' as const) : ('failed' as const) };
-    }),
     beginConversion: call(id, conversions.begin),
     writeConversion: call(
       z.strictObject({
@@ -199,6 +172,7 @@ export function callsOf(store: Store, desk: Desk, conversions: Conversions, kept
 
   return {
     ...calls,
+    ...siteCalls(store, desk),
     [droppedChannel]: call(z.string().min(1), (path) => linkNew(store, path, kept, desk.keepUntil())),
     [transcriptDroppedChannel]: call(
       z.strictObject({ sessionId: id, path: z.string().min(1) }),

@@ -21,17 +21,23 @@ type Options = {
   leads: (programmeId: string) => boolean;
   /** The last attempt of an enrolment, when it is over and passed. */
   passed: (enrolmentId: string) => (PassedAttempt & { programmeId: string }) | undefined;
+  /** Whether an attempt is not the viewer's to see yet: not over, or of sessions that are kept from the viewer. */
+  isHidden: (asked: { enrolmentId: string; attempt: number }) => boolean;
   toolVersion: string;
 };
 
-export function certificateCalls({ store, viewer, desk, leads, passed, toolVersion }: Options) {
+export function certificateCalls({ store, viewer, desk, leads, passed, isHidden, toolVersion }: Options) {
   const { certificates } = store;
 
-  /** Undefined when it is not the viewer's to see: who leads the programme may, and the rater it is about. */
+  /**
+   * Undefined when it is not the viewer's to see. The rater it is about may, and who leads the programme, unless that
+   * one is still to be tested by the same sessions: it says who set their standards.
+   */
   function seen(certificateId: string): Certificate | undefined {
     const found = certificates.find(certificateId);
     if (found === undefined) return undefined;
-    return found.raterId === viewer()?.id || leads(found.programmeId) ? found : undefined;
+    const isOwn = found.raterId === viewer()?.id;
+    return isOwn || (leads(found.programmeId) && !isHidden(found)) ? found : undefined;
   }
 
   function shown(certificateId: string): CertificateView | undefined {
@@ -44,9 +50,10 @@ export function certificateCalls({ store, viewer, desk, leads, passed, toolVersi
     issueCertificate: call(id, (enrolmentId) => {
       const attempt = passed(enrolmentId);
       if (attempt === undefined || !leads(attempt.programmeId)) return undefined;
+      const of = { enrolmentId, attempt: attempt.result.attempt };
+      if (isHidden(of)) return undefined;
       const issued = certificates.issue({
-        enrolmentId,
-        attempt: attempt.result.attempt,
+        ...of,
         say: (made) => {
           const said = certified(attempt, { ...made, toolVersion });
           return { facts: factsText(said), validUntil: said.validUntil };

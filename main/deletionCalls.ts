@@ -6,8 +6,8 @@ import type { DeletingApi, DeletionDone, LinkedFile } from '../preload/api.ts';
 import { dayOf, daysLater } from './days.ts';
 import { type Calls, call } from './ipc.ts';
 import type { Leaving } from './leaving.ts';
-import type { OpenLibrary } from './libraries.ts';
 import { fingerprintOf } from './media/fingerprint.ts';
+import type { OpenLibrary } from './oneLibrary.ts';
 import { id, nothing } from './shapes.ts';
 import type { viewers } from './viewers.ts';
 

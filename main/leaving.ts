@@ -2,8 +2,8 @@
 
 import { bytesOf } from './backups/disk.ts';
 import { inWorker } from './inWorker.ts';
-import type { OpenLibrary } from './libraries.ts';
 import type { LogDone, LogWork } from './logWorker.ts';
+import type { OpenLibrary } from './oneLibrary.ts';
 import { removeKept } from './vault/keptPlaces.ts';
 import { recordFile } from './vault/places.ts';
 

@@ -27,6 +27,10 @@ export function programmeCalls({ store, viewer, now }: Options) {
   const shown = overview({ store, viewer, access: may, rated: compared, certified: holds, drifting: drift });
   const result = results({ store, viewer, access: may, rated: compared, certified: holds });
 
+  /** Nobody takes a session out that is still kept from them, to look at it and put it back. */
+  const mayChange = ({ programmeId, sessionId }: { programmeId: string; sessionId: string }): boolean =>
+    may.leads(programmeId) && !store.blindWork.of(viewer()).has(sessionId);
+
   const calls = {
     programmes: call(nothing, shown.rows),
     work: call(nothing, shown.work),
@@ -50,7 +54,7 @@ export function programmeCalls({ store, viewer, now }: Options) {
       return store.standards.ofEdition(programme.editionId, (sessionId) => sight(sessionId) === 'open');
     }),
     putProgrammeSession: call(newProgrammeSession, (put) => {
-      const editionId = may.led(put.programmeId)?.editionId;
+      const editionId = mayChange(put) ? may.led(put.programmeId)?.editionId : undefined;
       if (editionId === undefined) return { done: false };
       const { sessionId, standardId } = put;
       const fits =
@@ -58,7 +62,7 @@ export function programmeCalls({ store, viewer, now }: Options) {
       return { done: fits && giving.put(put) };
     }),
     removeProgrammeSession: call(z.strictObject({ ...inProgramme, sessionId: id }), (put) => ({
-      done: may.leads(put.programmeId) && store.programmeSessions.remove(put),
+      done: mayChange(put) && store.programmeSessions.remove(put),
     })),
 
     enrol: call(z.strictObject({ ...inProgramme, raterId: id }), (who) => {

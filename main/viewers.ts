@@ -7,10 +7,10 @@ import type { BeginRating } from '../preload/api.ts';
 
 type Desk = { raterId: () => string | null; keepRater: (raterId: string | null) => void };
 
-/** What a rater of each kind rates for. Ratings in training never pass for supervision. */
+/** What a rater of each kind rates for. Ratings in training never pass for supervision; a consensus comes of a meeting. */
 const purposes: Readonly<Record<Rater['kind'], readonly Purpose[]>> = {
-  supervisor: ['supervision', 'training', 'certification', 'research', 'consensus'],
-  expert: ['supervision', 'training', 'certification', 'research', 'consensus'],
+  supervisor: ['supervision', 'training', 'certification', 'research'],
+  expert: ['supervision', 'training', 'certification', 'research'],
   trainee: ['training', 'certification'],
   self: ['selfRating'],
 };

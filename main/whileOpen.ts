@@ -6,14 +6,16 @@ import { agreementCalls } from './agreementCalls.ts';
 import { callsOf } from './answers.ts';
 import { automatic } from './backups/automatic.ts';
 import { certificateCalls } from './certificateCalls.ts';
+import { consensusCalls } from './consensusCalls.ts';
 import { deletionCalls } from './deletionCalls.ts';
 import type { Desk } from './desk.ts';
 import { answerCalls, tell } from './ipc.ts';
 import { keepingCalls } from './keepingCalls.ts';
 import { leavingOf } from './leaving.ts';
-import type { Libraries, OpenLibrary } from './libraries.ts';
+import type { Libraries } from './libraries.ts';
 import { logCalls } from './logCalls.ts';
 import type { Leftover } from './media/leftover.ts';
+import type { OpenLibrary } from './oneLibrary.ts';
 import { programmeCalls } from './programmeCalls.ts';
 import { recordingsOf } from './recordingsOf.ts';
 import type { MachineSettings } from './settings.ts';
@@ -61,7 +63,8 @@ export function whileOpen({
   onDamage,
 }: Options) {
   const { store, hold, folder } = library;
-  const { viewer } = viewers(store, desk);
+  const people = viewers(store, desk);
+  const { viewer } = people;
   const recordings = recordingsOf({
     ...library,
     desk,
@@ -96,6 +99,7 @@ export function whileOpen({
     viewer,
     desk,
     ...programmes,
+    isHidden: (asked) => programmes.calls.attemptResult.run(asked)?.outcome === 'hidden',
     toolVersion: app.getVersion(),
   });
   const log = logCalls({ library, viewer, onProgress: (progress) => tell(window(), 'verifying', progress) });
@@ -115,6 +119,7 @@ export function whileOpen({
         ...agreement.calls,
         ...programmes.calls,
         ...certificates,
+        ...consensusCalls({ store, people }),
         ...deleting,
       },
       { ...guard, ready: leaving.ready },

@@ -5,18 +5,15 @@ import type { History } from '../db/history.ts';
 import type { SessionPage, SoughtSessions } from '../db/library.ts';
 import type {
   Amendment,
-  Edition,
   Event,
   Feedback,
   FeedbackAbout,
   Group,
   Mark,
   MarkChange,
-  NewEdition,
   NewEvent,
   NewFeedback,
   NewMark,
-  NewTextPack,
   Overall,
   OverallChange,
   Phase,
@@ -29,7 +26,6 @@ import type {
   ScoreChange,
   SessionChange,
   Submission,
-  TextPack,
   Therapist,
   Transcript,
   Waveform,
@@ -39,8 +35,9 @@ import type { Subject, SubjectProgress, Subjects } from '../db/progress.ts';
 import type { Results } from '../db/results.ts';
 import type { AgreementApi } from './agreement.ts';
 import type { BackupsApi } from './backups.ts';
-import type { Found } from './bridge.ts';
+import type { Done, Found } from './bridge.ts';
 import type { CertificatesApi } from './certificates.ts';
+import type { ConsensusApi } from './consensus.ts';
 import type { ConversionBegun, ConversionFinished, ConversionWritten } from './conversion.ts';
 import type { DeletingApi } from './deleting.ts';
 import type { KeepingApi } from './keeping.ts';
@@ -49,10 +46,10 @@ import type { LogApi } from './log.ts';
 import type { ProgrammesApi } from './programmes.ts';
 import type { Linked } from './recordings.ts';
 import type { ChartFile, PdfFile, SavedFile } from './saving.ts';
-import type { PackChecked } from './textPacks.ts';
+import type { SiteApi } from './site.ts';
 import type { TranscriptImported } from './transcripts.ts';
 import type { VaultApi } from './vault.ts';
-import type { Library, RatingView, SessionView, Site } from './views.ts';
+import type { Library, RatingView, SessionView } from './views.ts';
 import type { WarningsApi } from './warnings.ts';
 
 export type * from './agreement.ts';
@@ -60,6 +57,7 @@ export type * from './backups.ts';
 export * from './bridge.ts';
 export * from './calls.ts';
 export type * from './certificates.ts';
+export type * from './consensus.ts';
 export type * from './conversion.ts';
 export type * from './deleting.ts';
 export type * from './keeping.ts';
@@ -69,7 +67,7 @@ export type * from './programmes.ts';
 export type * from './recordings.ts';
 export type * from './saving.ts';
 export type * from './settings.ts';
-export type * from './textPacks.ts';
+export type * from './site.ts';
 export * from './told.ts';
 export type * from './transcripts.ts';
 export type * from './vault.ts';
@@ -78,9 +76,6 @@ export type * from './warnings.ts';
 
 /** What came of printing: without a printer there is no dialog either. */
 export type Printed = 'printed' | 'notPrinted' | 'noPrinter';
-
-/** False when the record does not allow it: nothing was changed then. */
-type Done = { done: boolean };
 
 /** What can be asked of the record while a library is open. */
 export interface RecordApi {
@@ -173,27 +168,6 @@ export interface RecordApi {
   waveform(recordingId: string): Promise<Waveform | undefined>;
   keepWaveform(waveform: Waveform): Promise<Found>;
 
-  /** What the site has set for everybody. */
-  site(): Promise<Site>;
-  /** Puts the whole list; empty for the usual names of the language. */
-  setPhaseNames(names: string[]): Promise<string[]>;
-  addEdition(edition: NewEdition): Promise<Edition>;
-  /** Not the built-in one, and none that ratings follow. */
-  editEdition(edition: NewEdition & Pick<Edition, 'id'>): Promise<Done>;
-  /** Nor the one in use. */
-  removeEdition(id: string): Promise<Done>;
-  /** New ratings follow it; those begun keep theirs. */
-  useEdition(id: string): Promise<Done>;
-  /** Looks at what was pasted, as JSON or rows; `name` is for rows. */
-  checkTextPack(request: { language: 'nb' | 'en'; name: string; text: string }): Promise<PackChecked>;
-  /** Asks for a file and looks at it. */
-  chooseTextPack(language: 'nb' | 'en'): Promise<PackChecked | { outcome: 'cancelled' }>;
-  /** Takes the place of the language's pack. */
-  putTextPack(pack: NewTextPack): Promise<TextPack>;
-  removeTextPack(language: 'nb' | 'en'): Promise<Found>;
-  /** Asks where to keep the language's pack as a file. */
-  exportTextPack(language: 'nb' | 'en'): Promise<{ outcome: 'saved' | 'cancelled' | 'failed' }>;
-
   /** Asks for a place for a playable copy of a session's recording, and holds it ready. One at a time. */
   beginConversion(sessionId: string): Promise<ConversionBegun>;
   /** Writes a part of the copy, at most 16 MiB, in any order. */
@@ -211,11 +185,13 @@ export interface RecordApi {
 /** All of it. */
 export interface Api
   extends RecordApi,
+    SiteApi,
     LibrariesApi,
     VaultApi,
     WarningsApi,
     BackupsApi,
     AgreementApi,
+    ConsensusApi,
     LogApi,
     DeletingApi,
     KeepingApi,
@@ -224,6 +200,6 @@ export interface Api
 
 export type BeginRating = {
   sessionId: string;
-  /** A rater, or the therapist of this session who rates the own work. */
-  by: { raterId: string; purpose: Exclude<Purpose, 'selfRating'> } | { therapistId: string };
+  /** A rater, or the therapist of this session who rates the own work. A consensus comes of a meeting only. */
+  by: { raterId: string; purpose: Exclude<Purpose, 'selfRating' | 'consensus'> } | { therapistId: string };
 };

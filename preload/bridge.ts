@@ -41,3 +41,6 @@ declare global {
 
 /** Whether there was such a thing. */
 export type Found = { found: boolean };
+
+/** False when the record does not allow it: nothing was changed then. */
+export type Done = { done: boolean };

@@ -1,28 +1,17 @@
 /** A consensus meeting over a session, as the window asks for it and is shown it. */
-import type { Edition, Gap, Mark, Overall, Purpose, Rater, Rating, Score, Session } from '../db/model.ts';
+import type { Candidate, HeldMeeting, NotBegun } from '../db/consensus.ts';
+import type { Edition, Gap, Mark, Overall, Rater, Rating, Score, Session } from '../db/model.ts';
 import type { Withheld } from '../db/openRating.ts';
 import type { Refusal } from '../db/refused.ts';
 import type { Found } from './bridge.ts';
 
-/** A locked rating that a meeting can start from. */
-export type ConsensusCandidate = {
-  ratingId: string;
-  raterId: string;
-  raterName: string;
-  raterKind: Rater['kind'];
-  purpose: Purpose;
-  version: number;
-  submittedAt: string;
-  editionId: string;
-  /** Others' ratings were seen before it was submitted. */
-  sawOthers: boolean;
-};
+export type ConsensusCandidate = Candidate;
 
 export type ConsensusChoice = {
   /** In order of submission; the latest submitted version of each. */
   candidates: ConsensusCandidate[];
   /** Meetings over this session, newest first. */
-  meetings: { ratingId: string; leaderName: string; startedAt: string; submittedAt: string | null }[];
+  meetings: HeldMeeting[];
 };
 
 /** One of the ratings a meeting started from: it never changes here. */
@@ -37,7 +26,7 @@ export type ConsensusSource = ConsensusCandidate & {
 export type ConsensusView = {
   outcome: 'open';
   rating: Rating;
-  edition: Edition;
+  edition: Pick<Edition, 'id' | 'name' | 'items'>;
   session: Session;
   /** In order of submission. */
   sources: ConsensusSource[];
@@ -56,26 +45,21 @@ export type ConsensusView = {
   lock: Refusal | undefined;
 };
 
-/** Why no meeting was begun: nothing was changed then. */
-export type ConsensusRefused = {
-  outcome: 'refused';
-  /** `nobody` sits there who could lead it; `unseen`: the ratings may not be seen yet; `editions` differ. */
-  why: 'nobody' | 'unseen' | 'tooFew' | 'notLocked' | 'editions';
-};
-
 /** Decisions themselves are `editScore`, `editOverall`, `removeMark`, `undo` and `redo` of the consensus rating. */
 export interface ConsensusApi {
   /** What a meeting over a session can start from; undefined when there is no such session, or it may not be seen. */
   consensusChoice(sessionId: string): Promise<ConsensusChoice | undefined>;
   /**
-   * Opens the viewer's meeting over a session that is not finished, or begins one: what all sources say alike is
-   * agreed at once, and moments that all of them marked are taken over.
+   * Opens the viewer's own meeting over a session, or begins one: what all sources say alike is agreed at once, and
+   * moments that all of them marked are taken over. `again`: why a finished one is held again, from these ratings, as
+   * its next version; without it, that one is opened.
    */
   beginConsensus(meeting: {
     sessionId: string;
     ratingIds: string[];
     memberIds: string[];
-  }): Promise<{ outcome: 'begun'; ratingId: string } | ConsensusRefused>;
+    again?: string | undefined;
+  }): Promise<{ outcome: 'begun'; ratingId: string } | NotBegun>;
   /** Undefined when there is no such consensus. */
   consensus(ratingId: string): Promise<ConsensusView | Withheld | undefined>;
   /** Who sits at the table: the whole list. */

@@ -1,4 +1,5 @@
 /** Training programmes: what the window may ask of them and is shown. */
+import type { GivenWork } from '../db/giving.ts';
 import type { Levels } from '../db/levels.ts';
 import type {
   Dimension,
@@ -10,27 +11,15 @@ import type {
   Rater,
   Rating,
   Score,
-  Session,
-  WorkKind,
 } from '../db/model.ts';
+import type { NamedSession } from '../db/programmeSessions.ts';
+import type { StandardBy } from '../db/standards.ts';
 import type { AgreementEstimate, AgreementLimits, AgreementMoments, AgreementSide } from './agreement.ts';
 
-/** Who set a standard, how, and when. */
-export type StandardBy = {
-  ratingId: string;
-  how: 'consensus' | 'oneRater';
-  /** Those who sat at the table, or the one rater. */
-  names: string[];
-  /** When it was agreed on, ISO-8601 UTC. */
-  at: string;
-};
-
-export type { Dimension, PassRules, Programme, ProgrammePart, ProgrammeSettings, WorkKind };
-
-type SessionNamed = Pick<Session, 'id' | 'date' | 'number' | 'groupId'>;
+export type { Dimension, PassRules, Programme, ProgrammePart, ProgrammeSettings, StandardBy };
 
 export type ProgrammeSession = {
-  session: SessionNamed;
+  session: NamedSession;
   part: ProgrammePart;
   /** Of a test session: for which attempt, 1 to 9. */
   testSet: number | null;
@@ -41,7 +30,7 @@ export type ProgrammeSession = {
 };
 
 /** A session that has ratings which could be its standard. */
-export type StandardChoice = { session: SessionNamed; ratings: (StandardBy & { editionId: string })[] };
+export type StandardChoice = { session: NamedSession; ratings: (StandardBy & { editionId: string })[] };
 
 /**
  * What the viewer is in a programme. `leads`: sees and changes all of it: a supervisor or expert with no work in it
@@ -66,7 +55,7 @@ export type WorkItem = {
   kind: 'practice' | 'test' | 'check';
   attempt: number | null;
   position: number;
-  session: SessionNamed;
+  session: NamedSession;
   hasRecording: boolean;
   ratingId: string | null;
   itemsDone: number;
@@ -108,17 +97,8 @@ export type ProgrammeView = {
   enrolments: Enrolled[];
 };
 
-/** Why no test was given: nothing was changed then. */
-export type GivingRefused =
-  | 'ended'
-  | 'underWay'
-  | 'passed'
-  | 'noAttempts'
-  | 'noSessions'
-  | 'noStandard'
-  | 'known'
-  | 'notYours';
-export type Given = { outcome: 'given'; sessions: number; leftOut: number } | { outcome: GivingRefused };
+/** What was given, or why nothing was: nothing was changed then. */
+export type Given = GivenWork | { outcome: 'notYours' };
 
 /** Count of item ratings, and their share, 0 to 1; undefined without any. */
 export type Within1 = { count: number; of: number; share: number | undefined; limits: AgreementLimits };
@@ -175,7 +155,7 @@ export type AttemptResult = {
   passed: boolean;
   rules: RuleResult[];
   /** In the order in which they were rated. */
-  sessions: (SessionFigures & { session: SessionNamed; assignmentId: string })[];
+  sessions: (SessionFigures & { session: NamedSession; assignmentId: string })[];
   items: ItemFigures[];
 };
 
@@ -183,7 +163,7 @@ export type AttemptResult = {
 export type StandardComparison = {
   outcome: 'open';
   programmeId: string;
-  session: SessionNamed;
+  session: NamedSession;
   own: { rating: Pick<Rating, 'id' | 'raterId'>; raterName: string; levels: Levels };
   standard: StandardBy & { levels: Levels; scores: Score[]; overallNote: string };
   figures: SessionFigures;
@@ -194,7 +174,7 @@ export type StandardComparison = {
 /** A check of a certified rater: against a standard, or against another rater. */
 export type DriftPoint = SessionFigures & {
   kind: 'check' | 'double';
-  session: SessionNamed;
+  session: NamedSession;
   /** The other rater of a double coding. */
   otherName: string | null;
   /** Over the last five checks up to this one, or as many as there are. */
@@ -214,9 +194,9 @@ export type Drift = {
   /** The day by which the next standard session is due: a quarter after the last, or after the certificate. */
   checkDue: string | null;
   /** Sessions that another could double-code, newest first, and who is free to. */
-  toDouble: { session: SessionNamed; raterIds: string[] }[];
+  toDouble: { session: NamedSession; raterIds: string[] }[];
   /** Standard sessions this rater has not rated. */
-  toCheck: SessionNamed[];
+  toCheck: NamedSession[];
 };
 
 /** Agreement of the cohort with the standard in one quarter. */

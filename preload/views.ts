@@ -12,7 +12,6 @@ import type {
   Rating,
   Score,
   Session,
-  TextPack,
   Therapist,
 } from '../db/model.ts';
 import type { SessionScore } from '../db/others.ts';
@@ -63,14 +62,4 @@ export type RatingView = Judgements & {
   coverage: Coverage;
   /** Every version of this rating, newest first. */
   versions: Version[];
-};
-
-/** What the site has set for everybody. */
-export type Site = {
-  /** In order; none when the site goes by the usual names of the language. */
-  phaseNames: string[];
-  /** The oldest first; one of them is in use. */
-  editions: Edition[];
-  /** At most one for each language. */
-  textPacks: TextPack[];
 };

@@ -12,6 +12,7 @@ import { Attempt } from './attempt/Attempt';
 import { CertificatePage } from './certificates/CertificatePage';
 import { CheckCertificate } from './certificates/CheckCertificate';
 import { Comparison } from './comparison/Comparison';
+import { Consensus } from './consensus/Consensus';
 import { ConversionStrip } from './convert/ConversionStrip';
 import { ConversionProvider } from './convert/useConversion';
 import styles from './Frame.module.css';
@@ -90,6 +91,8 @@ function Content({ place, start, libraryView }: Shown) {
       return <Progress subject={place.subject} view={place.view} filters={place.filters} />;
     case 'agreement':
       return <Agreement view={place.view} scope={place.scope} />;
+    case 'consensus':
+      return <Consensus key={place.ratingId} ratingId={place.ratingId} />;
     case 'programmes':
       return <Programmes />;
     case 'newProgramme':
@@ -142,6 +145,7 @@ const wayOf: Readonly<Record<Place['name'], (typeof ways)[number]['name']>> = {
   session: 'library',
   rate: 'library',
   results: 'library',
+  consensus: 'library',
   report: 'library',
   progress: 'progress',
   progressReport: 'progress',

@@ -1,5 +1,6 @@
 /** Where in the program the window is, kept in the address, so that a reload comes back to it. */
 import { useSyncExternalStore } from 'react';
+import type { Purpose } from '../db/model';
 import type { Subject } from '../db/progress';
 import type { AgreementScope } from '../preload/api';
 import { scopeOf, scopeQuery } from './agreement/address';
@@ -25,6 +26,8 @@ export type Place =
   /** The desk, where the rater was last, or at a moment of the recording. */
   | { name: 'rate'; ratingId: string; atMs?: number }
   | { name: 'results'; sessionId: string }
+  /** A consensus meeting; its rating is the consensus. */
+  | { name: 'consensus'; ratingId: string }
   /** The written report of a session. */
   | { name: 'report'; sessionId: string }
   /** Whose progress, and which of its views, of what; without a subject the one that suggests itself. */
@@ -70,6 +73,7 @@ export function placeOf(hash: string): Place {
     const [atMs = ''] = rest;
     return /^\d{1,9}$/.test(atMs) ? { name, ratingId: id, atMs: Number(atMs) } : { name, ratingId: id };
   }
+  if (name === 'consensus' && id) return { name, ratingId: id };
   if (name === 'progressReport' && id) return { name, therapistId: id };
   if (name === 'comparison' && id) return { name, assignmentId: id };
   if (name === 'attempt' && id && /^[1-9]$/.test(rest[0] ?? ''))
@@ -125,6 +129,8 @@ export function hashOf(place: Place): string {
       return `#/${place.name}/${place.sessionId}`;
     case 'rate':
       return `#/rate/${place.ratingId}${place.atMs === undefined ? '' : `/${place.atMs}`}`;
+    case 'consensus':
+      return `#/consensus/${place.ratingId}`;
     case 'progress':
       return place.subject === undefined
         ? '#/progress'
@@ -158,6 +164,10 @@ export function hashOf(place: Place): string {
 }
 
 const asked = (query: string): string => (query === '' ? '' : `?${query}`);
+
+/** Where a rating is looked at: a consensus at its meeting, any other at its desk. */
+export const ratingPlace = ({ ratingId, purpose }: { ratingId: string; purpose: Purpose }): Place =>
+  purpose === 'consensus' ? { name: 'consensus', ratingId } : { name: 'rate', ratingId };
 
 export function go(place: Place): void {
   window.location.hash = hashOf(place);

@@ -6,10 +6,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { items } from '../../db/scale.ts';
-import { openStore, type Store } from '../../db/store.ts';
+import type { Store } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
-import { demoKeys, writeDemoKeys } from './demoKeys.ts';
+import { writeDemoKeys } from './demoKeys.ts';
+import { demoClock, demoStore } from './demoStore.ts';
 import { seeded } from './random.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -60,14 +61,7 @@ export async function makeAgreement(
 ): Promise<{ raterIds: string[]; sessionIds: string[] }> {
   await writeDemoKeys(folder);
   const random = seeded(20_261_121);
-  let second = 0;
-  const store = openStore({
-    file: join(folder, 'record.db'),
-    key: demoKeys.database,
-    migrations: join(root, 'db/migrations'),
-    now: () => new Date(Date.UTC(2026, 9, 30, 8, 0, second++)),
-    newId: random.uuid,
-  });
+  const store = demoStore(folder, { now: demoClock(), newId: random.uuid });
   const file = { ...(await inspect(recordingFile)), fingerprint: await fingerprintOf(recordingFile) };
   const { sizeBytes, durationMs, picture, fingerprint } = file;
   const recording = { path: recordingFile, name: 'demo.mp4', sizeBytes, durationMs, picture, fingerprint };
@@ -109,13 +103,9 @@ export async function makeAgreement(
     });
     const agreed = sessionIds[1];
     if (raters > 3 && agreed !== undefined && raterIds[0] !== undefined) {
-      const consensus = store.ratings.begin({
-        sessionId: agreed,
-        raterId: raterIds[0],
-        purpose: 'consensus',
-      });
-      rate(store, random, consensus.id, truthOf(random, durationMs ?? 60_000), { bias: 0, spread: 0 }, false);
-      store.finishing.submit({ ratingId: consensus.id, gaps: [] });
+      const consensusId = meet(store, agreed, raterIds[0]);
+      rate(store, random, consensusId, truthOf(random, durationMs ?? 60_000), { bias: 0, spread: 0 }, false);
+      store.finishing.submit({ ratingId: consensusId, gaps: [] });
     }
     return { raterIds, sessionIds };
   });
@@ -135,6 +125,12 @@ function truthOf(random: Random, lengthMs: number): Truth {
     item: 1 + Math.floor(random.next() * 19),
   }));
   return { levels, moments };
+}
+
+function noteOn(quality: number | undefined): string {
+  if (quality === undefined) return '';
+  if (quality < 4) return 'Griper det, men forklarer før gruppen får undre seg.';
+  return 'Stanser og spør flere hva som skjedde. Holder tempoet nede.';
 }
 
 const level = (value: number): number => Math.min(7, Math.max(1, Math.round(value)));
@@ -163,7 +159,7 @@ function rate(
       adherence: quality === undefined ? null : level(quality + random.normal() * 0.6),
       quality: quality ?? null,
       noOccasion: quality === undefined,
-      note: '',
+      note: at % 4 === 2 ? noteOn(quality) : '',
     });
   });
   const given = qualities.filter((quality) => quality !== undefined);
@@ -190,6 +186,24 @@ function rate(
       note: '',
     });
   }
+}
+
+/** Begins a consensus meeting of everybody who has rated a session. */
+function meet(store: Store, sessionId: string, leaderId: string): string {
+  const leader = store.raters.find(leaderId);
+  const { candidates = [] } = store.consensus.choice(sessionId, leader) ?? {};
+  const met = store.consensus.begin(
+    {
+      sessionId,
+      ratingIds: candidates.map(({ ratingId }) => ratingId),
+      memberIds: candidates.map(({ raterId }) => raterId),
+      again: undefined,
+      shared: [],
+    },
+    leader,
+  );
+  if (met.outcome !== 'begun') throw new Error(`no meeting: ${met.why}`);
+  return met.ratingId;
 }
 
 /** Looks at the session again beside the others' ratings, and changes the overall. */

@@ -6,10 +6,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Cue } from '../../db/model.ts';
-import { openStore, type Store } from '../../db/store.ts';
+import type { Store } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
-import { demoKeys, writeDemoKeys } from './demoKeys.ts';
+import { writeDemoKeys } from './demoKeys.ts';
+import { demoClock, demoStore } from './demoStore.ts';
 import { drawQualities, type Leaning } from './qualities.ts';
 import { seeded } from './random.ts';
 import dialogue from './recording/dialogue.json' with { type: 'json' };
@@ -66,12 +67,8 @@ export async function makeLibrary(folder: string, settings?: string): Promise<vo
   await writeDemoKeys(folder);
   const random = seeded(20_261_029);
   const grains = seeded(1);
-  let second = 0;
-  const store = openStore({
-    file: join(folder, 'record.db'),
-    key: demoKeys.database,
-    migrations: join(root, 'db/migrations'),
-    now: () => new Date(Date.UTC(2026, 9, 30, 8, 0, second++)),
+  const store = demoStore(folder, {
+    now: demoClock(),
     newId: random.uuid,
     // Nothing is secret here, and every row is the same every time.
     salt: () => Buffer.from(grains.uuid().replaceAll('-', ''), 'hex'),

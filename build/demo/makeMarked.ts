@@ -1,15 +1,16 @@
 /** Makes a library with one session of ninety minutes, which three raters have marked more and more closely. */
 
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { items, type Language } from '../../db/scale.ts';
-import { openStore, type Store } from '../../db/store.ts';
+import type { Store } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
-import { demoKeys, writeDemoKeys } from './demoKeys.ts';
+import { writeDemoKeys } from './demoKeys.ts';
+import { demoClock, demoStore } from './demoStore.ts';
 import { manyMarks } from './manyMarks.ts';
 import { seeded } from './random.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const _root = resolve(import.meta.dirname, '../..');
 
 const said = {
   nb: {
@@ -44,14 +45,7 @@ export async function makeMarked(
 ): Promise<Marked> {
   await writeDemoKeys(folder);
   const random = seeded(20_261_030);
-  let second = 0;
-  const store = openStore({
-    file: join(folder, 'record.db'),
-    key: demoKeys.database,
-    migrations: join(root, 'db/migrations'),
-    now: () => new Date(Date.UTC(2026, 9, 30, 8, 0, second++)),
-    newId: random.uuid,
-  });
+  const store = demoStore(folder, { now: demoClock(), newId: random.uuid });
   const filmed = await looked(film);
   const unplayable = await looked(camera);
   const marked = store.together(() => {

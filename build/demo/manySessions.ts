@@ -7,14 +7,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { connect } from '../../db/open.ts';
-import { openStore } from '../../db/store.ts';
 import { demoKeys } from './demoKeys.ts';
+import { demoStore } from './demoStore.ts';
 import { manyPeople, type People } from './manyPeople.ts';
 import { ratingWriter } from './manyRatings.ts';
 import { numbered } from './numbered.ts';
 import { seeded } from './random.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const _root = resolve(import.meta.dirname, '../..');
 
 export type Size = {
   sessions: number;
@@ -48,13 +48,7 @@ export function makeManySessions(
   const random = seeded(seed);
   const pairs = Math.ceil(sessions / sessionsPerPair);
   // The people through the record's own functions; the rest at once, without a log, as if it lay there for years.
-  const store = openStore({
-    file,
-    key: demoKeys.database,
-    migrations: join(root, 'db/migrations'),
-    now: () => new Date('2020-01-02T08:00:00Z'),
-    newId: random.uuid,
-  });
+  const store = demoStore(folder, { now: () => new Date('2020-01-02T08:00:00Z'), newId: random.uuid });
   const people = store.together(() => manyPeople(store, pairs));
   store.close();
 

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { agreement } from './agreementTour.ts';
+import { certificates } from './certificateTour.ts';
 import { chartPictures } from './chartPictures.ts';
+import { consensus } from './consensusTour.ts';
 import { marked } from './markedTour.ts';
-import { programme } from './programmeTour.ts';
+import { practice } from './practiceTour.ts';
 import { reports } from './reportsTour.ts';
 import { clearPictures, colours, goTo, large, link, picture, visit } from './visit.ts';
 
@@ -152,8 +154,10 @@ try {
   await visit(join(made, 'empty'), 'en', undefined, empty);
   await marked(made);
   await reports(library, settings);
+  await certificates(made);
   await agreement(made);
-  await programme(made);
+  await consensus(made);
+  await practice(made);
   await chartPictures(made);
 } finally {
   rmSync(made, { recursive: true, force: true });

@@ -60,7 +60,8 @@ create table enrolment (
 ) strict;
 create index enrolment_by_rater on enrolment (rater_id);
 
--- A session that a rater is to rate, in an order that was drawn once. The standard is the one of that day.
+-- A session that a rater is to rate, in an order that was drawn once. The standard is the one of that day; of a double
+-- coding it is the other rater's rating.
 create table assignment (
   id text primary key,
   enrolment_id text not null references enrolment (id) on delete cascade,

@@ -1,6 +1,6 @@
 /** What a rater says: marks, scores, the overall. */
 import { z } from 'zod';
-import { id, itemNumber, level, ms, note } from './fields.ts';
+import { id, itemNumber, level, ms, note, reason } from './fields.ts';
 
 const aspects = ['ownInitiative', 'followUp', 'organising', 'deepening', 'closing'] as const;
 
@@ -62,3 +62,19 @@ export const overall = z.strictObject({
 export const overallChange = overall.partial().required({ ratingId: true });
 export type Overall = z.infer<typeof overall>;
 export type OverallChange = z.infer<typeof overallChange>;
+
+const decisionFields = z.strictObject({
+  ratingId: id,
+  item: z.int().min(0).max(19),
+  reason: reason.nullable(),
+  score: score.nullable(),
+  overall: overall.nullable(),
+});
+/** What a consensus says of an item, 0 for the overall: a score, or why it is left undecided. */
+export const decision = decisionFields.refine((one) =>
+  one.item === 0 ? one.score === null : one.overall === null,
+);
+export type Decision = z.infer<typeof decision>;
+/** Leaves an item undecided, for a reason; null takes that back. */
+export const leftUndecided = decisionFields.pick({ ratingId: true, item: true, reason: true });
+export type LeftUndecided = z.infer<typeof leftUndecided>;

@@ -2,7 +2,7 @@
 import { isDamage, type NotOpened } from '../../db/open.ts';
 import type { BackupTrouble } from '../../preload/api.ts';
 import { inRecordWorker } from '../inRecordWorker.ts';
-import type { OpenLibrary } from '../libraries.ts';
+import type { OpenLibrary } from '../oneLibrary.ts';
 import { backupsFolder, recordFile } from '../vault/places.ts';
 import { bytesOf, clearParts, realDisk } from './disk.ts';
 import { replaceKeys } from './keys.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { ElsewhereMade } from '../../preload/api.ts';
 import { inRecordWorker } from '../inRecordWorker.ts';
-import type { OpenLibrary } from '../libraries.ts';
+import type { OpenLibrary } from '../oneLibrary.ts';
 
 type Options = {
   /** The library whose keys are here. */

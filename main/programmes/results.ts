@@ -3,7 +3,7 @@ import type { Viewer } from '../../db/blinding.ts';
 import type { Store } from '../../db/store.ts';
 import type { AttemptResult, Programme, StandardComparison } from '../../preload/api.ts';
 import type { AgreementWork, MomentsDone } from '../agreementWorker.ts';
-import { inOrderRated, itemFigures } from '../certification/index.ts';
+import { allMet, inOrderRated, itemFigures } from '../certification/index.ts';
 import { inWorker } from '../inWorker.ts';
 import type { Access } from './access.ts';
 import type { Certified } from './certified.ts';
@@ -37,7 +37,7 @@ export function results({ store, viewer, access, rated, certified }: Options) {
       raterName: nameOf(raterId),
       startedAt: attempt.sessions[0]?.assignedAt ?? '',
       endedAt: submitted.at(-1) ?? '',
-      passed: rated.isPassed(programme, attempt),
+      passed: allMet(rules),
       rules,
       sessions: inOrderRated(
         work.map((one) => ({

@@ -6,7 +6,7 @@ import styles from './Certificate.module.css';
 export function Back() {
   const { t } = useWords();
   return (
-    <a className={styles.back} href={hashOf({ name: 'library' })}>
+    <a className={styles.back} href={hashOf({ name: 'programmes' })}>
       <IconChevronLeft size={16} aria-hidden />
       {t('certificate.back')}
     </a>

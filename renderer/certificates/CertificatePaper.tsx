@@ -13,30 +13,40 @@ import { testSetSaid } from './testSetSaid';
 /** A name of any length has its place on the page. */
 const lengthOf = (text: string) => (text.length > 90 ? 'longest' : text.length > 34 ? 'long' : undefined);
 
+/** Where little stands on the page it can stand apart. */
+const isRoomy = ({ rater, programme, sessions, standards }: CertificateFacts): boolean =>
+  sessions.length <= 4 && standards.length <= 2 && rater.length + programme.length <= 120;
+
 /** Everything that stands on a certificate, in the order of the paper. */
 export function CertificatePaper({ view: { facts, code, library } }: { view: CertificateView }) {
   const { t } = useWords();
   return (
-    <>
+    <div className={styles.sheet} data-roomy={isRoomy(facts) || undefined}>
       <Head facts={facts} />
-      <Part title={t('certificate.results')} how={t('certificate.resultsHow')}>
-        <Results facts={facts} />
-      </Part>
-      <SessionFigures sessions={facts.sessions} />
-      <TestFacts facts={facts} />
+      <div className={styles.parts}>
+        <Part title={t('certificate.results')} how={t('certificate.resultsHow')}>
+          <Results facts={facts} />
+        </Part>
+        <SessionFigures sessions={facts.sessions} />
+        <TestFacts facts={facts} />
+      </div>
       <p className={styles.scope}>{t('certificate.scope')}</p>
       <footer className={styles.proof}>
         <dl>
-          <dt>{t('certificate.code')}</dt>
-          <dd>
-            <CodeGroups code={code} />
-          </dd>
-          <dt>{t('certificate.library')}</dt>
-          <dd className={styles.library}>{library}</dd>
+          <div>
+            <dt>{t('certificate.code')}</dt>
+            <dd>
+              <CodeGroups code={code} />
+            </dd>
+          </div>
+          <div className={styles.library}>
+            <dt>{t('certificate.library')}</dt>
+            <dd>{library}</dd>
+          </div>
         </dl>
         <p>{t('certificate.howToCheck')}</p>
       </footer>
-    </>
+    </div>
   );
 }
 

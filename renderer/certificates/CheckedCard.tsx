@@ -85,7 +85,7 @@ function Genuine({ checked: { name, view, ours, valid }, typed, day }: GenuinePr
       <Card icon={<IconKey />} look="warn" title={t('certificate.checking.foreign')} file={name}>
         <p>{t('certificate.checking.foreignText')}</p>
         <p className={styles.number}>{view.library}</p>
-        <p>{t(valid ? 'certificate.checking.valid' : 'certificate.checking.ranOut', { day })}</p>
+        <p>{t(valid ? 'certificate.checking.valid' : 'certificate.ranOut', { day })}</p>
         {code}
         <Certified view={view} />
       </Card>

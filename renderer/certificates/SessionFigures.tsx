@@ -1,17 +1,19 @@
-import type { CertificateFacts } from '../../preload/api';
-import { percent, points } from '../agreement/figures';
+import type { CertificateFacts, Within1 } from '../../preload/api';
+import { percent, percentRange, points } from '../agreement/figures';
 import { Part } from '../reports/Paper';
-import { useWords } from '../words/words';
+import { useWords, type Words } from '../words/words';
 import styles from './Certificate.module.css';
 
 /** As many as leave room for the rest of the page; the file holds them all. */
-const mostSessions = 8;
+const mostSessions = 7;
 
 /** The sessions of a test as they were rated, numbered and not named. */
 export function SessionFigures({ sessions }: Pick<CertificateFacts, 'sessions'>) {
   const { t, language } = useWords();
   const sides = sessions[0]?.overall.map(({ side }) => side) ?? [];
-  const more = sessions.length - mostSessions;
+  // The line that says how many more there are takes the room of one.
+  const shown = sessions.length > mostSessions ? sessions.slice(0, mostSessions - 1) : sessions;
+  const more = sessions.length - shown.length;
   const inPoints = (value: number | undefined) => (value === undefined ? '–' : points(value, language));
   return (
     <Part title={t('certificate.sessions')} how={t('certificate.sessionsHow')}>
@@ -29,19 +31,11 @@ export function SessionFigures({ sessions }: Pick<CertificateFacts, 'sessions'>)
           </tr>
         </thead>
         <tbody>
-          {sessions.slice(0, mostSessions).map(({ within1, bias, overall }, index) => (
+          {shown.map(({ within1, bias, overall }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: their order is all that tells them apart
             <tr key={index}>
               <th scope="row">{index + 1}</th>
-              <td>
-                {within1.share === undefined
-                  ? '–'
-                  : t('certificate.within1Of', {
-                      count: within1.count,
-                      of: within1.of,
-                      percent: percent(within1.share),
-                    })}
-              </td>
+              <td>{within1Said(within1, t)}</td>
               <td>{inPoints(bias)}</td>
               {sides.map((side) => (
                 <td key={side}>{inPoints(overall.find((one) => one.side === side)?.difference)}</td>
@@ -53,4 +47,12 @@ export function SessionFigures({ sessions }: Pick<CertificateFacts, 'sessions'>)
       {more > 0 && <p className={styles.more}>{t('certificate.sessionsMore', { count: more })}</p>}
     </Part>
   );
+}
+
+function within1Said({ count, of, share, limits }: Within1, t: Words): string {
+  if (share === undefined) return '–';
+  const range = percentRange(limits, t);
+  return range === undefined
+    ? t('certificate.within1Of', { count, of, percent: percent(share) })
+    : t('certificate.within1Range', { count, of, percent: percent(share), range });
 }

@@ -5,7 +5,7 @@ import type { Words } from '../words/words';
 export function testSetSaid({ sessions }: Pick<CertificateFacts, 'sessions'>, t: Words): string {
   const ratings = sessions.reduce((sum, { within1 }) => sum + within1.of, 0);
   return [
-    t('certificate.countSessions', { count: sessions.length }),
-    t('certificate.countRatings', { count: ratings }),
+    t('attempt.value.sessions', { count: sessions.length }),
+    t('attempt.value.itemRatings', { count: ratings }),
   ].join(' · ');
 }

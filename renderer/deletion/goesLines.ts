@@ -17,6 +17,7 @@ export function goesLines(goes: WhatGoes, { t, language }: Says): string[] {
   if (goes.passages > 0) lines.push(t('deletion.transcript', { count: goes.passages }));
   if (feedback.length > 0) lines.push(t('deletion.feedback', { names: listed(feedback) }));
   if (events.length > 0) lines.push(t('deletion.events', { names: listed(events) }));
+  if (goes.programmes.length > 0) lines.push(t('deletion.programmes', { names: listed(goes.programmes) }));
   lines.push(t('deletion.log'));
   return lines;
 }

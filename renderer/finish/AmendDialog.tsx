@@ -2,13 +2,20 @@ import { Button, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Rating } from '../../db/model';
 import { ask } from '../ask';
-import { go } from '../place';
+import { go, type Place } from '../place';
 import { tell, useRefresh } from '../queries';
 import { useWords } from '../words/words';
 import styles from './Finish.module.css';
 
+type Props = {
+  rating: Rating;
+  /** Where the new version is changed; its desk unless told. */
+  to?: (ratingId: string) => Place;
+  close: () => void;
+};
+
 /** Opens the next version of a submitted rating, with the reason why. */
-export function AmendDialog({ rating, close }: { rating: Rating; close: () => void }) {
+export function AmendDialog({ rating, to, close }: Props) {
   const { t } = useWords();
   const refresh = useRefresh();
   const [reason, setReason] = useState('');
@@ -17,7 +24,7 @@ export function AmendDialog({ rating, close }: { rating: Rating; close: () => vo
     const next = await ask('amend', { ratingId: rating.id, reason: reason.trim() });
     await refresh();
     close();
-    if (next !== undefined) go({ name: 'rate', ratingId: next.id });
+    if (next !== undefined) go(to?.(next.id) ?? { name: 'rate', ratingId: next.id });
   };
   return (
     <Modal

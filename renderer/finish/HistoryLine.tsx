@@ -65,6 +65,8 @@ function sentence(told: Told, t: T): string {
       return t('history.change.phaseRemoved', { name: told.name });
     case 'phaseRenamed':
       return t('history.change.phaseRenamed', { from: told.from, to: told.to });
+    case 'undecided':
+      return t('history.change.undecided', { reason: told.reason });
     default:
       return t(`history.change.${told.what}`);
   }

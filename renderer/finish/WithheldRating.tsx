@@ -6,12 +6,18 @@ import { useWords } from '../words/words';
 import styles from './Finish.module.css';
 import { ShowOthers } from './ShowOthers';
 
+type Props = {
+  withheld: Withheld;
+  /** A place in the frame is a part of its `main`. */
+  as?: 'main' | 'div';
+};
+
 /** In the place of a rating that is not shown: why, and the way on. */
-export function WithheldRating({ withheld }: { withheld: Withheld }) {
+export function WithheldRating({ withheld, as: Tag = 'main' }: Props) {
   const { t } = useWords();
   const { outcome, sessionId, raterName } = withheld;
   return (
-    <main className={styles.withheld}>
+    <Tag className={styles.withheld}>
       <IconEyeOff size={48} stroke={1.2} color="var(--accent)" aria-hidden />
       <Title order={1} size="h3">
         {t('withheld.title', { name: raterName })}
@@ -25,6 +31,6 @@ export function WithheldRating({ withheld }: { withheld: Withheld }) {
           {t('desk.back')}
         </Button>
       </div>
-    </main>
+    </Tag>
   );
 }

@@ -1,6 +1,6 @@
 /** What a row of the history changed, field by field: pure. Undo and redo tell what they led to. */
 import type { HistoryRow } from '../../db/history';
-import type { Mark, Phase } from '../../db/model';
+import type { Decision, Mark, Phase } from '../../db/model';
 
 export type Told =
   | { what: 'added' | 'removed' | 'noOccasion' | 'occasion' | 'missed' | 'notMissed' | 'other' }
@@ -12,7 +12,9 @@ export type Told =
   | { what: 'note'; from: string; to: string }
   | { what: 'phaseAdded' | 'phaseMoved'; name: string; startMs: number; endMs: number }
   | { what: 'phaseRemoved'; name: string }
-  | { what: 'phaseRenamed'; from: string; to: string };
+  | { what: 'phaseRenamed'; from: string; to: string }
+  | { what: 'undecided'; reason: string }
+  | { what: 'decided' };
 
 /** What the row is about: an item, the overall as item 0, a mark as it was before, or the session's phases. */
 export type Subject = { item: number; atMs: number | undefined } | 'phases';
@@ -34,12 +36,23 @@ export function subjectOf(row: HistoryRow): Subject {
 
 export function changesTold(row: HistoryRow): Told[] {
   if (row.noun === 'phase') return phases(row.before ?? [], row.after ?? []);
+  if (row.noun === 'gap') return decided(row.before, row.after);
   if (row.noun !== 'mark') return rated(row.before ?? unrated, row.after ?? unrated);
   const { before, after } = row;
   if (after === null) return [{ what: 'removed' }];
   if (before === null) return [{ what: 'added' }, ...rated({ ...unrated }, after)];
   const told = [...moved(before, after), ...rated(before, after)];
   return told.length > 0 ? told : [{ what: 'other' }];
+}
+
+function decided(before: Decision | null, after: Decision | null): Told[] {
+  const saidIn = (one: Decision | null): Rated => one?.score ?? one?.overall ?? unrated;
+  const [was, is] = [before?.reason ?? null, after?.reason ?? null];
+  return [
+    ...(is !== null && is !== was ? [{ what: 'undecided' as const, reason: is }] : []),
+    ...(is === null && was !== null ? [{ what: 'decided' as const }] : []),
+    ...rated(saidIn(before), saidIn(after)),
+  ];
 }
 
 function moved(before: Mark, after: Mark): Told[] {

@@ -1,5 +1,5 @@
 import type { RatingProgress, SessionRow } from '../../db/library';
-import { hashOf } from '../place';
+import { hashOf, ratingPlace } from '../place';
 import { QualityCell } from '../rating/QualityCell';
 import { useWords } from '../words/words';
 import { chipWidth, fitting } from './chips';
@@ -61,11 +61,7 @@ type ChipProps = { rating: RatingProgress; name: string; purpose: string | undef
 /** Who rated how far, and the overall quality; a click opens the rating. */
 function Chip({ rating, name, purpose, covered }: ChipProps) {
   return (
-    <a
-      className={styles.chip}
-      data-covered={covered || undefined}
-      href={hashOf({ name: 'rate', ratingId: rating.ratingId })}
-    >
+    <a className={styles.chip} data-covered={covered || undefined} href={hashOf(ratingPlace(rating))}>
       {!covered && <QualityCell quality={rating.overallQuality} small />}
       <span className={styles.chipName}>
         {name}

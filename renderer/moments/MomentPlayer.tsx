@@ -55,6 +55,7 @@ export function MomentPlayer({ sessionId, player, moment, atDesk = true, seats, 
     <div className={styles.player}>
       <div
         className={styles.picture}
+        data-part="picture"
         data-sound={(recording?.picture === false && !wrong) || undefined}
         data-wrong={wrong || undefined}
       >
@@ -87,9 +88,11 @@ export function MomentPlayer({ sessionId, player, moment, atDesk = true, seats, 
         <SoundControl sound={sound.sound} change={sound.change} disabled={wrong} />
       </div>
       {moment === undefined ? (
-        <p className={styles.hint}>{t('moments.hint')}</p>
+        <p className={styles.hint} data-part="said">
+          {t('moments.hint')}
+        </p>
       ) : (
-        <>
+        <div className={styles.said} data-part="said">
           <MomentCaption moment={moment} seats={seats} raters={raters} />
           {atDesk && (
             <a
@@ -99,7 +102,7 @@ export function MomentPlayer({ sessionId, player, moment, atDesk = true, seats, 
               {t('moments.desk')}
             </a>
           )}
-        </>
+        </div>
       )}
     </div>
   );

@@ -17,7 +17,7 @@ export function certificateState(validUntil: string, today: string): Certificate
   return { state: days < 0 ? 'ranOut' : days <= soonDays ? 'runsOut' : 'valid', days };
 }
 
-export const lastTest = ({ tests }: Pick<Enrolled, 'tests'>): TestState | undefined => tests.at(-1);
+const lastTest = ({ tests }: Pick<Enrolled, 'tests'>): TestState | undefined => tests.at(-1);
 
 /** Whether the next attempt can be asked for; whether there are sessions for it is known where it is given. */
 export function mayTakeTest(rater: Enrolled, attempts: number, today: string): boolean {

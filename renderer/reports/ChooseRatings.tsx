@@ -50,9 +50,12 @@ export function ChooseRatings({ found, choices, people }: Props) {
   );
 }
 
-/** What a therapist's own rating is for is said by its name. */
+/** What a therapist's own rating, or a consensus, is for is said by its name. */
 const labelOf = (
   { rating }: ResultsRating,
   rater: string,
   purposeIn: (purpose: ResultsRating['rating']['purpose']) => string,
-): string => (rating.purpose === 'selfRating' ? rater : `${rater} · ${purposeIn(rating.purpose)}`);
+): string =>
+  rating.purpose === 'selfRating' || rating.purpose === 'consensus'
+    ? rater
+    : `${rater} · ${purposeIn(rating.purpose)}`;

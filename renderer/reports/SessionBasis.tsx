@@ -16,18 +16,20 @@ export function SessionBasis({ figures, people }: { figures: SessionFigures; peo
     raterIn(people, { raterId: rating.raterId, raterName }, t);
   const measureIn = (item: number) =>
     item === 0 ? t('rating.overall').toLocaleLowerCase(language) : `${item} ${itemOf(item).short[language]}`;
+  /** What a consensus is made of was watched, and seen, in the ratings it came from. */
+  const alone = shown.filter(({ rating }) => rating.purpose !== 'consensus');
   const raters = counted.length;
   const ownOnly = counted.every(({ rating }) => rating.purpose === 'selfRating');
   const sentences = [
     raters === 1 ? t('reports.oneRater') : t('reports.severalRaters', { count: raters }),
     ...(ownOnly ? [t('reports.ownOnly')] : []),
     ...(self.length > 0 ? [t('reports.selfBeside')] : []),
-    ...shown
+    ...alone
       .filter(({ coverage }) => coverage.share !== undefined && coverage.share < littleCoverage)
       .map((one) =>
         t('reports.little', { name: nameOf(one), share: Math.floor(100 * (one.coverage.share ?? 0)) }),
       ),
-    ...shown
+    ...alone
       .filter(({ rating }) => rating.sawOthersAt !== null)
       .map((one) => t('reports.sawOthers', { name: nameOf(one) })),
     ...shown.flatMap((one) =>

@@ -1,6 +1,7 @@
 import type { Feedback, Phase, Session } from '../../db/model';
 import { clockSeconds, dayLong, wallDay } from '../format';
 import type { Held } from '../held';
+import { purposeBeside } from '../results/named';
 import { useWords } from '../words/words';
 import type { Choices } from './choices';
 import { FeedbackPart } from './FeedbackPart';
@@ -150,14 +151,16 @@ function RatingFact({ one, people }: { one: SessionFigures['shown'][number]; peo
   const { rating, raterName, coverage } = one;
   const said = [
     raterIn(people, { raterId: rating.raterId, raterName }, t),
-    t(`purpose.${rating.purpose}`).toLocaleLowerCase(language),
+    purposeBeside(rating.purpose, t)?.toLocaleLowerCase(language),
     rating.submittedAt === null
       ? undefined
       : t('reports.submitted', { day: wallDay(rating.submittedAt, language) }),
     rating.version === 1 ? undefined : t('reports.version', { version: rating.version }),
-    coverage.share === undefined
-      ? t('reports.coverageUnknown')
-      : t('reports.coverage', { share: Math.floor(100 * coverage.share) }),
+    rating.purpose === 'consensus'
+      ? undefined
+      : coverage.share === undefined
+        ? t('reports.coverageUnknown')
+        : t('reports.coverage', { share: Math.floor(100 * coverage.share) }),
   ];
   return <bdi>{said.filter((part) => part !== undefined).join(' · ')}</bdi>;
 }

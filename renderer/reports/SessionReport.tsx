@@ -5,6 +5,7 @@ import { dayLong } from '../format';
 import { createHeld } from '../held';
 import { hashOf } from '../place';
 import { useFeedback, useLibrary, useResults, useSession } from '../queries';
+import { named } from '../results/named';
 import { useWords } from '../words/words';
 import { ChooseSections, ChooseWords } from './Choose';
 import { ChooseRatings } from './ChooseRatings';
@@ -32,13 +33,13 @@ export function SessionReport({ sessionId, version }: { sessionId: string; versi
     return null;
   if (view === null || results === null) return <Text>{t('session.gone')}</Text>;
 
-  const found = chosenRatings(results.ratings, choices.own);
+  const words = i18next.getFixedT(choices.language);
+  const found = chosenRatings(named(results.ratings, words), choices.own);
   const { session } = results;
   const back = { href: hashOf({ name: 'results', sessionId }), name: t('reports.toResults') };
   if (found.chosen.length === 0)
     return <ReportEmpty back={back} about="session" withheld={results.withheld} />;
 
-  const words = i18next.getFixedT(choices.language);
   const title = sessionTitle(session, library.groups, words);
   const people = { ...library, names: choices.names };
   const rater = library.raters.find(({ id }) => id === library.viewerId);

@@ -16,9 +16,11 @@ export function BasisStrip({ shown, ref }: Props) {
       <p>
         <strong>{t('results.raters', { count: basis.raters })}</strong>
         {basis.selves > 0 && <strong> + {t('results.selves', { count: basis.selves })}</strong>}
-        {shown.map((rating) => (
-          <Watched key={rating.rating.id} rating={rating} />
-        ))}
+        {shown.map(
+          (one) =>
+            // A consensus is talked over, not watched.
+            one.rating.purpose !== 'consensus' && <Watched key={one.rating.id} rating={one} />,
+        )}
         <span className={styles.edition}>
           {basis.editions.length > 1
             ? t('results.editions', { names: basis.editions.join(', ') })

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { Results } from '../../db/results';
 import { ShowOthers } from '../finish/ShowOthers';
-import { hashOf } from '../place';
+import { hashOf, ratingPlace } from '../place';
 import { useWords } from '../words/words';
 import styles from './Results.module.css';
 
@@ -21,7 +21,7 @@ export function LeftOut({ results, viewerId }: Props) {
         <p>
           {t('results.notSubmitted', { count: notSubmitted.length })}{' '}
           {notSubmitted.slice(0, mostNamed).map(({ ratingId, raterName, purpose }) => (
-            <a key={ratingId} href={hashOf({ name: 'rate', ratingId })}>
+            <a key={ratingId} href={hashOf(ratingPlace({ ratingId, purpose }))}>
               {raterName}, {t(`purpose.${purpose}`)}
             </a>
           ))}

@@ -2,6 +2,7 @@ import type { ResultsRating } from '../../db/results';
 import { number } from '../format';
 import { isolated } from '../words/isolated';
 import { useWords } from '../words/words';
+import { purposeBeside } from './named';
 import type { Profile } from './profile';
 import { cut, textWidth } from './profileLayout';
 import { SignMark } from './SignMark';
@@ -32,7 +33,8 @@ export function ProfileLegend({ ratings, signs, means, y, width }: Props) {
         const sign = signs.get(rating.id);
         const middle = y + 10 + (at + 0.5) * lineHeight;
         const mean = means[at];
-        const purpose = ` · ${t(`purpose.${rating.purpose}`)}`;
+        const beside = purposeBeside(rating.purpose, t);
+        const purpose = beside === undefined ? '' : ` · ${beside}`;
         const written = (level: number | null | undefined) => (level == null ? '–' : number(level, language));
         return (
           <g key={rating.id}>

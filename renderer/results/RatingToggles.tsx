@@ -1,5 +1,6 @@
 import type { ResultsRating } from '../../db/results';
 import { useWords } from '../words/words';
+import { purposeBeside } from './named';
 import styles from './Results.module.css';
 import { SignIcon } from './SignMark';
 import type { Sign } from './signs';
@@ -19,6 +20,7 @@ export function RatingToggles({ ratings, signs, isShown, toggle }: Props) {
       <legend>{t('results.shown')}</legend>
       {ratings.map(({ rating, raterName }) => {
         const sign = signs.get(rating.id);
+        const purpose = purposeBeside(rating.purpose, t);
         return (
           <button
             key={rating.id}
@@ -29,7 +31,7 @@ export function RatingToggles({ ratings, signs, isShown, toggle }: Props) {
           >
             {sign !== undefined && <SignIcon sign={sign} />}
             <bdi className={styles.raterName}>{raterName}</bdi>
-            <span className={styles.purpose}>{t(`purpose.${rating.purpose}`)}</span>
+            {purpose !== undefined && <span className={styles.purpose}>{purpose}</span>}
           </button>
         );
       })}

@@ -11,6 +11,7 @@ import { BasisStrip } from './BasisStrip';
 import { ItemSaid } from './ItemSaid';
 import { LeftOut } from './LeftOut';
 import { NoResults } from './NoResults';
+import { named } from './named';
 import { ProfileCard } from './ProfileCard';
 import { RatingToggles } from './RatingToggles';
 import styles from './Results.module.css';
@@ -38,7 +39,7 @@ export function Results({ sessionId }: { sessionId: string }) {
 function Found({ results, library }: { results: SessionResults; library: Library }) {
   const { t } = useWords();
   const title = useSessionTitle(results.session, library);
-  const { ratings } = results;
+  const ratings = named(results.ratings, t);
   const [item, setItem] = useState<number>();
   /** Those that somebody put aside or took in, against what is usual for their purpose. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());

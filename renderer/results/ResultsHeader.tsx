@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { IconChevronLeft, IconFileText } from '@tabler/icons-react';
 import type { Results } from '../../db/results';
 import type { Library } from '../../preload/api';
+import { ConsensusButton } from '../consensus/ConsensusButton';
 import { dayLong } from '../format';
 import { therapistLabel } from '../library/people';
 import { hashOf } from '../place';
@@ -45,15 +46,18 @@ export function ResultsHeader({ session, library, hasResults }: Props) {
             ))}
           </p>
         </div>
-        {hasResults && (
-          <Button
-            component="a"
-            href={hashOf({ name: 'report', sessionId: session.id })}
-            leftSection={<IconFileText size={16} aria-hidden />}
-          >
-            {t('results.report')}
-          </Button>
-        )}
+        <div className={styles.ways}>
+          <ConsensusButton sessionId={session.id} library={library} />
+          {hasResults && (
+            <Button
+              component="a"
+              href={hashOf({ name: 'report', sessionId: session.id })}
+              leftSection={<IconFileText size={16} aria-hidden />}
+            >
+              {t('results.report')}
+            </Button>
+          )}
+        </div>
       </header>
     </>
   );

@@ -12,6 +12,7 @@ import { useSession } from '../queries';
 import { isolated } from '../words/isolated';
 import { useWords } from '../words/words';
 import { countsSaid } from './countsSaid';
+import { purposeBeside } from './named';
 import styles from './WhoDidWhat.module.css';
 import { WhoDidWhatChart } from './WhoDidWhatChart';
 import { byPhase, byTime, countsOf, type Part, type Who, whos } from './whoDidWhat';
@@ -77,7 +78,9 @@ export function WhoDidWhatCard({ title, results, shown, therapists }: Props) {
               aria-label={t('results.whoseMarks')}
               data={shown.map(({ rating, raterName }) => ({
                 value: rating.id,
-                label: `${isolated(raterName)} · ${t(`purpose.${rating.purpose}`)}`,
+                label: [isolated(raterName), purposeBeside(rating.purpose, t)]
+                  .filter((part) => part !== undefined)
+                  .join(' · '),
               }))}
               value={one.rating.id}
               allowDeselect={false}

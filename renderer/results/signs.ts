@@ -26,7 +26,7 @@ export function signsOf(ratings: readonly Rated[]): Map<string, Sign> {
 }
 
 /** A to Z, then A2 to Z2. */
-function letterOf(at: number): string {
+export function letterOf(at: number): string {
   const round = Math.floor(at / 26);
   return String.fromCharCode(65 + (at % 26)) + (round === 0 ? '' : round + 1);
 }

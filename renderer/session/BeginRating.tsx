@@ -1,7 +1,7 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { RatingProgress } from '../../db/library';
-import type { Purpose, Session } from '../../db/model';
+import type { Session } from '../../db/model';
 import { items } from '../../db/scale';
 import type { Library, BeginRating as Request } from '../../preload/api';
 import { ask } from '../ask';
@@ -38,10 +38,10 @@ export function BeginRating({ session, library, ratings }: Props) {
     ({ id, therapistId }) => id === who || (who !== undefined && therapistId === who),
   );
   const offered = purposesOf(self ? 'self' : rater?.kind);
-  const [wanted, want] = useState<Purpose>();
+  const [wanted, want] = useState<(typeof offered)[number]>();
   const own = ratings.filter(({ raterId }) => raterId === rater?.id);
   const open = own.find(({ submittedAt }) => submittedAt === null)?.purpose;
-  const purpose = [wanted, open].find((one) => offered.some((other) => other === one)) ?? offered[0];
+  const purpose = offered.find((one) => one === wanted) ?? offered.find((one) => one === open) ?? offered[0];
   const begun = own.find((rating) => rating.purpose === purpose);
 
   const begin = async () => {

@@ -4,7 +4,7 @@ import type { SessionScore } from '../../db/others';
 import { items } from '../../db/scale';
 import { ShowOthers } from '../finish/ShowOthers';
 import { RatingState } from '../library/RatingState';
-import { hashOf } from '../place';
+import { hashOf, ratingPlace } from '../place';
 import { QualityCell } from '../rating/QualityCell';
 import { useWords } from '../words/words';
 import styles from './Session.module.css';
@@ -92,7 +92,7 @@ function RatingHead({ rating }: { rating: RatingProgress }) {
   const { t } = useWords();
   return (
     <th scope="row">
-      <a href={hashOf({ name: 'rate', ratingId: rating.ratingId })}>{rating.raterName}</a>{' '}
+      <a href={hashOf(ratingPlace(rating))}>{rating.raterName}</a>{' '}
       <Text span c="dimmed" size="sm">
         {t(`purpose.${rating.purpose}`)}
       </Text>{' '}

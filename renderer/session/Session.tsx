@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
+import { ConsensusButton } from '../consensus/ConsensusButton';
 import { dayLong } from '../format';
 import { hashOf } from '../place';
 import { useLibrary, useSession } from '../queries';
@@ -38,9 +39,12 @@ export function Session({ sessionId }: { sessionId: string }) {
             {dayLong(view.session.date, language)}
           </Text>
         </div>
-        {view.row.ratings.some(({ submittedAt }) => submittedAt !== null) && (
-          <ResultsLink sessionId={sessionId} />
-        )}
+        <div className={styles.ways}>
+          <ConsensusButton sessionId={sessionId} library={library} />
+          {view.row.ratings.some(({ submittedAt }) => submittedAt !== null) && (
+            <ResultsLink sessionId={sessionId} />
+          )}
+        </div>
       </header>
       <div className={styles.cards}>
         <section className="card" aria-labelledby="session-facts">

@@ -4,10 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { demoKeys } from '../../build/demo/demoKeys.ts';
-import { openStore } from '../../db/store.ts';
+import { demoStore } from '../../build/demo/demoStore.ts';
 import { openFile } from '../../main/media/bytes.ts';
 import { serve } from '../../main/media/serve.ts';
 import { bareSession } from '../fixtures/rows.ts';
@@ -36,13 +35,7 @@ function bareRead(): () => void {
 }
 
 async function marks(): Promise<void> {
-  const store = openStore({
-    file: join(folder, 'record.db'),
-    key: demoKeys.database,
-    migrations: resolve(import.meta.dirname, '../../db/migrations'),
-    now: () => new Date(),
-    newId: randomUUID,
-  });
+  const store = demoStore(folder);
   const session = store.sessions.add(bareSession);
   const rater = store.raters.add({ name: 'Bench', kind: 'supervisor' });
   const rating = store.ratings.begin({ sessionId: session.id, raterId: rater.id, purpose: 'supervision' });

@@ -1,10 +1,7 @@
-/** A library with one open rating, and as many marks of others as a figure asks for. */
-
-import { randomUUID } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { demoKeys, writeDemoKeys } from '../../build/demo/demoKeys.ts';
+import { demoStore } from '../../build/demo/demoStore.ts';
 import { connect } from '../../db/open.ts';
-import { openStore } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
 import { bareSession } from '../fixtures/rows.ts';
@@ -20,13 +17,7 @@ export async function fullLibrary(
   await writeDemoKeys(folder);
   const file = join(folder, 'record.db');
   const { sizeBytes, durationMs, picture } = await inspect(recording);
-  const store = openStore({
-    file,
-    key: demoKeys.database,
-    migrations: resolve(import.meta.dirname, '../../db/migrations'),
-    now: () => new Date(),
-    newId: randomUUID,
-  });
+  const store = demoStore(folder);
   const session = store.sessions.add(bareSession);
   store.recordings.add({
     sessionId: session.id,

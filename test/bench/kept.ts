@@ -1,12 +1,11 @@
 /** A kept recording beside the same one linked, and encrypting it beside `age` on the same file. */
 import { execFileSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { identityToRecipient } from 'age-encryption';
 import { demoKeys } from '../../build/demo/demoKeys.ts';
+import { demoStore } from '../../build/demo/demoStore.ts';
 import { seeded } from '../../build/demo/random.ts';
-import { openStore } from '../../db/store.ts';
 import { inWorker } from '../../main/inWorker.ts';
 import type { KeepProgress, KeepWork } from '../../main/keepWorker.ts';
 import { keptFile } from '../../main/vault/keptPlaces.ts';
@@ -67,13 +66,7 @@ async function libraries(folder: string, film: string) {
   const linked = mkdtempSync(join(folder, 'linked-'));
   const kept = mkdtempSync(join(folder, 'kept-'));
   const ids = [await fullLibrary(linked, film, few), await fullLibrary(kept, film, few)] as const;
-  const store = openStore({
-    file: join(kept, 'record.db'),
-    key: demoKeys.database,
-    migrations: resolve(import.meta.dirname, '../../db/migrations'),
-    now: () => new Date(),
-    newId: randomUUID,
-  });
+  const store = demoStore(kept);
   const rating = store.ratings.find(ids[1].ratingId);
   const recording = rating && store.recordings.ofSession(rating.sessionId);
   if (recording === undefined) throw new Error('no recording');

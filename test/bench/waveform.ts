@@ -1,15 +1,14 @@
 /** The waveform of a long recording, beside ffmpeg decoding the same sound in the same run. */
 
 import { execFileSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { _electron } from 'playwright';
-import { demoKeys, writeDemoKeys } from '../../build/demo/demoKeys.ts';
+import { writeDemoKeys } from '../../build/demo/demoKeys.ts';
+import { demoStore } from '../../build/demo/demoStore.ts';
 import { unlock } from '../../build/demo/visit.ts';
 import { electron } from '../../build/launch.mjs';
-import { openStore } from '../../db/store.ts';
 import { linkNew } from '../../main/media/link.ts';
 import { nothingKept } from '../fixtures/kept.ts';
 
@@ -30,13 +29,7 @@ function speechLike(file: string, minutes: number): string {
 /** A library with one rating of the recording; the address of its desk. */
 async function libraryOf(folder: string, recording: string): Promise<string> {
   await writeDemoKeys(folder);
-  const store = openStore({
-    file: join(folder, 'record.db'),
-    key: demoKeys.database,
-    migrations: join(root, 'db/migrations'),
-    now: () => new Date(),
-    newId: randomUUID,
-  });
+  const store = demoStore(folder);
   const linked = await linkNew(store, recording, nothingKept);
   if (linked.outcome !== 'linked') throw new Error(`not linked: ${linked.outcome}`);
   const { sessionId } = linked;

@@ -23,8 +23,8 @@ const { certificateCalls } = await import('../../main/certificateCalls.ts');
 const { programmeCalls } = await import('../../main/programmeCalls.ts');
 
 const raters = [
-  { name: 'Åse Ødegård', off: 0 },
-  { name: 'Henrik B.', off: 2 },
+  { name: 'Åse Ødegård', off: 'near' },
+  { name: 'Henrik B.', off: 'far' },
 ] as const;
 
 /** A library, and how its window asks. */
@@ -42,11 +42,13 @@ function library(file = databaseFile()) {
       return 'saved';
     },
   } as unknown as Desk;
+  const programmes = programmeCalls({ store, viewer, now: () => new Date() });
   const calls: Readonly<Record<string, Call>> = certificateCalls({
     store,
     viewer,
     desk,
-    ...programmeCalls({ store, viewer, now: () => new Date() }),
+    ...programmes,
+    isHidden: (asked) => programmes.calls.attemptResult.run(asked)?.outcome === 'hidden',
     toolVersion: '1.2.3',
   });
   /** Asks as the window does: the argument is parsed, then answered. */
@@ -71,6 +73,7 @@ function library(file = databaseFile()) {
       const came = (await asked('saveCertificate', { id, name: 'certificate' })) as SavedFile;
       return sealed ?? came;
     },
+    asked,
     check: async (path: string | undefined, code = '') => {
       chosen = path;
       return (await asked('checkCertificate', { code })) as CertificateChecked;
@@ -166,6 +169,17 @@ describe('a certificate', () => {
     expect(await here.shown(randomUUID())).toBeUndefined();
   });
 
+  test('is neither issued by nor shown to who leads and is still to be tested by the same sessions', async () => {
+    const { id } = await issued();
+    const raterId = store.raters.add({ name: 'Berit', kind: 'expert' }).id;
+    store.giving.enrol({ programmeId: taken.programmeId, raterId });
+    here.sits(raterId);
+    expect(await here.shown(id)).toBeUndefined();
+    expect(await here.issue(passed)).toBeUndefined();
+    expect(await here.save(id)).toBe('cancelled');
+    expect(store.certificates.find(id)).toBeDefined();
+  });
+
   test('is signed as it stands in the record, by the key that it names', async () => {
     const { id } = await issued();
     const kept = store.certificates.find(id);
@@ -197,7 +211,7 @@ describe('a certificate', () => {
   test('keeps to one key for a library, which is no other library’s', async () => {
     expect(store.certificates.signer()).toBeUndefined();
     const { library: number } = await issued();
-    const [nora] = takeTest(store, { raters: [{ name: 'Nora', off: 0 }], leader: 'Berit' }).raters;
+    const [nora] = takeTest(store, { raters: [{ name: 'Nora', off: 'near' }], leader: 'Berit' }).raters;
     expect((await here.issue(nora?.enrolmentId ?? ''))?.library).toBe(number);
     const there = library();
     const other = takeTest(there.store, { raters });
@@ -226,6 +240,17 @@ describe('a certificate', () => {
     expect(store.certificates.find(id)).toBeUndefined();
     expect(store.certificates.signer()?.publicKey).toEqual(key);
   });
+});
+
+test.each([
+  ['issueCertificate', 'no id'],
+  ['certificate', undefined],
+  ['saveCertificate', { id: randomUUID(), name: '../elsewhere' }],
+  ['saveCertificate', { id: randomUUID(), name: 'good', path: '/tmp/x.pdf' }],
+  ['checkCertificate', { code: 'A'.repeat(1001) }],
+  ['checkCertificate', { code: '', path: '/tmp/x.pdf' }],
+])('%s is not answered for %j', async (name, argument) => {
+  await expect(here.asked(name, argument)).rejects.toThrow();
 });
 
 describe('checking a file', () => {
@@ -287,7 +312,7 @@ describe('checking a file', () => {
 
   test('says when it has run out', async () => {
     const soon = takeTest(store, {
-      raters: [{ name: 'Nora', off: 0 }],
+      raters: [{ name: 'Nora', off: 'near' }],
       leader: 'Berit',
       settings: { name: 'Short', validMonths: 1 },
     });

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Store } from '../../db/store.ts';
+import { settings } from '../fixtures/askedProgramme.ts';
+import { bareSession } from '../fixtures/rows.ts';
 import { databaseFile, everyRow, newMark, openTestStore, startRating, submit } from '../fixtures/store.ts';
 
 let file: string;
@@ -55,7 +57,29 @@ function filled() {
     picture: true,
     fingerprint: 'a'.repeat(64),
   };
-  return { ...begun, ratingId, mark, phases, recording };
+  return { ...begun, ratingId, mark, phases, recording, ...programme(sessionId) };
+}
+
+/** A programme with practice and a test, somebody who is enrolled, and a rater who is not. */
+function programme(rated: string) {
+  const programmeId = store.programmes.add(settings).id;
+  const raterId = store.raters.add({ name: 'Tove', kind: 'trainee' }).id;
+  const newcomerId = store.raters.add({ name: 'Nils', kind: 'trainee' }).id;
+  const expertId = store.raters.add({ name: 'Expert', kind: 'expert' }).id;
+  const standard = (sessionId: string) => {
+    const { id } = store.ratings.begin({ sessionId, raterId: expertId, purpose: 'consensus' });
+    submit(store, id);
+    return id;
+  };
+  const { id: _, ...fields } = store.sessions.find(rated) ?? { id: '', ...bareSession };
+  const [practice, tested] = [store.sessions.add(fields).id, store.sessions.add(fields).id];
+  const put = { programmeId, testSet: null, part: 'practice' } as const;
+  store.giving.put({ ...put, sessionId: practice, standardId: standard(practice) });
+  store.giving.put({ ...put, sessionId: tested, standardId: standard(tested), part: 'test', testSet: 1 });
+  store.giving.enrol({ programmeId, raterId });
+  const enrolmentId = store.enrolments.of({ programmeId, raterId })?.id ?? '';
+  const later = { ...put, sessionId: rated, standardId: standard(rated) };
+  return { programmeId, newcomerId, enrolmentId, practice: later };
 }
 type Filled = ReturnType<typeof filled>;
 
@@ -108,6 +132,19 @@ const changes: Readonly<Record<string, readonly [least: number, change: (it: Fil
     4,
     ({ ratingId }) => store.finishing.keepPlayed(ratingId, 1, [{ fromMs: 0, toMs: 1, rate: 1 }]),
   ],
+  'making a programme': [4, () => store.programmes.add(settings)],
+  'changing a programme': [
+    4,
+    (it) => store.programmes.edit({ ...settings, id: it.programmeId, name: 'Other' }),
+  ],
+  'removing a programme': [4, ({ programmeId }) => store.programmes.remove(programmeId)],
+  'adding practice that somebody is given': [6, ({ practice }) => store.giving.put(practice)],
+  'enrolling a rater with the practice there is': [
+    6,
+    ({ programmeId, newcomerId }) => store.giving.enrol({ programmeId, raterId: newcomerId }),
+  ],
+  'giving a test': [4, ({ enrolmentId }) => store.giving.test(enrolmentId, false)],
+  'ending an enrolment': [4, ({ enrolmentId }) => store.enrolments.end(enrolmentId)],
   'adding a session with its recording': [
     10,
     (it) =>

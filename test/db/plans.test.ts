@@ -53,13 +53,14 @@ describe('every statement of the record', () => {
 
   test('goes by an index, but for the lists that are read whole', () => {
     const scanned = reading().flatMap((sql) => planOf(sql).filter((step) => step.startsWith('SCAN')));
-    // All groups, therapists, raters and events; how many sessions there are, and the newest of them; the sessions,
+    // All groups, therapists, raters, events and programmes; what anybody has to rate; how many sessions there are, and the newest of them; the sessions,
     // ratings and raters that words are sought in, once; what the site has set; the little
     // that is still to be removed; and, read off an index, how many
     // ratings follow each edition, how many sessions each therapist and pair led, and which sessions two have rated.
     // The constant row is a number that SQLite itself counts.
     expect(scanned.map((step) => step.split(' ')[1]).toSorted()).toEqual([
       'CONSTANT',
+      'a',
       'edition',
       'event',
       'found',
@@ -68,6 +69,7 @@ describe('every statement of the record', () => {
       'leaving',
       'one',
       'phase_name',
+      'programme',
       'rater',
       'rater',
       'rating',

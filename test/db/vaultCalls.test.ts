@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { demoKeys } from '../../build/demo/demoKeys.ts';
-import type { Libraries, OpenLibrary } from '../../main/libraries.ts';
+import type { Libraries } from '../../main/libraries.ts';
+import type { OpenLibrary } from '../../main/oneLibrary.ts';
 import { attempts } from '../../main/vault/attempts.ts';
 import type { LibraryKeys } from '../../main/vault/keyFile.ts';
 import { testFolder } from '../fixtures/folder.ts';

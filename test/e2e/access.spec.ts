@@ -5,6 +5,7 @@ import { expectAccessible } from './accessible';
 import { demoLibrary } from './demoLibrary';
 import { expect, test } from './program';
 import { aProgrammeOf, become, programmeLibrary } from './programmeLibrary';
+import { atRatedSession } from './ratedSession';
 
 for (const colours of ['light', 'dark'] as const) {
   test(`every place is accessible in ${colours} colours`, async ({ program }) => {
@@ -162,6 +163,46 @@ for (const colours of ['light', 'dark'] as const) {
     await page.getByRole('tab', { name: 'Moments' }).click();
     await expect(page.locator('main li button[data-kind]').first()).toBeVisible();
     await expectAccessible(page, 'moments');
+  });
+
+  test(`a consensus meeting is accessible in ${colours} colours`, async ({ program }) => {
+    test.setTimeout(120_000);
+    const { page } = await atRatedSession(program);
+    await page.evaluate((chosen) => window.api.saveSettings({ colours: chosen }), colours);
+    await page.getByRole('button', { name: 'Consensus meeting …' }).click();
+    await expectAccessible(page, 'beginning a meeting');
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await expect(page.getByRole('option')).toHaveCount(20);
+    await expectAccessible(page, 'a meeting');
+    await page.getByRole('button', { name: /^At the table: / }).click();
+    await expectAccessible(page, 'who sits at the table');
+    await page.keyboard.press('Escape');
+    await page.getByRole('option').last().click();
+    await page.getByRole('button', { name: 'Leave undecided …' }).click();
+    await page.getByLabel('Why is it undecided?').fill('Two views');
+    await expectAccessible(page, 'leaving an item undecided');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('option', { name: /;\s*Undecided$/ })).toHaveCount(1);
+    await expectAccessible(page, 'a meeting with an item undecided');
+    await page.getByRole('button', { name: 'Finish …' }).click();
+    await expectAccessible(page, 'finishing a meeting');
+    await page.keyboard.press('Escape');
+    await page.evaluate(async () => {
+      const ratingId = window.location.hash.split('/').at(-1) ?? '';
+      const missing = await window.api.missing(ratingId);
+      if (!missing.ok) throw new Error(missing.reason);
+      for (const item of missing.value ?? [])
+        await window.api.leaveUndecided({ ratingId, item, reason: 'For a test' });
+      await window.api.finishConsensus(ratingId);
+    });
+    await page.reload();
+    await expect(page.getByText(/^Finished .*, version 1$/)).toBeVisible();
+    await expectAccessible(page, 'a finished meeting');
+    await page.getByRole('button', { name: 'Amend …' }).click();
+    await page.getByLabel('Reason').fill('We met again');
+    await page.getByRole('button', { name: 'Open version 2' }).click();
+    await expect(page.getByText(/· \d+ open$/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Finish …' })).toBeVisible();
   });
 
   test(`programmes are accessible in ${colours} colours`, async ({ program }) => {

@@ -2,15 +2,15 @@
 
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { demoKeys, writeDemoKeys } from '../../build/demo/demoKeys.ts';
+import { writeDemoKeys } from '../../build/demo/demoKeys.ts';
+import { demoStore } from '../../build/demo/demoStore.ts';
 import { seeded } from '../../build/demo/random.ts';
 import type { NewMark } from '../../db/model.ts';
-import { openStore } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
 import { twoHours } from '../fixtures/media.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const _root = resolve(import.meta.dirname, '../..');
 
 const durationMs = 7_200_000;
 
@@ -30,13 +30,7 @@ export async function markedLibrary(folder: string, marks: readonly Partial<NewM
   const place = join(folder, 'marked');
   await writeDemoKeys(place);
   const random = seeded(7);
-  const store = openStore({
-    file: join(place, 'record.db'),
-    key: demoKeys.database,
-    migrations: join(root, 'db/migrations'),
-    now: () => new Date(Date.UTC(2026, 9, 30, 8, 0)),
-    newId: random.uuid,
-  });
+  const store = demoStore(place, { now: () => new Date(Date.UTC(2026, 9, 30, 8, 0)), newId: random.uuid });
   const path = twoHours();
   const { sizeBytes, durationMs: lasts, picture } = await inspect(path);
   const fingerprint = await fingerprintOf(path);

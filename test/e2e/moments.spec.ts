@@ -1,8 +1,7 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { demoKeys } from '../../build/demo/demoKeys.ts';
-import { openStore } from '../../db/store.ts';
+import { demoStore } from '../../build/demo/demoStore.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { played } from '../fixtures/media';
 import { demoLibrary } from './demoLibrary';
@@ -56,13 +55,7 @@ async function expectPlaying(page: Page, fromMs: number, toMs: number): Promise<
 
 /** Points the session's recording to another file, as if somebody had moved it. */
 async function relinkTo(folder: string, path: string, fingerprint: string, picture: boolean): Promise<void> {
-  const store = openStore({
-    file: join(folder, 'demo/record.db'),
-    key: demoKeys.database,
-    migrations: resolve(import.meta.dirname, '../../db/migrations'),
-    now: () => new Date(),
-    newId: () => crypto.randomUUID(),
-  });
+  const store = demoStore(join(folder, 'demo'));
   const sought = { sought: '2026-10-05', groupId: null, waiting: false, from: 0, count: 1 };
   const [session] = store.library.sessions(sought, undefined).rows;
   const recording = store.recordings.ofSession(session?.id ?? '');

@@ -106,3 +106,23 @@ export async function aProgrammeOf(page: Page): Promise<string> {
     return programmeId;
   });
 }
+
+/** Rates and submits the own work of a kind, the same level for every item, without the desk. */
+export async function submitWork(page: Page, kind: 'practice' | 'test', level: number): Promise<void> {
+  await page.evaluate(
+    async ({ wanted, numbers, given }) => {
+      const work = await window.api.work();
+      if (!work.ok) throw new Error('no work');
+      for (const one of work.value.filter((item) => item.kind === wanted && item.submittedAt === null)) {
+        const begun = await window.api.beginWork(one.assignmentId);
+        if (!begun.ok || begun.value === undefined) throw new Error('not begun');
+        const ratingId = begun.value.id;
+        for (const item of numbers)
+          await window.api.editScore({ ratingId, item, adherence: given, quality: given });
+        await window.api.editOverall({ ratingId, adherence: given, quality: given });
+        await window.api.submit({ ratingId, gaps: [] });
+      }
+    },
+    { wanted: kind, numbers: items.map(({ number }) => number), given: level },
+  );
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { tabTo } from './byKeyboard';
 import { expect, type Program, test } from './program';
-import { become, programmeLibrary, rateAlike } from './programmeLibrary';
+import { aProgrammeOf, become, programmeLibrary, rateAlike, submitWork } from './programmeLibrary';
 import { submitRating } from './steps';
 
 async function open(program: Program, language: 'nb' | 'en' = 'en') {
@@ -95,10 +95,13 @@ test('a programme is made, its raters practise and are given a test, and refusal
   await page.getByRole('link', { name: 'Back to the session' }).click();
   await page.getByRole('link', { name: 'Programmes' }).click();
   await expect(page.getByText('1 of 2 submitted')).toBeVisible();
-  await expect(page.getByRole('link', { name: /^See the comparison: / })).toHaveCount(1);
+  await page.getByRole('link', { name: /^See the comparison: / }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/#\/comparison\//);
 
   // The leader gives her the test all the same; rules and sessions stay from then on.
   await become(page, 'Solveig K.');
+  await page.getByRole('link', { name: 'Programmes' }).first().click();
   await page.getByRole('link', { name: 'Autumn' }).click();
   const given = await giveTest(page, 'Kari N.');
   await expect(given.getByText('2 sessions were given, in a random order.')).toBeVisible();
@@ -109,6 +112,36 @@ test('a programme is made, its raters practise and are given a test, and refusal
   await expect(page.getByText(/^A test was given, so the rules stay as they are/)).toBeVisible();
   await page.getByRole('tab', { name: 'Sessions and standards' }).click();
   await expect(exam.getByText('given to 1 rater')).toHaveCount(2);
+});
+
+test('whoever passes gets a certificate from the overview, and the result has its place', async ({
+  program,
+}) => {
+  const page = await open(program);
+  const programmeId = await aProgrammeOf(page);
+  await page.goto(`app://home/index.html#/programme/${programmeId}/raters`);
+  await giveTest(page, 'Kari N.');
+  await expect(page.getByText('1 session was given.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await become(page, 'Kari N.');
+  await submitWork(page, 'test', 4);
+  await become(page, 'Solveig K.');
+  await expect(rowOf(page, 'Kari')).toContainText('passed, attempt 1 of 2');
+  await page.getByRole('link', { name: 'Result: Kari N., attempt 1' }).click();
+  await expect(page).toHaveURL(/#\/attempt\//);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Issue a certificate for Kari N.' }).click();
+  await expect(page).toHaveURL(/#\/certificate\//);
+  await page.goBack();
+  await expect(rowOf(page, 'Kari').getByRole('link', { name: /^until / })).toBeVisible();
+  await expect(page.getByText('2 enrolled · 1 in practice · 0 in a test · 1 certified')).toBeVisible();
+
+  // She finds it in her own part of the programme.
+  await become(page, 'Kari N.');
+  const own = page.getByRole('region', { name: 'Your results' });
+  await expect(own).toContainText('passed, attempt 1 of 2');
+  await expect(own.getByRole('link', { name: /^until / })).toBeVisible();
+  await expect(page.getByText('Ola T.')).toHaveCount(0);
 });
 
 test('who rates in a programme sees the own part of it, and who does not only that it is there', async ({

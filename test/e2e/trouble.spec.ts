@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { demoKeys } from '../../build/demo/demoKeys.ts';
+import { demoStore } from '../../build/demo/demoStore.ts';
 import { unlock } from '../../build/demo/visit.ts';
 import { connect } from '../../db/open.ts';
-import { openStore } from '../../db/store.ts';
 import { cannotMount, writeProtected } from '../fixtures/mounts';
 import { another } from './another';
 import { demoLibrary } from './demoLibrary';
@@ -132,13 +131,7 @@ test('a clock that is behind the last change is told of once, and no change gets
   const library = await demoLibrary(program.folder);
   const file = join(program.folder, 'demo', 'record.db');
   const future = new Date(Date.now() + 3_600_000).toISOString();
-  const ahead = openStore({
-    file,
-    key: demoKeys.database,
-    migrations: resolve(import.meta.dirname, '../../db/migrations'),
-    now: () => new Date(future),
-    newId: randomUUID,
-  });
+  const ahead = demoStore(join(program.folder, 'demo'), { now: () => new Date(future) });
   ahead.groups.add({ name: 'Ahead', format: 'closed', usualMinutes: 90 });
   ahead.close();
   const { page } = await program.start({ switches: [library] });

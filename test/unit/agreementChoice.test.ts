@@ -52,6 +52,13 @@ const chosen = (some: Partial<Compared>, scope: Partial<AgreementScope> = {}) =>
 const both = (of: number) => [rating(of, anne), rating(of, bo)];
 
 describe('what is compared', () => {
+  test('is of one programme, when it is asked for', () => {
+    const all = found({ sessions: [session(1), session(2)], ratings: [...both(1), ...both(2)] });
+    const of = (programme: ReadonlySet<string>) => chosenRatings(all, everything, { ...known, programme });
+    expect(of(new Set([uuid(2), uuid(9)])).sessions.map(({ number }) => number)).toEqual([2]);
+    expect(of(new Set()).basis).toMatchObject({ sessions: [], compared: { sessions: 0 } });
+  });
+
   test('is every session that two have rated on their own', () => {
     const { basis, sessions, raterIds } = chosen({
       sessions: [session(1), session(2)],

@@ -18,17 +18,24 @@ describe('the choice in the address', () => {
 
   test('is found again', () => {
     fc.assert(
-      fc.property(ids, ids, fc.option(fc.uuid()), (raterIds, sessionIds, groupId) => {
-        const scope = {
-          ...everything,
-          raterIds,
-          sessionIds,
-          groupId,
-          from: '2026-01-02',
-          edition: 'site & co/1',
-        };
-        expect(scopeOf(scopeQuery(scope))).toEqual(scope);
-      }),
+      fc.property(
+        ids,
+        ids,
+        fc.option(fc.uuid()),
+        fc.option(fc.uuid()),
+        (raterIds, sessionIds, groupId, programmeId) => {
+          const scope = {
+            ...everything,
+            raterIds,
+            sessionIds,
+            groupId,
+            programmeId,
+            from: '2026-01-02',
+            edition: 'site & co/1',
+          };
+          expect(scopeOf(scopeQuery(scope))).toEqual(scope);
+        },
+      ),
     );
   });
 
@@ -39,7 +46,7 @@ describe('the choice in the address', () => {
   });
 
   test('leaves out what is no day and no id', () => {
-    expect(scopeOf('from=yesterday&group=x&raters=y.z')).toEqual({ ...everything, raterIds: [] });
+    expect(scopeOf('from=yesterday&group=x&programme=x&raters=y.z')).toEqual({ ...everything, raterIds: [] });
     expect(isNarrowed({ ...everything, edition: 'two' })).toBe(false);
     expect(isNarrowed({ ...everything, to: '2026-01-01' })).toBe(true);
   });

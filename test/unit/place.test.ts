@@ -33,6 +33,7 @@ const places: fc.Arbitrary<Place> = fc.oneof(
     .map(([ratingId, atMs]): Place => ({ name: 'rate', ratingId, atMs })),
   fc.uuid().map((sessionId): Place => ({ name: 'results', sessionId })),
   fc.uuid().map((sessionId): Place => ({ name: 'report', sessionId })),
+  fc.uuid().map((ratingId): Place => ({ name: 'consensus', ratingId })),
   fc.uuid().map((therapistId): Place => ({ name: 'progressReport', therapistId })),
   fc.constant<Place>({ name: 'progress', subject: undefined, view: 'time' }),
   fc

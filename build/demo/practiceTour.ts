@@ -1,4 +1,4 @@
-/** Pictures of a programme with two raters and three test sessions, and of one with eight raters and forty sessions. */
+/** Pictures of practice beside the standard, of results and of checks: with two raters, and with eight. */
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { type MadeProgramme, makeProgramme, type ProgrammeSize } from './makeProgramme.ts';
@@ -7,9 +7,9 @@ import { colours, large, picture, visit } from './visit.ts';
 const sizes = { small: '2-ratere', large: '8-ratere' } as const satisfies Record<ProgrammeSize, string>;
 
 /** @param made a folder for the libraries */
-export async function programme(made: string): Promise<void> {
+export async function practice(made: string): Promise<void> {
   for (const size of ['small', 'large'] as const) {
-    const library = join(made, `program-${size}`);
+    const library = join(made, `oving-${size}`);
     const found = await makeProgramme(library, size);
     await visit(library, 'nb', undefined, (page) => places(page, found, sizes[size]));
   }
@@ -20,26 +20,26 @@ async function places(page: Page, made: MadeProgramme, name: string): Promise<vo
   await colours(page, 'light');
   await become(page, leaderId);
   await goTo(page, `#/programme/${programmeId}/drift`, '#drift-raters');
-  await picture(page, `program-${name}-drift`);
-  await picture(page, `program-${name}-drift-stort`, large);
+  await picture(page, `oving-${name}-drift`);
+  await picture(page, `oving-${name}-drift-stort`, large);
   await goTo(page, `#/programme/${programmeId}/raters`, 'main svg[role="img"]');
-  await picture(page, `program-${name}-over-tid`, large);
+  await picture(page, `oving-${name}-over-tid`, large);
   await goTo(page, `#/attempt/${enrolmentIds[0]}/1`, 'tr[data-rule]');
-  await picture(page, `program-${name}-bestatt`);
+  await picture(page, `oving-${name}-bestatt`);
   await colours(page, 'dark');
   await goTo(page, `#/programme/${programmeId}/drift`, '#drift-raters');
-  await picture(page, `program-${name}-drift-morkt`);
+  await picture(page, `oving-${name}-drift-morkt`);
   await colours(page, 'light');
   await goTo(page, `#/attempt/${enrolmentIds[1]}/1`, 'tr[data-rule]');
-  await picture(page, `program-${name}-ikke-bestatt`);
+  await picture(page, `oving-${name}-ikke-bestatt`);
   await become(page, raterIds[1] ?? '');
   const practised = await page.evaluate(async () => {
     const work = await window.api.work();
     return work.ok ? work.value.find(({ kind, comparable }) => kind === 'practice' && comparable) : undefined;
   });
   await goTo(page, `#/comparison/${practised?.assignmentId}`, '#comparison-items');
-  await picture(page, `program-${name}-sammenligning`);
-  await picture(page, `program-${name}-sammenligning-stort`, large);
+  await picture(page, `oving-${name}-sammenligning`);
+  await picture(page, `oving-${name}-sammenligning-stort`, large);
 }
 
 /** Somebody else sits down in front of the screen. */
