@@ -83,6 +83,7 @@ export async function makeProgramme(folder: string, size: ProgrammeSize): Promis
   const made = store.together(() => {
     const plan = plans[size];
     const leader = store.raters.add({ name: 'Kirsten M.', kind: 'expert' }).id;
+    const other = store.raters.add({ name: 'Olav T.', kind: 'expert' }).id;
     const raterIds = names
       .slice(0, size === 'small' ? 2 : names.length)
       .map((name) => store.raters.add({ name, kind: kindOf(name, size) }).id);
@@ -122,6 +123,7 @@ export async function makeProgramme(folder: string, size: ProgrammeSize): Promis
       // Most are agreed on together, some are the rating of one.
       const purpose = at % 5 === 4 ? 'research' : 'consensus';
       const rating = store.ratings.begin({ sessionId, raterId: leader, purpose });
+      if (purpose === 'consensus') store.consensus.setMembers(rating.id, [leader, other]);
       const standardId = submit(rating, { bias: 0, spread: 0.2 }, true);
       standards.set(sessionId, standardId);
       store.giving.put({ programmeId: programme.id, sessionId, standardId, ...partOf(at, plan) });
