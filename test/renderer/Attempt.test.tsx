@@ -78,6 +78,18 @@ describe('the result of a test', () => {
     expect(await screen.findByText(/^All 2 attempts are used\./)).toBeDefined();
   });
 
+  test('leads on to the later attempt once that is over', async () => {
+    const over = { attempt: 2, done: 3, of: 3, endedAt: '2026-10-30T12:00:00Z' } as const;
+    const tests = [
+      { ...over, attempt: 1, state: 'failed' as const },
+      { ...over, state: 'passed' as const },
+    ];
+    showAttempt(anAttempt(), { enrolled: { tests } });
+    expect(await screen.findByText('A later attempt has been given.')).toBeDefined();
+    const link = screen.getByRole('link', { name: 'See attempt 2' });
+    expect(link).toHaveProperty('hash', `#/attempt/${uuid(600)}/2`);
+  });
+
   test('says what comes after passing: who issues, and the certificate once there is one', async () => {
     const passed = anAttempt({ passed: true });
     const { unmount } = showAttempt(passed);
