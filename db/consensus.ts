@@ -7,25 +7,11 @@ import type { Viewer } from './blinding.ts';
 import type { Changes } from './changes.ts';
 import type { Judgements } from './judgements.ts';
 import { latest } from './latest.ts';
+import { type Candidate, candidates, isConsensus, refusalOf } from './meetingCandidates.ts';
 import type { MeetingTables } from './meetingTables.ts';
-import type { Edition, LeftUndecided, Mark, Purpose, Rater, Rating } from './model.ts';
+import type { Edition, LeftUndecided, Mark, Rater, Rating } from './model.ts';
 import type { Others } from './others.ts';
 import type { Ratings } from './ratings.ts';
-
-/** A locked rating that a meeting can start from: the latest version that was submitted. */
-export type Candidate = {
-  ratingId: string;
-  raterId: string;
-  raterName: string;
-  raterKind: Rater['kind'];
-  purpose: Purpose;
-  version: number;
-  submittedAt: string;
-  editionId: string;
-  editionName: string;
-  /** Others' ratings were seen before it was submitted. */
-  sawOthers: boolean;
-};
 
 /** A meeting over a session, in its latest version. */
 export type HeldMeeting = {
@@ -66,38 +52,12 @@ type Parts = {
 
 export function consensus({ log, tables, ratings, raters, editions, judgements, others, together }: Parts) {
   const nameOf = (raterId: string): string => raters.find(raterId)?.name ?? '';
-  const isConsensus = ({ purpose }: Pick<Rating, 'purpose'>): boolean => purpose === 'consensus';
   const find = (ratingId: string): Rating | undefined => {
     const rating = ratings.find(ratingId);
     return rating !== undefined && isConsensus(rating) ? rating : undefined;
   };
 
-  const candidate = ({ id, raterId, purpose, version, submittedAt, scaleEdition, sawOthersAt }: Rating) => ({
-    ratingId: id,
-    raterId,
-    raterName: nameOf(raterId),
-    raterKind: raters.find(raterId)?.kind ?? 'supervisor',
-    purpose,
-    version,
-    submittedAt: submittedAt ?? '',
-    editionId: scaleEdition,
-    editionName: editions.find(scaleEdition)?.name ?? '',
-    sawOthers: sawOthersAt !== null,
-  });
-
-  const inOrder = (some: readonly Candidate[]): Candidate[] =>
-    some.toSorted((a, b) => (a.submittedAt === b.submittedAt ? 0 : a.submittedAt < b.submittedAt ? -1 : 1));
-
-  /** In order of submission. */
-  const candidatesOf = (versions: readonly Rating[]): Candidate[] =>
-    inOrder(latest(versions.filter((one) => one.submittedAt !== null && !isConsensus(one))).map(candidate));
-
-  function refusal(chosen: readonly Candidate[], asked: ReadonlySet<string>): NotBegun['why'] | undefined {
-    if (asked.size < 2) return 'tooFew';
-    if (chosen.length < asked.size) return 'notLocked';
-    if (new Set(chosen.map(({ raterId }) => raterId)).size < chosen.length) return 'tooFew';
-    return new Set(chosen.map(({ editionId }) => editionId)).size > 1 ? 'editions' : undefined;
-  }
+  const { candidate, inOrder, candidatesOf } = candidates({ raters, editions });
 
   function append(ratingId: string, before: object | undefined, after: object): void {
     const raterId = ratings.find(ratingId)?.raterId;
@@ -116,7 +76,7 @@ export function consensus({ log, tables, ratings, raters, editions, judgements, 
     }
     const asked = new Set(ratingIds);
     const chosen = candidatesOf(versions).filter(({ ratingId }) => asked.has(ratingId));
-    const why = refusal(chosen, asked);
+    const why = refusalOf(chosen, asked);
     if (why !== undefined) return refused(why);
     const scaleEdition = chosen[0]?.editionId ?? '';
     const next = own && again !== undefined ? ratings.nextVersion(own, again, scaleEdition) : undefined;

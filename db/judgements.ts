@@ -3,10 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { changedMark, changedOverall, changedScore } from './changed.ts';
 import type { Change, Changes } from './changes.ts';
-import { decides, decisions } from './decisions.ts';
+import { decisions } from './decisions.ts';
 import { marks } from './marks.ts';
 import {
-  type Decision,
   decision,
   type LeftUndecided,
   type Mark,
@@ -26,6 +25,7 @@ import { overalls } from './overalls.ts';
 import type { phases as phaseTable } from './phases.ts';
 import type { Ratings } from './ratings.ts';
 import { scores } from './scores.ts';
+import { steps } from './steps.ts';
 
 export type Judgements = ReturnType<typeof judgements>;
 
@@ -40,7 +40,9 @@ export function judgements(
   const mark_ = marks(db);
   const score_ = scores(db);
   const overall_ = overalls(db);
-  const decision_ = decisions(db, score_, overall_);
+  const decision_ = decisions(db, { score: score_, overall: overall_ }, (before, after) =>
+    append({ noun: 'gap', nounId: `${after.ratingId}/${after.item}` }, after.ratingId, before, after),
+  );
 
   function append(
     change: Pick<Change, 'noun' | 'nounId'>,
@@ -73,23 +75,6 @@ export function judgements(
     return true;
   }
 
-  /** One change, and one step to undo: what is said of an item of a consensus. */
-  function putDecision(before: Decision, after: Decision): void {
-    decision_.put(after);
-    append({ noun: 'gap', nounId: `${after.ratingId}/${after.item}` }, after.ratingId, before, after);
-  }
-
-  /** What was left undecided in a consensus is not any more when it is given a level. False when it was not. */
-  function decided(
-    after: Pick<Decision, 'ratingId' | 'item'> & Parameters<typeof decides>[0],
-    said: Partial<Pick<Decision, 'score' | 'overall'>>,
-  ): boolean {
-    if (!decides(after) || decision_.reason(after) === undefined) return false;
-    const before = decision_.of(after);
-    putDecision(before, { ...before, reason: null, ...said });
-    return true;
-  }
-
   /** Puts what is said, and leaves it to the caller to tell of it. Marks are new ones at the same moments. */
   function put(
     ratingId: string,
@@ -100,27 +85,7 @@ export function judgements(
     if (said.overall !== undefined) overall_.put({ ...said.overall, ratingId });
   }
 
-  const step = (action: 'undo' | 'redo') =>
-    db.transaction((ratingId: string): boolean => {
-      ratings.mustBeOpen(ratingId);
-      for (;;) {
-        const change = log.next(ratingId, action);
-        if (change === undefined) return false;
-        // Undoing leads to what was before. Redoing an undo leads to what was before that undo.
-        const applied = apply(change, change.after, change.before);
-        log.append({
-          ratingId,
-          ...(change.raterId && { raterId: change.raterId }),
-          noun: change.noun,
-          nounId: change.nounId,
-          action,
-          before: change.after ?? undefined,
-          after: change.before ?? undefined,
-        });
-        // What was overtaken at another desk is passed over.
-        if (applied) return true;
-      }
-    });
+  const { undo, redo } = steps(db, log, ratings, apply);
 
   return {
     addMark: db.transaction((fields: NewMark): Mark => {
@@ -164,7 +129,7 @@ export function judgements(
         return after;
       const refusal = score_.refusal(after);
       if (refusal !== undefined) throw new RangeError(refusal);
-      if (decided(after, { score: after })) return after;
+      if (decision_.settle(after, { score: after })) return after;
       score_.put(after);
       append({ noun: 'score', nounId: `${after.ratingId}/${after.item}` }, after.ratingId, before, after);
       return after;
@@ -176,26 +141,21 @@ export function judgements(
       const before = overall_.find(change);
       const after = changedOverall(before, change);
       if (same(after, before ?? changedOverall(undefined, { ratingId: after.ratingId }))) return after;
-      if (decided({ ...after, item: 0 }, { overall: after })) return after;
+      if (decision_.settle({ ...after, item: 0 }, { overall: after })) return after;
       overall_.put(after);
       append({ noun: 'overall', nounId: after.ratingId }, after.ratingId, before, after);
       return after;
     }),
 
     /** Leaves an item of a consensus, 0 for the overall, without a score and says why; null takes that back. */
-    leaveUndecided: db.transaction(({ ratingId, item, reason }: LeftUndecided): void => {
-      ratings.mustBeOpen(ratingId);
-      const before = decision_.of({ ratingId, item });
-      if (before.reason === reason) return;
-      putDecision(
-        before,
-        reason === null ? { ...before, reason } : { ...nothingSaid, ratingId, item, reason },
-      );
+    leaveUndecided: db.transaction((left: LeftUndecided): void => {
+      ratings.mustBeOpen(left.ratingId);
+      decision_.leave(left);
     }),
 
     /** Takes back the last change of a rating; false when there is none. */
-    undo: step('undo'),
-    redo: step('redo'),
+    undo,
+    redo,
 
     mark: (id: string): Mark | undefined => mark_.find({ id }),
     /** The rating that a mark belongs to. */
@@ -225,8 +185,6 @@ export function judgements(
     },
   };
 }
-
-const nothingSaid = { score: null, overall: null } as const;
 
 /** A change that changes nothing is not kept: it would make the next undo seem dead. */
 const same: (one: object, other: object) => boolean = isDeepStrictEqual;

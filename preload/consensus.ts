@@ -1,5 +1,6 @@
 /** A consensus meeting over a session, as the window asks for it and is shown it. */
-import type { Candidate, HeldMeeting, NotBegun } from '../db/consensus.ts';
+import type { HeldMeeting, NotBegun } from '../db/consensus.ts';
+import type { Candidate } from '../db/meetingCandidates.ts';
 import type { Edition, Gap, Mark, Overall, Rater, Rating, Score, Session } from '../db/model.ts';
 import type { Withheld } from '../db/openRating.ts';
 import type { Refusal } from '../db/refused.ts';

@@ -5,8 +5,8 @@ import { Locked } from '../rating/locked';
 import { NoteField } from '../rating/NoteField';
 import { ScaleRow } from '../rating/ScaleRow';
 import { useWords } from '../words/words';
-import styles from './Consensus.module.css';
 import { levelsIn, overallItem } from './differences';
+import styles from './OpenDifference.module.css';
 import { UndecidedForm } from './UndecidedForm';
 import type { OpenMeeting } from './useConsensus';
 

@@ -5,8 +5,8 @@ import { ask } from '../ask';
 import { go, hashOf } from '../place';
 import { tell, useRefresh } from '../queries';
 import { useWords } from '../words/words';
-import styles from './Consensus.module.css';
 import { inTheWay, proposed } from './choosing';
+import styles from './Dialogs.module.css';
 import { HeldMeetings } from './HeldMeetings';
 import { RatingChecks } from './RatingChecks';
 

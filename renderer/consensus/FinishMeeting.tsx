@@ -6,7 +6,7 @@ import { ask } from '../ask';
 import { tell, useRefresh } from '../queries';
 import { Saving } from '../rating/saving';
 import { useWords } from '../words/words';
-import styles from './Consensus.module.css';
+import styles from './Dialogs.module.css';
 import { overallItem } from './differences';
 
 type Props = {

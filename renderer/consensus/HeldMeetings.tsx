@@ -2,7 +2,7 @@ import type { ConsensusChoice } from '../../preload/api';
 import { wallDay } from '../format';
 import { hashOf } from '../place';
 import { useWords } from '../words/words';
-import styles from './Consensus.module.css';
+import styles from './Dialogs.module.css';
 
 /** The meetings over a session, the newest first, each with its way there. */
 export function HeldMeetings({ meetings }: Pick<ConsensusChoice, 'meetings'>) {

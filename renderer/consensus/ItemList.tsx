@@ -11,6 +11,7 @@ import { useWords } from '../words/words';
 import styles from './Consensus.module.css';
 import type { ItemState } from './decided';
 import { type Difference, type Levels, levelsIn, overallItem } from './differences';
+import { Letter } from './Letter';
 import { StateSign } from './StateSign';
 
 type Row = Difference & { state: ItemState };
@@ -72,9 +73,7 @@ export function ItemList({ rows, sources, levels, rules, item, choose, enter }: 
       <div className={styles.listHead} aria-hidden>
         <span>{t('consensus.item')}</span>
         {sources.map(({ ratingId, raterName }, at) => (
-          <span key={ratingId} className={styles.letter} title={raterName}>
-            {letterOf(at)}
-          </span>
+          <Letter key={ratingId} at={at} name={raterName} />
         ))}
         <span>{t('consensus.agreedShort')}</span>
         <span />

@@ -6,10 +6,10 @@ import type { Seats } from '../moments/seats';
 import { useAnchors } from '../settings/useSite';
 import { useWords } from '../words/words';
 import { Agreed } from './Agreed';
-import styles from './Consensus.module.css';
 import type { ItemState } from './decided';
 import { differenceSaid } from './differenceSaid';
 import { type Difference, overallItem } from './differences';
+import styles from './OpenDifference.module.css';
 import { SourceColumn } from './SourceColumn';
 import { StateSign } from './StateSign';
 import type { OpenMeeting } from './useConsensus';
@@ -51,7 +51,12 @@ export function OpenDifference({ meeting, row, rule, seats, playing, play, next,
           </p>
         )}
       </div>
-      <div className={styles.sources} data-many={sources.length > 4 || undefined}>
+      <section
+        className={styles.sources}
+        aria-label={t('consensus.saidBy')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        tabIndex={0}
+      >
         {sources.map((source, at) => (
           <SourceColumn
             key={source.ratingId}
@@ -68,7 +73,7 @@ export function OpenDifference({ meeting, row, rule, seats, playing, play, next,
           />
         ))}
         {sources.length === 0 && <p className={styles.none}>{t('consensus.noSources')}</p>}
-      </div>
+      </section>
       <Agreed meeting={meeting} item={item} rule={rule} done={() => lead(next)}>
         <Button
           size="xs"

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { ConsensusCandidate } from '../../preload/api';
 import { wallDay } from '../format';
 import { useWords } from '../words/words';
-import styles from './Consensus.module.css';
+import styles from './Dialogs.module.css';
 
 type Props = {
   candidates: readonly ConsensusCandidate[];

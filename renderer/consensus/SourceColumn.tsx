@@ -6,8 +6,9 @@ import { AdherenceCell } from '../rating/AdherenceCell';
 import { QualityCell } from '../rating/QualityCell';
 import { letterOf } from '../results/signs';
 import { useWords } from '../words/words';
-import styles from './Consensus.module.css';
 import { levelsIn, overallItem } from './differences';
+import { Letter } from './Letter';
+import styles from './OpenDifference.module.css';
 import { SourceMoment } from './SourceMoment';
 import { takenFor } from './taken';
 
@@ -40,7 +41,7 @@ export function SourceColumn(props: Props) {
   return (
     <section className={styles.source} aria-label={`${letter} ${raterName}`}>
       <h3>
-        <span className={styles.letter}>{letter}</span>
+        <Letter at={at} />
         <bdi className={styles.rater} title={raterName}>
           {raterName}
         </bdi>

@@ -6,7 +6,7 @@ import { MomentQuality } from '../moments/MomentQuality';
 import { timesOf } from '../moments/moments';
 import { Locked } from '../rating/locked';
 import { useWords } from '../words/words';
-import styles from './Consensus.module.css';
+import styles from './OpenDifference.module.css';
 
 type Props = {
   mark: Mark;

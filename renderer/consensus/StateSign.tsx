@@ -1,7 +1,7 @@
 import { IconCheck, IconChecks, IconCircleDashed, IconHelpCircle } from '@tabler/icons-react';
 import { useWords } from '../words/words';
-import styles from './Consensus.module.css';
 import type { ItemState } from './decided';
+import styles from './Signs.module.css';
 
 const icons = { alike: IconChecks, agreed: IconCheck, undecided: IconHelpCircle, open: IconCircleDashed };
 

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../words/words';
-import styles from './Consensus.module.css';
+import styles from './OpenDifference.module.css';
 
 type Props = { initial: string; leave: (reason: string) => Promise<void>; close: () => void };
 

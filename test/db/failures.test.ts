@@ -57,7 +57,7 @@ function filled() {
     picture: true,
     fingerprint: 'a'.repeat(64),
   };
-  return { ...begun, ratingId, mark, phases, recording, ...programme(sessionId) };
+  return { ...begun, ratingId, mark, phases, recording, ...programme(sessionId), ...meeting() };
 }
 
 /** A programme with practice and a test, somebody who is enrolled, and a rater who is not. */
@@ -80,6 +80,25 @@ function programme(rated: string) {
   const enrolmentId = store.enrolments.of({ programmeId, raterId })?.id ?? '';
   const later = { ...put, sessionId: rated, standardId: standard(rated) };
   return { programmeId, newcomerId, enrolmentId, practice: later };
+}
+/** A session that two have rated, a consensus meeting over it, and one who leads none yet. */
+function meeting() {
+  const sessionId = store.sessions.add(bareSession).id;
+  const [leader, other] = ['Berit', 'Gunnar'].map((name) => store.raters.add({ name, kind: 'expert' }));
+  const ratingIds = [leader, other].map((rater) => {
+    const { id } = store.ratings.begin({ sessionId, raterId: rater?.id ?? '', purpose: 'research' });
+    store.judgements.editScore({ ratingId: id, item: 4, adherence: 4, quality: 4 });
+    submit(store, id);
+    return id;
+  });
+  const mark = newMark(ratingIds[0] ?? '');
+  const begin = (viewer: typeof leader) => {
+    const asked = { sessionId, ratingIds, memberIds: [leader?.id ?? ''], again: undefined };
+    return store.consensus.begin({ ...asked, shared: [{ ...mark, id: '' }] }, viewer);
+  };
+  const met = begin(leader);
+  if (met.outcome !== 'begun') throw new Error('not begun');
+  return { consensusId: met.ratingId, beginAnother: () => begin(other), otherId: other?.id ?? '' };
 }
 type Filled = ReturnType<typeof filled>;
 
@@ -145,6 +164,17 @@ const changes: Readonly<Record<string, readonly [least: number, change: (it: Fil
   ],
   'giving a test': [4, ({ enrolmentId }) => store.giving.test(enrolmentId, false)],
   'ending an enrolment': [4, ({ enrolmentId }) => store.enrolments.end(enrolmentId)],
+  // The rating, its sources and members, what was alike, what was marked, and two rows of the log.
+  'beginning a consensus meeting': [11, ({ beginAnother }) => beginAnother()],
+  'changing who sits at the table': [
+    5,
+    ({ consensusId, otherId }) => store.consensus.setMembers(consensusId, [otherId]),
+  ],
+  'leaving an item undecided': [
+    5,
+    ({ consensusId }) =>
+      store.consensus.leaveUndecided({ ratingId: consensusId, item: 4, reason: 'Two views' }),
+  ],
   'adding a session with its recording': [
     10,
     (it) =>

@@ -69,6 +69,19 @@ test('hostile text stays text in every place, in the PDF and in the CSV', async 
   ])
     await expectText(page, place);
 
+  const ratingId = await page.evaluate(async (sessionId) => {
+    const choice = await window.api.consensusChoice(sessionId);
+    const ratingIds = ((choice.ok && choice.value?.candidates) || []).map((one) => one.ratingId);
+    const begun = await window.api.beginConsensus({ sessionId, ratingIds, memberIds: [] });
+    if (!begun.ok || begun.value.outcome !== 'begun') throw new Error('no meeting');
+    return begun.value.ratingId;
+  }, rated.id);
+  await expectText(page, `#/consensus/${ratingId}`);
+  await expect(page.getByRole('option')).toHaveCount(20);
+
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#/report/${rated.id}`);
   const pdf = join(program.folder, 'report.pdf');
   await program.save(pdf);
   await page.getByRole('button', { name: /PDF/ }).click();
