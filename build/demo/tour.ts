@@ -9,6 +9,7 @@ import { chartPictures } from './chartPictures.ts';
 import { consensus } from './consensusTour.ts';
 import { marked } from './markedTour.ts';
 import { practice } from './practiceTour.ts';
+import { programmes } from './programmeTour.ts';
 import { reports } from './reportsTour.ts';
 import { clearPictures, colours, goTo, large, link, picture, visit } from './visit.ts';
 
@@ -157,6 +158,7 @@ try {
   await certificates(made);
   await agreement(made);
   await consensus(made);
+  await programmes(made);
   await practice(made);
   await chartPictures(made);
 } finally {

@@ -37,7 +37,8 @@ export function ItemList({ rows, sources, levels, rules, item, choose, enter }: 
   const moved = useRef(false);
   const both = sources.length <= mostWithBoth;
   const room: CSSProperties & Record<'--sources', string> = {
-    '--sources': `repeat(${sources.length}, ${both ? 52 : 26}px)`,
+    // Without sources there is no column, but the name of a line: nothing cannot be repeated.
+    '--sources': sources.length === 0 ? '[sources]' : `repeat(${sources.length}, ${both ? 52 : 26}px)`,
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen comes into sight

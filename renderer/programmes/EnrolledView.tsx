@@ -35,12 +35,16 @@ export function EnrolledView({ seen }: { seen: ProgrammeView }) {
         </div>
         {enrolments.length > 0 && <EnrolledTable seen={seen} today={today} />}
         {sessions.length === 0 && (
-          <p className={styles.next}>
-            {t('programmes.raters.noSessions')}{' '}
-            <a href={hashOf({ name: 'programme', programmeId: programme.id, view: 'sessions' })}>
+          <div className={styles.next}>
+            <p>{t('programmes.raters.noSessions')}</p>
+            <Button
+              component="a"
+              size="xs"
+              href={hashOf({ name: 'programme', programmeId: programme.id, view: 'sessions' })}
+            >
               {t('programmes.raters.toSessions')}
-            </a>
-          </p>
+            </Button>
+          </div>
         )}
       </section>
       {enrolments.length > 0 && <CohortCard programmeId={programme.id} />}

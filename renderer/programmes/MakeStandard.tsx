@@ -15,7 +15,7 @@ export function MakeStandard(props: Props) {
   const [opened, open] = useState(false);
   return (
     <>
-      <Button variant="default" onClick={() => open(true)}>
+      <Button size="xs" variant="default" onClick={() => open(true)}>
         {t('programmes.make.open')}
       </Button>
       {opened && <MakeStandardDialog {...props} close={() => open(false)} />}

@@ -42,6 +42,7 @@ export function MakeStandardDialog({ sessionId, ratingId, close }: Props) {
   const slots = openSlots(attempts, sessions);
   const slot = slotOf(key, attempts) ?? there ?? practice;
   const fits = choices?.some(({ ratings }) => ratings.some((one) => one.ratingId === ratingId));
+  const already = there?.standard?.ratingId === ratingId && slotKey(there) === slotKey(slot);
   const refused =
     there !== undefined && isFixed(there, sessions)
       ? t('programmes.make.assigned')
@@ -95,9 +96,11 @@ export function MakeStandardDialog({ sessionId, ratingId, close }: Props) {
               {refused ??
                 (data?.done === false
                   ? t('programmes.make.refused')
-                  : there === undefined
-                    ? t('programmes.make.adds')
-                    : t('programmes.make.replaces'))}
+                  : already
+                    ? t('programmes.make.already')
+                    : there === undefined
+                      ? t('programmes.make.adds')
+                      : t('programmes.make.replaces'))}
             </Text>
           </>
         )}
@@ -107,7 +110,7 @@ export function MakeStandardDialog({ sessionId, ratingId, close }: Props) {
           </Button>
           {led.length > 0 && !done && (
             <Button
-              disabled={refused !== undefined || fits === undefined || isPending}
+              disabled={refused !== undefined || fits === undefined || already || isPending}
               onClick={() => mutate({ part: slot.part, testSet: slot.testSet })}
             >
               {t('programmes.make.go')}

@@ -34,7 +34,8 @@ export function PartCard({ slot, seen, choices }: Props) {
         {open && (
           <Button
             size="xs"
-            variant="default"
+            // The first thing to do in a programme that was just made.
+            variant={slot.part === 'practice' && seen.sessions.length === 0 ? 'filled' : 'default'}
             leftSection={<IconPlus size={14} aria-hidden />}
             onClick={() => setAdding(true)}
             aria-label={t('programmes.sessions.addTo', { part: name })}

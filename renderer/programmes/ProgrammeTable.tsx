@@ -13,7 +13,9 @@ export function ProgrammeTable({ programmes }: { programmes: readonly ProgrammeR
         <thead>
           <tr>
             <th scope="col">{t('programmes.head.name')}</th>
-            <th scope="col">{t('programmes.head.role')}</th>
+            <th scope="col" className={styles.role}>
+              {t('programmes.head.role')}
+            </th>
             <th scope="col" className={styles.number}>
               {t('programmes.head.practice')}
             </th>
@@ -34,7 +36,7 @@ export function ProgrammeTable({ programmes }: { programmes: readonly ProgrammeR
               <th scope="row">
                 <a href={hashOf({ name: 'programme', programmeId: id, view: 'raters' })}>{name}</a>
               </th>
-              <td>{t(`programmes.role.${role}`)}</td>
+              <td className={styles.role}>{t(`programmes.role.${role}`)}</td>
               {[practice, test, enrolled, certified].map((count, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: four columns that stay where they are
                 <td key={at} className={styles.number}>

@@ -10,6 +10,8 @@ import { around, type WorkPart } from './work';
 /** How much of a long list is shown around what comes next; of what is done, its end. */
 const before = 2;
 const after = 5;
+/** So few that are done are all shown. */
+const fewDone = 4;
 
 type Props = {
   part: WorkPart;
@@ -30,7 +32,7 @@ export function WorkPartList({ part, next, heading: Heading, programmeId }: Prop
     ? items
     : open
       ? around(items, next === undefined ? -1 : items.indexOf(next), before, after)
-      : items.slice(-before);
+      : items.slice(items.length <= fewDone ? 0 : -before);
   return (
     <>
       <div className={styles.part}>
@@ -50,7 +52,7 @@ export function WorkPartList({ part, next, heading: Heading, programmeId }: Prop
             {t('programmes.work.showAll', { count: items.length })}
           </Button>
         )}
-        {all && items.length > (open ? before + after + 1 : before) && (
+        {all && items.length > (open ? before + after + 1 : fewDone) && (
           <Button size="compact-xs" variant="subtle" onClick={() => setAll(false)}>
             {t('programmes.work.showNext')}
           </Button>

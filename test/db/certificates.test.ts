@@ -73,7 +73,6 @@ function library(file = databaseFile()) {
       const came = (await asked('saveCertificate', { id, name: 'certificate' })) as SavedFile;
       return sealed ?? came;
     },
-    asked,
     check: async (path: string | undefined, code = '') => {
       chosen = path;
       return (await asked('checkCertificate', { code })) as CertificateChecked;
@@ -240,17 +239,6 @@ describe('a certificate', () => {
     expect(store.certificates.find(id)).toBeUndefined();
     expect(store.certificates.signer()?.publicKey).toEqual(key);
   });
-});
-
-test.each([
-  ['issueCertificate', 'no id'],
-  ['certificate', undefined],
-  ['saveCertificate', { id: randomUUID(), name: '../elsewhere' }],
-  ['saveCertificate', { id: randomUUID(), name: 'good', path: '/tmp/x.pdf' }],
-  ['checkCertificate', { code: 'A'.repeat(1001) }],
-  ['checkCertificate', { code: '', path: '/tmp/x.pdf' }],
-])('%s is not answered for %j', async (name, argument) => {
-  await expect(here.asked(name, argument)).rejects.toThrow();
 });
 
 describe('checking a file', () => {

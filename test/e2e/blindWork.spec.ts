@@ -77,10 +77,6 @@ const learnt = (page: Page, asked: Asked) =>
     }
     for (const sessionId of sessionIds) {
       count('results', tells(given(await api.results(sessionId))));
-      const choice = given(await api.consensusChoice(sessionId));
-      count('consensusChoice', choice !== undefined);
-      for (const { ratingId } of choice?.meetings ?? [])
-        count('consensus', given(await api.consensus(ratingId))?.outcome === 'open');
       count('session', tells(given(await api.session(sessionId))));
       count('showOthers', given(await api.showOthers(sessionId)).found);
       const two = { sessionId, first: viewerId, second: otherId, edition: null, toleranceMs: 10_000 };
@@ -128,7 +124,6 @@ const nothing = {
   rating: 0,
   history: 0,
   results: 0,
-  consensusChoice: 0,
   session: 0,
   showOthers: 0,
   moments: 0,
@@ -171,8 +166,6 @@ test('two raters of one test learn nothing of each other, or of the standard, un
     rating: 3,
     history: 3,
     results: 3,
-    consensusChoice: 3,
-    consensus: 3,
     session: 3,
     showOthers: 3,
     moments: 3,

@@ -35,16 +35,6 @@ async function makeTaken(folder: string) {
 const sitsAs = (page: Page, raterId: string) =>
   page.evaluate((id) => window.api.chooseRater({ raterId: id }), raterId);
 
-/** In the colours of the other half of the day. */
-async function inTheDark(page: Page, look: () => Promise<void>): Promise<void> {
-  const html = page.locator('html');
-  for (const colours of ['dark', 'light'] as const) {
-    await page.evaluate((chosen) => window.api.saveSettings({ colours: chosen }), colours);
-    await expect(html).toHaveAttribute('data-mantine-color-scheme', colours);
-    if (colours === 'dark') await look();
-  }
-}
-
 /** What the contract answers when it is asked for a certificate. */
 const issue = (page: Page, enrolmentId: string) =>
   page.evaluate(async (id) => {
@@ -139,7 +129,6 @@ test('who passed gets a certificate with the numbers of the test, and whoever ha
   await show(page, `#/certificate/${view.id}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Åse Ødegård' })).toBeVisible();
   await expectAccessible(page, 'certificate');
-  await inTheDark(page, () => expectAccessible(page, 'certificate in the dark'));
   const file = join(program.folder, 'certificate.pdf');
   await program.save(file);
   await page.getByRole('button', { name: 'Save as PDF …' }).click();
@@ -151,7 +140,6 @@ test('who passed gets a certificate with the numbers of the test, and whoever ha
   const text = pages.join(' ').replace(/\s+/g, ' ');
   const numbers = numbersOf(await resultOf(page, passed.enrolmentId));
   expect(numbers).toHaveLength(7);
-  expect(numbers.every((one) => one !== '')).toBe(true);
   for (const said of [
     'Åse Ødegård',
     'Rateropplæring 2026',
@@ -175,7 +163,6 @@ test('who passed gets a certificate with the numbers of the test, and whoever ha
   await expect(card.getByRole('heading', { name: 'The certificate is genuine' })).toBeVisible();
   await expect(card).toContainText('Åse Ødegård');
   await expectAccessible(page, 'a genuine certificate');
-  await inTheDark(page, () => expectAccessible(page, 'a genuine certificate in the dark'));
   await check(program, file, view.code.toLowerCase().replaceAll('-', ' '));
   await expect(card).toContainText('The code that was typed is its code.');
   const first = view.code.startsWith('7') ? '8' : '7';
@@ -192,7 +179,6 @@ test('who passed gets a certificate with the numbers of the test, and whoever ha
     }),
   );
   await expect(isChanged).toBeVisible();
-  await inTheDark(page, () => expectAccessible(page, 'a changed file in the dark'));
   const factsAt = readFileSync(file, 'latin1').indexOf('% facts ') + 8;
   await check(
     program,

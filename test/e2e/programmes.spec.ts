@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
+import { expectAccessible } from './accessible';
 import { tabTo } from './byKeyboard';
 import { expect, type Program, test } from './program';
 import { aProgrammeOf, become, programmeLibrary, rateAlike, submitWork } from './programmeLibrary';
+import { atRatedSession } from './ratedSession';
 import { submitRating } from './steps';
 
 async function open(program: Program, language: 'nb' | 'en' = 'en') {
@@ -222,4 +224,43 @@ test('agreement can be looked at for the sessions of a programme, with its own t
   await expect(page.getByText('the target of Autumn: 0.70')).toBeVisible();
   await page.reload();
   await expect(page.getByText(/^3 sessions · 2 raters/)).toBeVisible();
+});
+
+test('a finished consensus is made the standard of a programme', async ({ program }) => {
+  const { page, sessionId } = await atRatedSession(program);
+  const consensus = await page.evaluate(async (session) => {
+    const choice = await window.api.consensusChoice(session);
+    if (!choice.ok || choice.value === undefined) throw new Error('no ratings');
+    const ratingIds = choice.value.candidates.map(({ ratingId }) => ratingId);
+    const memberIds = choice.value.candidates.map(({ raterId }) => raterId);
+    const begun = await window.api.beginConsensus({ sessionId: session, ratingIds, memberIds });
+    if (!begun.ok || begun.value.outcome !== 'begun') throw new Error('not begun');
+    const { ratingId } = begun.value;
+    const missing = await window.api.missing(ratingId);
+    if (!missing.ok) throw new Error(missing.reason);
+    for (const item of missing.value ?? [])
+      await window.api.leaveUndecided({ ratingId, item, reason: 'For a test' });
+    await window.api.finishConsensus(ratingId);
+    return ratingId;
+  }, sessionId);
+  await page.getByRole('link', { name: 'Programmes' }).click();
+  await makeProgramme(page, 'Autumn');
+  await page.evaluate((ratingId) => {
+    window.location.hash = `#/consensus/${ratingId}`;
+  }, consensus);
+  await page.getByRole('button', { name: 'Make it the standard of a programme …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Standard of a programme' });
+  await dialog.getByRole('combobox', { name: 'Used for' }).click();
+  await page.getByRole('option', { name: 'Test, attempt 1' }).click();
+  await expectAccessible(page, 'making a consensus a standard');
+  await dialog.getByRole('button', { name: 'Make it the standard' }).click();
+  await expect(dialog.getByText('It is now the standard in Autumn: Test, attempt 1.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await page.getByRole('link', { name: 'Programmes' }).first().click();
+  await page.getByRole('link', { name: 'Autumn' }).click();
+  await page.getByRole('tab', { name: 'Sessions and standards' }).click();
+  const exam = page.getByRole('region', { name: /^Test, attempt 1/ });
+  await expect(exam.getByRole('combobox', { name: /^Standard of/ })).toHaveValue(
+    /^Consensus: Henrik B\., Solveig K\. · /,
+  );
 });

@@ -358,6 +358,18 @@ describe('a rating as a standard', () => {
     ).toBe(true);
   });
 
+  test('is not put where it is already', async () => {
+    const standard = aStandard({ ratingId: uuid(100) });
+    const { dialog } = await open({
+      choices,
+      seen: aProgrammeView({ sessions: [aProgrammeSession(1, { standard })] }),
+    });
+    expect(await within(dialog).findByText('It is the standard there already.')).toBeDefined();
+    expect(
+      within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Make it the standard' }).disabled,
+    ).toBe(true);
+  });
+
   test('has to follow the edition of the programme', async () => {
     const { dialog } = await open({ choices: [] });
     expect(
