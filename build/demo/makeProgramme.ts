@@ -8,12 +8,13 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { NewProgrammeSession, ProgrammeSettings, Rating, WorkKind } from '../../db/model.ts';
+import type { Rating, WorkKind } from '../../db/model.ts';
 import { openStore } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
 import { demoKeys, writeDemoKeys } from './demoKeys.ts';
 import { certify } from './programmeCertificates.ts';
+import { type ProgrammeSize, partOf, plans, settingsOf } from './programmePlans.ts';
 import { type Leaning, rate, type Truth, truthOf } from './programmeRatings.ts';
 import { clock, large, type Story, small } from './programmeStory.ts';
 import { seeded } from './random.ts';
@@ -21,7 +22,6 @@ import { seeded } from './random.ts';
 const root = resolve(import.meta.dirname, '../..');
 const recordingFile = join(root, 'build/demo/recording/recording.mp4');
 
-export type ProgrammeSize = 'small' | 'large';
 export type MadeProgramme = {
   programmeId: string;
   /** Who leads the programme, and set the standards. */
@@ -31,28 +31,6 @@ export type MadeProgramme = {
   /** In order of day. */
   sessionIds: string[];
 };
-
-const plans = {
-  small: { sessions: 4, practice: 1, perTest: 3, tests: 1, checks: 0 },
-  large: { sessions: 40, practice: 6, perTest: 5, tests: 2, checks: 8 },
-} as const satisfies Record<ProgrammeSize, object>;
-
-const settingsOf = (size: ProgrammeSize, editionId: string): ProgrammeSettings => ({
-  name: size === 'small' ? 'Innføring i MBT-G-AQS' : 'Grunnopplæring 2026',
-  editionId,
-  dimension: size === 'small' ? 'quality' : 'both',
-  rules: {
-    within1: { percent: 80, sessions: 3 },
-    bias: 0.5,
-    icc: size === 'small' ? null : 0.5,
-    overallWithin1: true,
-    fewestSessions: 3,
-  },
-  attempts: plans[size].tests,
-  validMonths: 12,
-  target: 0.7,
-  doublePercent: 20,
-});
 
 const names = [
   'Solveig K.',
@@ -192,17 +170,6 @@ const supervisors: readonly string[] = ['Solveig K.', 'Henrik B.', 'Nora L.', 'K
 /** In the large programme some are supervisors, who rate in everyday work as well. */
 const kindOf = (name: string, size: ProgrammeSize): 'supervisor' | 'trainee' =>
   size === 'large' && supervisors.includes(name) ? 'supervisor' : 'trainee';
-
-type Plan = { practice: number; perTest: number; tests: number };
-
-function partOf(
-  at: number,
-  { practice, perTest, tests }: Plan,
-): Pick<NewProgrammeSession, 'part' | 'testSet'> {
-  if (at < practice) return { part: 'practice', testSet: null };
-  const set = Math.floor((at - practice) / perTest) + 1;
-  return set <= tests ? { part: 'test', testSet: set } : { part: 'check', testSet: null };
-}
 
 const [folder, size = 'large', settings] = process.argv.slice(2);
 if (folder !== undefined && process.argv[1] === import.meta.filename) {

@@ -1,7 +1,8 @@
 /** Pictures of practice beside the standard, of results and of checks: with two raters, and with eight. */
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { type MadeProgramme, makeProgramme, type ProgrammeSize } from './makeProgramme.ts';
+import { type MadeProgramme, makeProgramme } from './makeProgramme.ts';
+import type { ProgrammeSize } from './programmePlans.ts';
 import { colours, large, picture, visit } from './visit.ts';
 
 const sizes = { small: '2-ratere', large: '8-ratere' } as const satisfies Record<ProgrammeSize, string>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { type MadeProgramme, makeProgramme, type ProgrammeSize } from '../../build/demo/makeProgramme.ts';
+import { type MadeProgramme, makeProgramme } from '../../build/demo/makeProgramme.ts';
+import type { ProgrammeSize } from '../../build/demo/programmePlans.ts';
 import { expectAccessible } from './accessible';
 import { expect, type Program, test } from './program';
 import { become, rateAlike } from './programmeLibrary';
