@@ -8,12 +8,13 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { NewProgrammeSession, ProgrammeSettings, Rating, WorkKind } from '../../db/model.ts';
+import type { Rating, WorkKind } from '../../db/model.ts';
 import { openStore } from '../../db/store.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
 import { demoKeys, writeDemoKeys } from './demoKeys.ts';
 import { certify } from './programmeCertificates.ts';
+import { type ProgrammeSize, partOf, plans, settingsOf } from './programmePlans.ts';
 import { type Leaning, rate, type Truth, truthOf } from './programmeRatings.ts';
 import { clock, large, type Story, small } from './programmeStory.ts';
 import { seeded } from './random.ts';
@@ -21,7 +22,6 @@ import { seeded } from './random.ts';
 const root = resolve(import.meta.dirname, '../..');
 const recordingFile = join(root, 'build/demo/recording/recording.mp4');
 
-export type ProgrammeSize = 'small' | 'large';
 export type MadeProgramme = {
   programmeId: string;
   /** Who leads the programme, and set the standards. */
@@ -31,28 +31,6 @@ export type MadeProgramme = {
   /** In order of day. */
   sessionIds: string[];
 };
-
-const plans = {
-  small: { sessions: 4, practice: 1, perTest: 3, tests: 1, checks: 0 },
-  large: { sessions: 40, practice: 6, perTest: 5, tests: 2, checks: 8 },
-} as const satisfies Record<ProgrammeSize, object>;
-
-const settingsOf = (size: ProgrammeSize, editionId: string): ProgrammeSettings => ({
-  name: size === 'small' ? 'Innføring i MBT-G-AQS' : 'Grunnopplæring 2026',
-  editionId,
-  dimension: size === 'small' ? 'quality' : 'both',
-  rules: {
-    within1: { percent: 80, sessions: 3 },
-    bias: 0.5,
-    icc: size === 'small' ? null : 0.5,
-    overallWithin1: true,
-    fewestSessions: 3,
-  },
-  attempts: plans[size].tests,
-  validMonths: 12,
-  target: 0.7,
-  doublePercent: 20,
-});
 
 const names = [
   'Solveig K.',
@@ -64,8 +42,6 @@ const names = [
   'Marte H.',
   'Kjell Å.',
 ];
-/** The others are in training. */
-const supervisors: readonly string[] = ['Solveig K.', 'Henrik B.', 'Nora L.', 'Kjell Å.'];
 export async function makeProgramme(folder: string, size: ProgrammeSize): Promise<MadeProgramme> {
   await writeDemoKeys(folder);
   const random = seeded(20_261_121);
@@ -85,11 +61,10 @@ export async function makeProgramme(folder: string, size: ProgrammeSize): Promis
   const made = store.together(() => {
     const plan = plans[size];
     const leader = store.raters.add({ name: 'Kirsten M.', kind: 'expert' }).id;
+    const other = store.raters.add({ name: 'Olav T.', kind: 'expert' }).id;
     const raterIds = names
       .slice(0, size === 'small' ? 2 : names.length)
-      .map(
-        (name) => store.raters.add({ name, kind: supervisors.includes(name) ? 'supervisor' : 'trainee' }).id,
-      );
+      .map((name) => store.raters.add({ name, kind: kindOf(name, size) }).id);
     const groups = ['Torsdagsgruppen', 'Mandagsgruppen'].map(
       (name) => store.groups.add({ name, format: 'slowOpen', usualMinutes: 90 }).id,
     );
@@ -126,6 +101,7 @@ export async function makeProgramme(folder: string, size: ProgrammeSize): Promis
       // Most are agreed on together, some are the rating of one.
       const purpose = at % 5 === 4 ? 'research' : 'consensus';
       const rating = store.ratings.begin({ sessionId, raterId: leader, purpose });
+      if (purpose === 'consensus') store.consensus.setMembers(rating.id, [leader, other]);
       const standardId = submit(rating, { bias: 0, spread: 0.2 }, true);
       standards.set(sessionId, standardId);
       store.giving.put({ programmeId: programme.id, sessionId, standardId, ...partOf(at, plan) });
@@ -190,16 +166,10 @@ export async function makeProgramme(folder: string, size: ProgrammeSize): Promis
   return made;
 }
 
-type Plan = { practice: number; perTest: number; tests: number };
-
-function partOf(
-  at: number,
-  { practice, perTest, tests }: Plan,
-): Pick<NewProgrammeSession, 'part' | 'testSet'> {
-  if (at < practice) return { part: 'practice', testSet: null };
-  const set = Math.floor((at - practice) / perTest) + 1;
-  return set <= tests ? { part: 'test', testSet: set } : { part: 'check', testSet: null };
-}
+const supervisors: readonly string[] = ['Solveig K.', 'Henrik B.', 'Nora L.', 'Kjell Å.'];
+/** In the large programme some are supervisors, who rate in everyday work as well. */
+const kindOf = (name: string, size: ProgrammeSize): 'supervisor' | 'trainee' =>
+  size === 'large' && supervisors.includes(name) ? 'supervisor' : 'trainee';
 
 const [folder, size = 'large', settings] = process.argv.slice(2);
 if (folder !== undefined && process.argv[1] === import.meta.filename) {

@@ -8,6 +8,7 @@ import { certificates } from './certificateTour.ts';
 import { chartPictures } from './chartPictures.ts';
 import { consensus } from './consensusTour.ts';
 import { marked } from './markedTour.ts';
+import { practice } from './practiceTour.ts';
 import { programmes } from './programmeTour.ts';
 import { reports } from './reportsTour.ts';
 import { clearPictures, colours, goTo, large, link, picture, visit } from './visit.ts';
@@ -158,6 +159,7 @@ try {
   await agreement(made);
   await consensus(made);
   await programmes(made);
+  await practice(made);
   await chartPictures(made);
 } finally {
   rmSync(made, { recursive: true, force: true });

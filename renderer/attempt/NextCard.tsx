@@ -9,18 +9,7 @@ type Props = { result: AttemptResult; enrolled: Enrolled | undefined; seen: Prog
 /** What can be done now: one thing. */
 export function NextCard({ result, enrolled, seen }: Props) {
   const { t, language } = useWords();
-  const certificate = result.passed ? enrolled?.certificate : null;
-  const way: { to: Place; said: string } = certificate
-    ? {
-        to: { name: 'certificate', certificateId: certificate.id },
-        said: t('attempt.seeCertificate'),
-      }
-    : seen.role === 'leads'
-      ? {
-          to: { name: 'programme', programmeId: result.programmeId, view: 'raters' },
-          said: t('attempt.toProgramme'),
-        }
-      : { to: { name: 'programmes' }, said: t('attempt.toWork') };
+  const way = wayOn();
   return (
     <section className="card" aria-labelledby="attempt-next">
       <h2 id="attempt-next">{t('attempt.next')}</h2>
@@ -31,10 +20,32 @@ export function NextCard({ result, enrolled, seen }: Props) {
     </section>
   );
 
+  function wayOn(): { to: Place; said: string } {
+    const certificate = result.passed ? enrolled?.certificate : null;
+    if (certificate)
+      return {
+        to: { name: 'certificate', certificateId: certificate.id },
+        said: t('attempt.seeCertificate'),
+      };
+    const later = enrolled?.tests.find(({ attempt }) => attempt === result.attempt + 1);
+    if (enrolled !== undefined && later !== undefined && later.state !== 'given')
+      return {
+        to: { name: 'attempt', enrolmentId: enrolled.enrolmentId, attempt: later.attempt },
+        said: t('attempt.seeLater', { number: later.attempt }),
+      };
+    return seen.role === 'leads'
+      ? {
+          to: { name: 'programme', programmeId: result.programmeId, view: 'raters' },
+          said: t('attempt.toProgramme'),
+        }
+      : { to: { name: 'programmes' }, said: t('attempt.toWork') };
+  }
+
   function next(): string {
     const leads = seen.role === 'leads';
     const { attempts } = seen.programme;
     if (result.passed) {
+      const certificate = enrolled?.certificate;
       if (certificate)
         return t('attempt.certified', {
           day: wallDay(certificate.issuedAt, language),

@@ -21,7 +21,7 @@ export function PractiseList({ items, sides }: Props) {
           <span className={styles.itemName}>
             <b>{item}</b> {itemOf(item).name[language]}
           </span>
-          {those.map((one) => (
+          {inOrder(those).map((one) => (
             <span key={one.side} className={styles.soft}>
               {said(one)}
             </span>
@@ -45,6 +45,10 @@ export function PractiseList({ items, sides }: Props) {
     return sides ? `${t(`rating.${side}`)}: ${figures}` : figures;
   }
 }
+
+/** Quality first, as everywhere. */
+const inOrder = (those: readonly ItemFigures[]): ItemFigures[] =>
+  those.toSorted((a, b) => (a.side === b.side ? 0 : a.side === 'quality' ? -1 : 1));
 
 export function PractiseCard({ items, sides }: Props) {
   const { t } = useWords();

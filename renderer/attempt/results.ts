@@ -1,7 +1,7 @@
 /** What came of each rule, in words: pure. */
 import type { Language } from '../../db/scale';
 import type { AgreementEstimate, AttemptResult, Dimension, RuleResult } from '../../preload/api';
-import { decimals, points, pointsRange, rangeText, reasonText } from '../agreement/figures';
+import { decimals, points, rangeText, reasonText } from '../agreement/figures';
 import type { Words } from '../words/words';
 
 /** The sides that were counted say what the programme goes by. */
@@ -28,7 +28,7 @@ export function valueSaid(result: RuleResult, t: Words, language: Language): Val
         value: result.bias.value === undefined ? '–' : points(result.bias.value, language, 2),
         rests: restsOf(
           result.bias,
-          pointsRange(result.bias.limits, t, language),
+          biasRange(result.bias, t, language),
           t('attempt.value.sessions', { count: result.n }),
           t,
         ),
@@ -53,6 +53,16 @@ export function valueSaid(result: RuleResult, t: Words, language: Language): Val
     default:
       return result satisfies never;
   }
+}
+
+/** As fine as the mean itself: what is asked is half a point. */
+function biasRange({ limits }: AgreementEstimate, t: Words, language: Language): string | undefined {
+  return limits.lower === undefined
+    ? undefined
+    : t('agreement.range', {
+        low: points(Math.max(-6, limits.lower), language, 2),
+        high: points(Math.min(6, limits.upper), language, 2),
+      });
 }
 
 function restsOf(estimate: AgreementEstimate, range: string | undefined, basis: string, t: Words): string {

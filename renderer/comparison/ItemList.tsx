@@ -78,8 +78,7 @@ function Item({ item, sides }: { item: ComparedItem; sides: readonly AgreementSi
           t('rating.overall')
         ) : (
           <>
-            <b>{measure}</b>
-            {itemOf(measure).name[language]}
+            <b>{measure}</b> {itemOf(measure).name[language]}
           </>
         )}
         {note !== '' && <q className={styles.note}>{note}</q>}

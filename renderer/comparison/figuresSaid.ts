@@ -6,7 +6,7 @@ import { wallDay } from '../format';
 import type { Words } from '../words/words';
 
 /** '17 of 19 … within one point (89%, 95% interval 69 to 97%)', or why there is none. */
-export function within1Said({ count, of, share, limits }: Within1, t: Words): string {
+function within1Said({ count, of, share, limits }: Within1, t: Words): string {
   if (share === undefined || limits.lower === undefined) return t('comparison.nothingToCompare');
   return t('comparison.within', {
     count,
@@ -17,7 +17,7 @@ export function within1Said({ count, of, share, limits }: Within1, t: Words): st
   });
 }
 
-export function biasSaid(bias: number | undefined, t: Words, language: Language): string | undefined {
+function biasSaid(bias: number | undefined, t: Words, language: Language): string | undefined {
   if (bias === undefined) return undefined;
   const points = decimals(Math.abs(bias), language, 1);
   if (Number(Math.abs(bias).toFixed(1)) === 0) return t('comparison.same');

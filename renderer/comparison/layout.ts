@@ -13,7 +13,8 @@ export type ComparisonColumns = {
 
 const numberWidth = 26;
 const margin = 18;
-const differenceWidth = 56;
+/** For the heading of either language. */
+const differenceWidth = 68;
 
 /** @param width of the whole, from about 480 */
 export function comparisonColumns(width: number, sides: number): ComparisonColumns {

@@ -9,7 +9,7 @@ import type { AgreementSide, SessionFigures } from '../../preload/api';
  * judgement and the rater none; `near`: at most one point apart; `undecided`: the standard has no judgement;
  * `neither`: both found no occasion. The first three count as further away, the last two do not count.
  */
-export const rowKinds = ['away', 'occasion', 'leftOut', 'near', 'undecided', 'neither'] as const;
+const rowKinds = ['away', 'occasion', 'leftOut', 'near', 'undecided', 'neither'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 export type ComparisonRow = {

@@ -1,19 +1,19 @@
-import type { Drift, DriftPoint } from '../../preload/api';
-import { decimals, percent, points as signedPoints } from '../agreement/figures';
+import type { Drift } from '../../preload/api';
+import { points as signedPoints } from '../agreement/figures';
 import { ChartTip } from '../charts/ChartTip';
 import comparisons from '../charts/Comparisons.module.css';
 import { useMarks } from '../charts/useMarks';
-import { dayMonth, wallDay } from '../format';
-import { useSessionName } from '../programmes/useSessionName';
+import { dayMonth } from '../format';
 import { useSize } from '../useSize';
 import { useWords } from '../words/words';
-import { AlarmSign, CheckSign } from './CheckSign';
-import { columnsAcross, edge, heightOf, labelEvery, type Panel, panelOf, reachOf } from './layout';
+import { CheckTip } from './CheckTip';
+import { columnsAcross, heightOf, labelEvery, panelOf, reachOf } from './layout';
 import { PanelAxes } from './PanelAxes';
+import { Run } from './Run';
 
 /** As `main/certification` has them. */
-export const mostBias = 0.5;
-export const leastPercent = 80;
+const mostBias = 0.5;
+const leastPercent = 80;
 
 /** Two panels over the checks in order: the mean difference, and the share within one point. */
 export function ControlDrawing({ drift: { points }, title }: { drift: Drift; title: string }) {
@@ -108,113 +108,8 @@ export function ControlDrawing({ drift: { points }, title }: { drift: Drift; tit
         at={active === undefined ? undefined : { x: xs[active] ?? 0, y: bias.up(one?.bias ?? 0), radius: 12 }}
         frame={{ width, height }}
       >
-        {one !== undefined && <Said point={one} />}
+        {one !== undefined && <CheckTip check={one} />}
       </ChartTip>
     </div>
-  );
-
-  function Said({ point: said }: { point: DriftPoint }) {
-    const nameOf = useSessionName();
-    const { within1, running } = said;
-    const figures = (mean: number | undefined, of: typeof within1) =>
-      t('drift.tipFigures', {
-        bias: mean === undefined ? '–' : signedPoints(mean, language, 2),
-        count: of.count,
-        of: of.of,
-        share: of.share === undefined ? '–' : decimals(percent(of.share), language, 0),
-      });
-    return (
-      <>
-        <strong>{wallDay(said.submittedAt, language)}</strong>
-        <div>
-          {said.kind === 'check'
-            ? t('drift.kind.check')
-            : t('drift.doubleWith', { name: said.otherName ?? '' })}
-        </div>
-        <div>{nameOf(said.session)}</div>
-        <div>{figures(said.bias, within1)}</div>
-        <div>
-          {t('drift.lastOf', { count: running.n })}: {figures(running.bias, running.within1)}
-        </div>
-        {running.alarm && <strong>{t('drift.alarmHere')}</strong>}
-      </>
-    );
-  }
-}
-
-type RunProps = {
-  panel: Panel;
-  xs: readonly number[];
-  points: readonly DriftPoint[];
-  single: (point: DriftPoint) => number | undefined;
-  running: (point: DriftPoint) => number | undefined;
-  /** Whether this panel's number is why there is an alarm. */
-  out: (value: number) => boolean;
-  active: number | undefined;
-  point: (index: number) => void;
-  alarm: string;
-};
-
-/** Each check by its sign, and the running number as a line; a triangle where it is out of its limits. */
-function Run({ panel, xs, points, single, running, out, active, point, alarm }: RunProps) {
-  const line = points.flatMap((each, at) => {
-    const value = running(each);
-    return value === undefined ? [] : [`${xs[at]} ${panel.up(value)}`];
-  });
-  const isAlarm = (each: DriftPoint | undefined): boolean => {
-    const value = each && running(each);
-    return each?.running.alarm === true && value !== undefined && out(value);
-  };
-  return (
-    <g>
-      {line.length > 1 && (
-        <path d={`M${line.join('L')}`} fill="none" stroke="var(--accent)" strokeWidth={2.5} />
-      )}
-      {points.map((each, at) => {
-        const value = single(each);
-        const mean = running(each);
-        const x = xs[at] ?? edge.left;
-        return (
-          <g key={each.sessionId} data-check={each.kind}>
-            {/* As wide as a finger, so that one need not aim. */}
-            <rect
-              x={x - 12}
-              y={panel.top}
-              width={24}
-              height={panel.bottom - panel.top}
-              fill="transparent"
-              onPointerEnter={() => point(at)}
-            />
-            {value !== undefined && (
-              <g transform={`translate(${x} ${panel.up(value)})`} pointerEvents="none">
-                <CheckSign kind={each.kind} large={active === at} />
-              </g>
-            )}
-            {mean !== undefined && !isAlarm(each) && (
-              <circle cx={x} cy={panel.up(mean)} r={2.8} fill="var(--accent)" pointerEvents="none" />
-            )}
-            {mean !== undefined && isAlarm(each) && (
-              <g transform={`translate(${x} ${panel.up(mean)})`} pointerEvents="none" data-alarm>
-                <AlarmSign />
-                {!isAlarm(points[at - 1]) && (
-                  <text
-                    y={Math.min(0, value === undefined ? 0 : panel.up(value) - panel.up(mean)) - 11}
-                    textAnchor="middle"
-                    fontSize={12}
-                    fontWeight={600}
-                    fill="var(--warn)"
-                    stroke="var(--card)"
-                    strokeWidth={4}
-                    paintOrder="stroke"
-                  >
-                    {alarm}
-                  </text>
-                )}
-              </g>
-            )}
-          </g>
-        );
-      })}
-    </g>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Drift, Programme } from '../../preload/api';
+import { localDay } from '../format';
 import { useProgramme } from '../programmes/useProgrammes';
 import { useWords } from '../words/words';
 import { ControlCard } from './ControlCard';
@@ -39,7 +40,7 @@ function Certified({ drifts, first, programme }: Props) {
         chosen={drift.enrolmentId}
         choose={choose}
         doubleAim={programme.doublePercent}
-        today={todayHere()}
+        today={localDay(new Date())}
       />
       <ControlCard drift={drift} />
       <div className={styles.two}>
@@ -48,10 +49,4 @@ function Certified({ drifts, first, programme }: Props) {
       </div>
     </div>
   );
-}
-
-function todayHere(): string {
-  const now = new Date();
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

@@ -15,8 +15,8 @@ type Props = {
   today: string;
 };
 
-export type DriftState = 'alarm' | 'within' | 'tooFew';
-export const stateOf = ({ alarm, points: checks }: Drift): DriftState =>
+type DriftState = 'alarm' | 'within' | 'tooFew';
+const stateOf = ({ alarm, points: checks }: Drift): DriftState =>
   alarm ? 'alarm' : checks.length < 2 ? 'tooFew' : 'within';
 
 const icons = { alarm: IconAlertTriangle, within: IconCircleCheck, tooFew: IconCircleDashed } as const;

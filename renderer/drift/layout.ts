@@ -2,8 +2,8 @@
 
 /** Room for the scale's name on the left, and for the words of the limits on the right. */
 export const edge = { left: 58, right: 128, top: 22, bottom: 34 };
-export const panelHeight = 150;
-export const betweenPanels = 40;
+const panelHeight = 150;
+const betweenPanels = 40;
 
 /** The middle of each of so many columns. */
 export function columnsAcross(width: number, count: number): number[] {

@@ -44,6 +44,10 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   fc
     .tuple(fc.uuid(), fc.constantFrom(...programmeViews))
     .map(([programmeId, view]): Place => ({ name: 'programme', programmeId, view })),
+  fc.uuid().map((assignmentId): Place => ({ name: 'comparison', assignmentId })),
+  fc
+    .tuple(fc.uuid(), fc.integer({ min: 1, max: 9 }))
+    .map(([enrolmentId, attempt]): Place => ({ name: 'attempt', enrolmentId, attempt })),
   fc.constantFrom(...agreementViews).map((view): Place => ({ name: 'agreement', view })),
   fc.tuple(fc.uuid(), fc.uniqueArray(fc.uuid(), { minLength: 1 })).map(
     ([groupId, raterIds]): Place => ({
