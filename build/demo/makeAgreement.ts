@@ -7,14 +7,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { items } from '../../db/scale.ts';
 import type { Store } from '../../db/store.ts';
-import { fingerprintOf } from '../../main/media/fingerprint.ts';
-import { inspect } from '../../main/media/inspect.ts';
 import { writeDemoKeys } from './demoKeys.ts';
 import { demoClock, demoStore } from './demoStore.ts';
+import { supervisors } from './manyPeople.ts';
 import { seeded } from './random.ts';
-
-const root = resolve(import.meta.dirname, '../..');
-const recordingFile = join(root, 'build/demo/recording/recording.mp4');
+import { demoRecording } from './recordingAt.ts';
 
 type Random = ReturnType<typeof seeded>;
 type Truth = { levels: (number | undefined)[]; moments: { atMs: number; item: number }[] };
@@ -29,16 +26,7 @@ export type AgreementSize = {
   share?: number;
 };
 
-const names = [
-  'Solveig K.',
-  'Henrik B.',
-  'Nora L.',
-  'Gunnar Ø.',
-  'Berit S.',
-  'Anders V.',
-  'Marte H.',
-  'Kjell Å.',
-];
+const names = supervisors.slice(0, 8);
 /** Strict and lenient, steady and less so; the third is clearly milder than the others. */
 const leanings: readonly Leaning[] = [
   { bias: 0, spread: 0.5 },
@@ -62,9 +50,7 @@ export async function makeAgreement(
   await writeDemoKeys(folder);
   const random = seeded(20_261_121);
   const store = demoStore(folder, { now: demoClock(), newId: random.uuid });
-  const file = { ...(await inspect(recordingFile)), fingerprint: await fingerprintOf(recordingFile) };
-  const { sizeBytes, durationMs, picture, fingerprint } = file;
-  const recording = { path: recordingFile, name: 'demo.mp4', sizeBytes, durationMs, picture, fingerprint };
+  const recording = await demoRecording();
   const made = store.together(() => {
     const groups = ['Torsdagsgruppen', 'Mandagsgruppen'].map(
       (name) => store.groups.add({ name, format: 'slowOpen', usualMinutes: 90 }).id,
@@ -85,7 +71,7 @@ export async function makeAgreement(
         secondTherapistId: other,
       });
       store.recordings.add({ sessionId: session.id, ...recording });
-      const truth = truthOf(random, durationMs ?? 60_000);
+      const truth = truthOf(random, recording.durationMs ?? 60_000);
       raterIds.forEach((raterId, at) => {
         // The first two have rated everything, so that any two of the others can be compared with them.
         if (at > 1 && random.next() > share) return;
@@ -104,7 +90,14 @@ export async function makeAgreement(
     const agreed = sessionIds[1];
     if (raters > 3 && agreed !== undefined && raterIds[0] !== undefined) {
       const consensusId = meet(store, agreed, raterIds[0]);
-      rate(store, random, consensusId, truthOf(random, durationMs ?? 60_000), { bias: 0, spread: 0 }, false);
+      rate(
+        store,
+        random,
+        consensusId,
+        truthOf(random, recording.durationMs ?? 60_000),
+        { bias: 0, spread: 0 },
+        false,
+      );
       store.finishing.submit({ ratingId: consensusId, gaps: [] });
     }
     return { raterIds, sessionIds };

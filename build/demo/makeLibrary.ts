@@ -7,18 +7,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Cue } from '../../db/model.ts';
 import type { Store } from '../../db/store.ts';
-import { fingerprintOf } from '../../main/media/fingerprint.ts';
-import { inspect } from '../../main/media/inspect.ts';
 import { writeDemoKeys } from './demoKeys.ts';
 import { demoClock, demoStore } from './demoStore.ts';
 import { drawQualities, type Leaning } from './qualities.ts';
 import { seeded } from './random.ts';
 import dialogue from './recording/dialogue.json' with { type: 'json' };
 import timings from './recording/recording.json' with { type: 'json' };
+import { demoRecording } from './recordingAt.ts';
 import { addEvents, writeOfProgress, writeOfSession } from './written.ts';
-
-const root = resolve(import.meta.dirname, '../..');
-const recordingFile = join(root, 'build/demo/recording/recording.mp4');
 
 type Meeting = {
   date: string;
@@ -73,9 +69,7 @@ export async function makeLibrary(folder: string, settings?: string): Promise<vo
     // Nothing is secret here, and every row is the same every time.
     salt: () => Buffer.from(grains.uuid().replaceAll('-', ''), 'hex'),
   });
-  const { sizeBytes, durationMs, picture } = await inspect(recordingFile);
-  const fingerprint = await fingerprintOf(recordingFile);
-  const file = { path: recordingFile, name: 'demo.mp4', sizeBytes, durationMs, picture, fingerprint };
+  const recording = await demoRecording();
 
   // One transaction keeps a thousand small ones from waiting for the disk.
   const solveig = store.together(() => {
@@ -90,7 +84,7 @@ export async function makeLibrary(folder: string, settings?: string): Promise<vo
         firstTherapistId: first,
         secondTherapistId: other,
       });
-      store.recordings.add({ sessionId: session.id, ...file });
+      store.recordings.add({ sessionId: session.id, ...recording });
       store.phases.set({
         sessionId: session.id,
         phases: timings.phases.map(({ name, startMs, endMs }) => ({ name: name.nb, startMs, endMs })),
@@ -114,7 +108,7 @@ export async function makeLibrary(folder: string, settings?: string): Promise<vo
           rater === 'S' ? 11 : 19,
           random,
         );
-        finish(store, rating.id, durationMs ?? 0, rater === 'S' ? 0.61 : 1);
+        finish(store, rating.id, recording.durationMs ?? 0, rater === 'S' ? 0.61 : 1);
       }
       // What Solveig writes to the therapists after a session that two raters have rated.
       if (meeting.date === '2026-09-24') writeOfSession(store, people.raters.s, session.id);

@@ -1,16 +1,12 @@
 /** Makes a library with one session of ninety minutes, which three raters have marked more and more closely. */
 
-import { basename, resolve } from 'node:path';
 import { items, type Language } from '../../db/scale.ts';
 import type { Store } from '../../db/store.ts';
-import { fingerprintOf } from '../../main/media/fingerprint.ts';
-import { inspect } from '../../main/media/inspect.ts';
 import { writeDemoKeys } from './demoKeys.ts';
 import { demoClock, demoStore } from './demoStore.ts';
 import { manyMarks } from './manyMarks.ts';
 import { seeded } from './random.ts';
-
-const _root = resolve(import.meta.dirname, '../..');
+import { recordingAt } from './recordingAt.ts';
 
 const said = {
   nb: {
@@ -46,8 +42,8 @@ export async function makeMarked(
   await writeDemoKeys(folder);
   const random = seeded(20_261_030);
   const store = demoStore(folder, { now: demoClock(), newId: random.uuid });
-  const filmed = await looked(film);
-  const unplayable = await looked(camera);
+  const filmed = await recordingAt(film);
+  const unplayable = await recordingAt(camera);
   const marked = store.together(() => {
     const { group, phases } = said[language];
     const session = {
@@ -87,18 +83,6 @@ export async function makeMarked(
   });
   store.close();
   return marked;
-}
-
-async function looked(path: string) {
-  const { sizeBytes, durationMs, picture } = await inspect(path);
-  return {
-    path,
-    name: basename(path),
-    sizeBytes,
-    durationMs,
-    picture,
-    fingerprint: await fingerprintOf(path),
-  };
 }
 
 function rate(store: Store, ratingId: string, upTo: number, random: ReturnType<typeof seeded>): void {

@@ -9,18 +9,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Rating, WorkKind } from '../../db/model.ts';
-import { openStore } from '../../db/store.ts';
-import { fingerprintOf } from '../../main/media/fingerprint.ts';
-import { inspect } from '../../main/media/inspect.ts';
-import { demoKeys, writeDemoKeys } from './demoKeys.ts';
+import { writeDemoKeys } from './demoKeys.ts';
+import { demoStore } from './demoStore.ts';
+import { supervisors } from './manyPeople.ts';
 import { certify } from './programmeCertificates.ts';
 import { type ProgrammeSize, partOf, plans, settingsOf } from './programmePlans.ts';
 import { type Leaning, rate, type Truth, truthOf } from './programmeRatings.ts';
 import { clock, large, type Story, small } from './programmeStory.ts';
 import { seeded } from './random.ts';
-
-const root = resolve(import.meta.dirname, '../..');
-const recordingFile = join(root, 'build/demo/recording/recording.mp4');
+import { demoRecording } from './recordingAt.ts';
 
 export type MadeProgramme = {
   programmeId: string;
@@ -32,31 +29,14 @@ export type MadeProgramme = {
   sessionIds: string[];
 };
 
-const names = [
-  'Solveig K.',
-  'Henrik B.',
-  'Nora L.',
-  'Gunnar Ø.',
-  'Berit S.',
-  'Anders V.',
-  'Marte H.',
-  'Kjell Å.',
-];
+const names = supervisors.slice(0, 8);
 export async function makeProgramme(folder: string, size: ProgrammeSize): Promise<MadeProgramme> {
   await writeDemoKeys(folder);
   const random = seeded(20_261_121);
   const time = clock();
-  const store = openStore({
-    file: join(folder, 'record.db'),
-    key: demoKeys.database,
-    migrations: join(root, 'db/migrations'),
-    now: time.now,
-    newId: random.uuid,
-  });
-  const file = { ...(await inspect(recordingFile)), fingerprint: await fingerprintOf(recordingFile) };
-  const { sizeBytes, durationMs, picture, fingerprint } = file;
-  const recording = { path: recordingFile, name: 'demo.mp4', sizeBytes, durationMs, picture, fingerprint };
-  const lengthMs = durationMs ?? 60_000;
+  const store = demoStore(folder, { now: time.now, newId: random.uuid });
+  const recording = await demoRecording();
+  const lengthMs = recording.durationMs ?? 60_000;
 
   const made = store.together(() => {
     const plan = plans[size];
@@ -166,10 +146,10 @@ export async function makeProgramme(folder: string, size: ProgrammeSize): Promis
   return made;
 }
 
-const supervisors: readonly string[] = ['Solveig K.', 'Henrik B.', 'Nora L.', 'Kjell Å.'];
+const everyday: readonly string[] = ['Solveig K.', 'Henrik B.', 'Nora L.', 'Kjell Å.'];
 /** In the large programme some are supervisors, who rate in everyday work as well. */
 const kindOf = (name: string, size: ProgrammeSize): 'supervisor' | 'trainee' =>
-  size === 'large' && supervisors.includes(name) ? 'supervisor' : 'trainee';
+  size === 'large' && everyday.includes(name) ? 'supervisor' : 'trainee';
 
 const [folder, size = 'large', settings] = process.argv.slice(2);
 if (folder !== undefined && process.argv[1] === import.meta.filename) {

@@ -55,7 +55,7 @@ const names = [
   'Tuva',
   'Pål',
 ];
-const supervisors = [
+export const supervisors = [
   'Solveig K.',
   'Henrik B.',
   'Nora L.',

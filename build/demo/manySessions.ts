@@ -14,8 +14,6 @@ import { ratingWriter } from './manyRatings.ts';
 import { numbered } from './numbered.ts';
 import { seeded } from './random.ts';
 
-const _root = resolve(import.meta.dirname, '../..');
-
 export type Size = {
   sessions: number;
   /** How many sessions two therapists lead together, with a group of their own; 100 unless told. */

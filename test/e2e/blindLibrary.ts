@@ -1,9 +1,7 @@
-/** A library with one programme: three test sessions with standards, and two raters who have the test to take. */
-import { randomUUID } from 'node:crypto';
-import { join, resolve } from 'node:path';
-import { demoKeys, writeDemoKeys } from '../../build/demo/demoKeys.ts';
+import { writeDemoKeys } from '../../build/demo/demoKeys.ts';
+import { demoStore } from '../../build/demo/demoStore.ts';
 import { items } from '../../db/scale.ts';
-import { openStore, type Store } from '../../db/store.ts';
+import type { Store } from '../../db/store.ts';
 
 export type BlindLibrary = {
   programmeId: string;
@@ -16,13 +14,7 @@ export type BlindLibrary = {
 
 export async function blindLibrary(folder: string): Promise<BlindLibrary> {
   await writeDemoKeys(folder);
-  const store = openStore({
-    file: join(folder, 'record.db'),
-    key: demoKeys.database,
-    migrations: resolve(import.meta.dirname, '../../db/migrations'),
-    now: () => new Date(),
-    newId: randomUUID,
-  });
+  const store = demoStore(folder);
   try {
     return store.together(() => filled(store));
   } finally {

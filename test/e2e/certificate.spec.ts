@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { demoKeys, writeDemoKeys } from '../../build/demo/demoKeys.ts';
-import { openStore } from '../../db/store.ts';
+import { writeDemoKeys } from '../../build/demo/demoKeys.ts';
+import { demoStore } from '../../build/demo/demoStore.ts';
 import type { AttemptResult } from '../../preload/api';
 import { takeTest } from '../fixtures/takenTest.ts';
 import { expectAccessible } from './accessible';
@@ -13,13 +12,7 @@ import { expect, type Program, test } from './program';
 /** A library whose programme has three test sessions; one rater passed the test, another did not. */
 async function makeTaken(folder: string) {
   await writeDemoKeys(folder);
-  const store = openStore({
-    file: join(folder, 'record.db'),
-    key: demoKeys.database,
-    migrations: resolve(import.meta.dirname, '../../db/migrations'),
-    now: () => new Date(),
-    newId: randomUUID,
-  });
+  const store = demoStore(folder);
   const taken = takeTest(store, {
     raters: [
       { name: 'Åse Ødegård', off: 'near' },

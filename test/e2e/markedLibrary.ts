@@ -1,7 +1,7 @@
 /** A library with one session of two hours and one rating with as many marks as a test wants. */
 
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { writeDemoKeys } from '../../build/demo/demoKeys.ts';
 import { demoStore } from '../../build/demo/demoStore.ts';
 import { seeded } from '../../build/demo/random.ts';
@@ -9,8 +9,6 @@ import type { NewMark } from '../../db/model.ts';
 import { fingerprintOf } from '../../main/media/fingerprint.ts';
 import { inspect } from '../../main/media/inspect.ts';
 import { twoHours } from '../fixtures/media.ts';
-
-const _root = resolve(import.meta.dirname, '../..');
 
 const durationMs = 7_200_000;
 

@@ -1,14 +1,10 @@
-/** A library in which a programme can be made: two supervisors, two trainees, and sessions with standards. */
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
-import { demoKeys } from '../../build/demo/demoKeys.ts';
+import { demoStore } from '../../build/demo/demoStore.ts';
 import { makeAgreement } from '../../build/demo/makeAgreement.ts';
 import { seeded } from '../../build/demo/random.ts';
 import { items } from '../../db/scale.ts';
-import { openStore, type Store } from '../../db/store.ts';
+import type { Store } from '../../db/store.ts';
 import { expect } from './program';
-
-const root = resolve(import.meta.dirname, '../..');
 
 /** Solveig and Henrik have rated every session; over the first four there was a consensus. */
 export async function programmeLibrary(folder: string, sessions: number): Promise<void> {
@@ -32,10 +28,7 @@ export async function programmeLibrary(folder: string, sessions: number): Promis
 
 function openAgain(folder: string): Store {
   let second = 0;
-  return openStore({
-    file: join(folder, 'record.db'),
-    key: demoKeys.database,
-    migrations: join(root, 'db/migrations'),
+  return demoStore(folder, {
     now: () => new Date(Date.UTC(2026, 10, 1, 8, 0, second++)),
     newId: seeded(6).uuid,
   });
