@@ -62,19 +62,37 @@ export function drifting({ store, viewer, rated, certified }: Options) {
     return rows.filter((row, at) => rows.findIndex((other) => other.sessionId === row.sessionId) === at);
   }
 
-  function driftOf(programme: Programme, holder: Holder, holders: readonly Holder[]): Drift {
+  /** What is looked up of everybody for each: read once. */
+  function lookedUp(holders: readonly Holder[]) {
+    return new Map(
+      holders.map(({ id, raterId }) => [
+        raterId,
+        {
+          isValid: certified.validCertificate(id) !== undefined,
+          asked: new Set(store.assignments.ofEnrolment(id).map(({ sessionId }) => sessionId)),
+          known: store.assignments.knownTo(raterId),
+        },
+      ]),
+    );
+  }
+
+  function driftOf(
+    programme: Programme,
+    holder: Holder,
+    holders: readonly Holder[],
+    known: ReturnType<typeof lookedUp>,
+  ): Drift {
     const others = holders.filter(({ raterId }) => raterId !== holder.raterId);
-    const valid = others.filter(({ id }) => certified.validCertificate(id) !== undefined);
+    const valid = others.filter(({ raterId }) => known.get(raterId)?.isValid);
+    const otherIds = new Set(others.map(({ raterId }) => raterId));
     const points = pointsOf(programme, holder.id);
     const alone = aloneSince(programme, holder);
     const { editionId } = programme;
     const isDoubled = (sessionId: string) =>
-      store.ratedAlone
-        .ofSession({ sessionId, editionId })
-        .some(({ raterId }) => others.some((other) => other.raterId === raterId));
+      store.ratedAlone.ofSession({ sessionId, editionId }).some(({ raterId }) => otherIds.has(raterId));
     const twice = new Set(alone.map(({ sessionId }) => sessionId).filter(isDoubled));
     const isAsked = (sessionId: string) =>
-      others.some(({ id }) => store.assignments.ofEnrolment(id).some((one) => one.sessionId === sessionId));
+      others.some(({ raterId }) => known.get(raterId)?.asked.has(sessionId));
     return {
       rater: { id: holder.raterId, name: holder.raterName },
       enrolmentId: holder.id,
@@ -95,13 +113,13 @@ export function drifting({ store, viewer, rated, certified }: Options) {
           session: namedSession(store, sessionId),
           raterIds: valid
             .map(({ raterId }) => raterId)
-            .filter((raterId) => !store.assignments.isKnown(raterId, sessionId)),
+            .filter((raterId) => !known.get(raterId)?.known.has(sessionId)),
         }))
         .filter(({ raterIds }) => raterIds.length > 0),
       toCheck: store.programmeSessions
         .ofProgramme(programme.id)
         .filter(({ standardId }) => standardId !== null)
-        .filter(({ sessionId }) => !store.assignments.isKnown(holder.raterId, sessionId))
+        .filter(({ sessionId }) => !known.get(holder.raterId)?.known.has(sessionId))
         .toSorted((a, b) => Number(b.part === 'check') - Number(a.part === 'check'))
         .map(({ sessionId }) => namedSession(store, sessionId)),
     };
@@ -114,7 +132,8 @@ export function drifting({ store, viewer, rated, certified }: Options) {
     /** Of who holds a certificate, or held one, in order of name. */
     ofProgramme(programme: Programme): Drift[] {
       const holders = holdersOf(programme.id);
-      return holders.map((holder) => driftOf(programme, holder, holders));
+      const known = lookedUp(holders);
+      return holders.map((holder) => driftOf(programme, holder, holders, known));
     },
 
     /** The rating that a double coding of a session is compared with: another certified rater's, the earliest. */
