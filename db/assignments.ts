@@ -94,6 +94,18 @@ export function assignments(db: Db, log: Changes, newId: () => string, now: () =
      limit 1`,
   );
 
+  const selectKnownTo = db
+    .prepare<[object], string>(
+      `select session_id from rating where rater_id = @raterId
+       union
+       select a.session_id from enrolment join assignment a on a.enrolment_id = enrolment.id
+         where enrolment.rater_id = @raterId
+       union
+       select rating.session_id from consensus_member member join rating on rating.id = member.rating_id
+         where member.rater_id = @raterId`,
+    )
+    .pluck();
+
   const workOf = <T extends Work>(row: Flag<T, 'ended'>) => ({ ...row, ended: row.ended === 1 });
 
   return {
@@ -112,6 +124,8 @@ export function assignments(db: Db, log: Changes, newId: () => string, now: () =
     /** Whether a rater has rated a session, has it to rate, or sat in a consensus meeting over it. */
     isKnown: (raterId: string, sessionId: string): boolean =>
       selectKnown.get({ raterId, sessionId }) !== undefined,
+    /** All sessions of which that is so. */
+    knownTo: (raterId: string): ReadonlySet<string> => new Set(selectKnownTo.all({ raterId })),
 
     /** Assigns sessions in the order given, after what was assigned before. One row in the log tells of all. */
     add: db.transaction((enrolmentId: string, { kind, attempt }: Kind, sessions: readonly ToRate[]): void => {

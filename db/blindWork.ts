@@ -7,7 +7,7 @@
  * - what may still be given to the viewer in a test or a check: not what the viewer has rated, or sat in a consensus
  *   meeting over.
  *
- * From nobody in particular they keep what anybody has to rate.
+ * From nobody in particular they keep what they keep from anybody: whoever sits there may be one of them.
  */
 import { isAskedFor } from './assignmentRating.ts';
 import type { Viewer } from './blinding.ts';
@@ -24,6 +24,15 @@ const isUnfinished = `case a.kind
     where part.enrolment_id = a.enrolment_id and part.attempt = a.attempt and ${isOpen('part')})
   else e.ended_at is null and ${isOpen('a')} end`;
 
+/** That `kept` may still be given, in a test or a check, to the rater of the enrolment `e` in its programme. */
+const isStillToCome = `e.ended_at is null and kept.part in ('test', 'check')
+  and not exists (
+    select 1 from rating where rating.rater_id = e.rater_id and rating.session_id = kept.session_id
+      and (rating.submitted_at is not null or rating.purpose = 'consensus'))
+  and not exists (
+    select 1 from rating join consensus_member member on member.rating_id = rating.id
+    where rating.session_id = kept.session_id and member.rater_id = e.rater_id)`;
+
 export function blindWork(db: Db) {
   const selectOwn = db
     .prepare<[object], string>(
@@ -31,19 +40,16 @@ export function blindWork(db: Db) {
        where e.rater_id = @raterId and ${isUnfinished}
        union
        select kept.session_id from enrolment e join programme_session kept on kept.programme_id = e.programme_id
-       where e.rater_id = @raterId and e.ended_at is null and kept.part in ('test', 'check')
-         and not exists (
-           select 1 from rating where rating.rater_id = e.rater_id and rating.session_id = kept.session_id
-             and (rating.submitted_at is not null or rating.purpose = 'consensus'))
-         and not exists (
-           select 1 from rating join consensus_member member on member.rating_id = rating.id
-           where rating.session_id = kept.session_id and member.rater_id = e.rater_id)`,
+       where e.rater_id = @raterId and ${isStillToCome}`,
     )
     .pluck();
   const selectAnybodys = db
     .prepare<[], string>(
-      `select distinct a.session_id from enrolment e join assignment a on a.enrolment_id = e.id
-       where ${isUnfinished}`,
+      `select a.session_id from enrolment e join assignment a on a.enrolment_id = e.id
+       where ${isUnfinished}
+       union
+       select kept.session_id from programme_session kept
+       where exists (select 1 from enrolment e where e.programme_id = kept.programme_id and ${isStillToCome})`,
     )
     .pluck();
 

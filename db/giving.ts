@@ -72,7 +72,9 @@ export function giving(db: Db, { programmes, sessions, enrolments, assignments }
       const tests = assignments.ofEnrolment(enrolmentId).filter(({ kind }) => kind === 'test');
       if (tests.some(({ submittedAt }) => submittedAt === null)) return { outcome: 'underWay' };
       if (passed) return { outcome: 'passed' };
-      const attempt = Math.max(0, ...tests.map((one) => one.attempt ?? 0)) + 1;
+      // A certificate stays when the sessions of its test are deleted, and is of no later one.
+      const taken = [...tests, ...enrolments.certificates(enrolmentId)].map((one) => one.attempt ?? 0);
+      const attempt = Math.max(0, ...taken) + 1;
       if (attempt > programme.attempts) return { outcome: 'noAttempts' };
       const set = sessions.ofProgramme(programme.id).filter(({ testSet }) => testSet === attempt);
       if (set.length === 0) return { outcome: 'noSessions' };

@@ -11,7 +11,7 @@ export type ToldChange = Pick<Change, 'id' | 'at' | 'noun'> & {
   what: 'added' | 'changed' | 'removed' | 'undone' | 'redone' | 'deleted' | 'forgotten';
   /** Undefined where nobody said who sat there, the rater is gone, or the viewer may not know yet. */
   raterName: string | undefined;
-  /** The session it belongs to, while there is one, and its day. */
+  /** The session it belongs to, and its day; undefined when it is gone, or the viewer may not know yet who rates it. */
   session: { id: string; date: string } | undefined;
   /** Its content is gone with a deletion. */
   erased: boolean;
@@ -79,7 +79,8 @@ export function latestChanges(
       };
       return {
         rows: page.map((row) => {
-          // Who else rates a session is not known to somebody who rates it blind.
+          // Who else rates a session is not known to somebody who rates it blind, nor how many there are, nor whether
+          // they agreed on a standard: so neither is the session that it is about.
           const withheld =
             aboutRatings.has(row.noun) &&
             row.sessionId !== null &&
@@ -92,7 +93,9 @@ export function latestChanges(
             what: whatOf(row),
             raterName: withheld ? undefined : (row.raterName ?? undefined),
             session:
-              row.sessionId === null || row.date === null ? undefined : { id: row.sessionId, date: row.date },
+              withheld || row.sessionId === null || row.date === null
+                ? undefined
+                : { id: row.sessionId, date: row.date },
             erased: row.erased === 1,
           };
         }),

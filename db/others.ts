@@ -25,10 +25,16 @@ export function others(db: Db, ratings: Ratings, work: BlindWork, now: () => Dat
   return {
     sight,
 
-    /** The same for many sessions. */
+    /** The same for many sessions, as it is now: each is looked at once. */
     sights(viewer: Viewer): (sessionId: string) => Sight {
       const kept = work.of(viewer);
-      return (sessionId) => sightOf(viewer, ratings.ofSession(sessionId), kept.has(sessionId));
+      const known = new Map<string, Sight>();
+      return (sessionId) => {
+        const found =
+          known.get(sessionId) ?? sightOf(viewer, ratings.ofSession(sessionId), kept.has(sessionId));
+        known.set(sessionId, found);
+        return found;
+      };
     },
 
     /** Every score of the ratings of a session that the viewer may see now: own ones always. */

@@ -1,10 +1,12 @@
 /** What the log of changes says is there: the state in which each noun was last left. */
-import type { Noun } from './model.ts';
+import type { Noun, Programme } from './model.ts';
 import type { Db } from './open.ts';
+import { rowOf } from './programmeRow.ts';
 import type { Table } from './salvageTables.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-type Source = { noun: Noun; of?: (after: unknown) => unknown[] };
+/** `each`: every change tells of rows of its own, not the last one of all. */
+type Source = { noun: Noun; of?: (after: unknown) => unknown[]; each?: true };
 
 /** Nouns whose fields are the columns of a table, and lists of such. */
 const sources: Readonly<Record<string, Source>> = {
@@ -20,12 +22,17 @@ const sources: Readonly<Record<string, Source>> = {
   score: { noun: 'score' },
   overall: { noun: 'overall' },
   event: { noun: 'event' },
+  programme: { noun: 'programme', of: programmeRows },
+  programme_session: { noun: 'programmeSession' },
+  enrolment: { noun: 'enrolment' },
+  assignment: { noun: 'assignment', of: assigned, each: true },
 };
 
 // SQLite takes `after` from the row that has the highest id. Where an earlier name was forgotten, that row counts what
 // was erased; that of a deletion, which says so in `before`, is the end.
 const selectLast = `select after, max(id) from change where noun = ? and (erases is null or after is null)
   group by noun_id order by max(id)`;
+const selectEach = `select after from change where noun = ? and erases is null order by id`;
 
 /**
  * Rows as the log left them; of what the table still has, too. Nothing for tables the log does not tell of.
@@ -35,7 +42,9 @@ export function* logged(made: Db, table: Table): Generator<unknown[]> {
   const source = sources[table.name];
   if (source === undefined) return;
   const usual = usualOf(made, table);
-  const ends = made.prepare<[Noun], { after: string | null }>(selectLast).all(source.noun);
+  const ends = made
+    .prepare<[Noun], { after: string | null }>(source.each ? selectEach : selectLast)
+    .all(source.noun);
   for (const { after } of ends) {
     if (after === null) continue;
     const found: unknown = JSON.parse(after);
@@ -68,6 +77,16 @@ function leaders(session: unknown): Fields[] {
     { sessionId: session.id, position: 'second', therapistId: session.secondTherapistId },
   ];
   return led.filter(({ therapistId }) => typeof therapistId === 'string');
+}
+
+function programmeRows(programme: unknown): Fields[] {
+  if (!isFields(programme) || !isFields(programme.rules)) return [];
+  // As the log has it: `programmes.ts` put it there.
+  return [rowOf(programme as Programme)];
+}
+
+function assigned(after: unknown): unknown[] {
+  return isFields(after) && Array.isArray(after.assignments) ? after.assignments : [];
 }
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

@@ -14,6 +14,9 @@ export type StandardBy = {
 type Row = { ratingId: string; purpose: Rating['purpose']; at: string };
 type Choice = Row & { sessionId: string } & Pick<Session, 'date' | 'number' | 'groupId'>;
 
+/** Neither who is in training nor a therapist, about the own work. */
+const maySet = `rater.kind in ('supervisor', 'expert')`;
+
 export function standards(db: Db) {
   const select = db.prepare<[string], Row>(
     `select id as ratingId, purpose, submitted_at as at from rating where id = ? and submitted_at is not null`,
@@ -28,9 +31,9 @@ export function standards(db: Db) {
     )
     .pluck();
   const selectFits = db.prepare<[object], number>(
-    `select 1 from rating
-     where id = @ratingId and session_id = @sessionId and scale_edition = @editionId
-       and submitted_at is not null`,
+    `select 1 from rating join rater on rater.id = rating.rater_id
+     where rating.id = @ratingId and rating.session_id = @sessionId and rating.scale_edition = @editionId
+       and rating.submitted_at is not null and ${maySet}`,
   );
   const selectChoices = db.prepare<[string], Choice>(
     `select rating.id as ratingId, rating.purpose, rating.submitted_at as at,
@@ -39,7 +42,7 @@ export function standards(db: Db) {
      join rater on rater.id = rating.rater_id
      join session on session.id = rating.session_id
      where rating.scale_edition = ? and rating.submitted_at is not null
-       and rater.kind in ('supervisor', 'expert')
+       and ${maySet}
      order by session.date desc, session.id, rating.purpose = 'consensus' desc, rating.submitted_at desc`,
   );
 
@@ -57,7 +60,7 @@ export function standards(db: Db) {
       return row && standardOf(row);
     },
 
-    /** Whether a rating is submitted, of that session, and follows that edition. */
+    /** Whether a rating is submitted, by a supervisor or an expert, of that session, and follows that edition. */
     fits: (standard: { ratingId: string; sessionId: string; editionId: string }): boolean =>
       selectFits.get(standard) !== undefined,
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Viewer } from '../db/blinding.ts';
 import type { Certificate } from '../db/certificates.ts';
+import { isSigned } from '../db/signing.ts';
 import type { Store } from '../db/store.ts';
 import type { CertificatesApi, CertificateView } from '../preload/api.ts';
 import { certified, type PassedAttempt } from './certificates/certify.ts';
@@ -68,6 +69,8 @@ export function certificateCalls({ store, viewer, desk, leads, passed, isHidden,
       const found = seen(file.id);
       const signer = certificates.signer();
       if (found === undefined || signer === undefined) return 'cancelled' as const;
+      // A record that was put together from a damaged one may have lost its key: another would seal what nobody believes.
+      if (!isSigned(signer.publicKey, Buffer.from(found.facts), found.signature)) return 'cancelled' as const;
       return desk.saveCertificate(file, (pdf) => seal(pdf, found, signer));
     }),
 

@@ -19,24 +19,25 @@ import { attemptsOf, isOver } from './tests.ts';
 type Options = { store: Store; viewer: () => Viewer; rated: Rated; certified: Certified };
 /** A rater who holds a certificate, or held one. */
 type Holder = EnrolledRater & { certificate: IssuedCertificate };
+type Sees = (work: Work) => boolean;
 
 export type Drifting = ReturnType<typeof drifting>;
 
 export function drifting({ store, viewer, rated, certified }: Options) {
   const isCheck = ({ kind }: Work) => kind === 'check' || kind === 'double';
 
-  /** Nothing is told of sessions that the viewer is still to rate. */
-  function seen(work: readonly Work[]): Work[] {
+  /** Nothing is told of sessions that the viewer is still to rate. Asked once for each answer, however many they are. */
+  function seeing(): Sees {
     const sight = store.others.sights(viewer());
-    return work.filter(({ sessionId }) => sight(sessionId) !== 'hidden');
+    return ({ sessionId }) => sight(sessionId) !== 'hidden';
   }
 
-  const checksOf = (enrolmentId: string) =>
-    seen(store.assignments.ofEnrolment(enrolmentId).filter(isCheck)).filter(isComparable);
+  const checksOf = (enrolmentId: string, sees: Sees) =>
+    store.assignments.ofEnrolment(enrolmentId).filter(isCheck).filter(sees).filter(isComparable);
 
-  function pointsOf(programme: Programme, enrolmentId: string): DriftPoint[] {
+  function pointsOf(programme: Programme, enrolmentId: string, sees: Sees): DriftPoint[] {
     return runningFigures(
-      checksOf(enrolmentId).map((work) => ({
+      checksOf(enrolmentId, sees).map((work) => ({
         ...rated.figures(programme, work),
         kind: work.kind === 'double' ? ('double' as const) : ('check' as const),
         session: namedSession(store, work.sessionId),
@@ -62,25 +63,44 @@ export function drifting({ store, viewer, rated, certified }: Options) {
     return rows.filter((row, at) => rows.findIndex((other) => other.sessionId === row.sessionId) === at);
   }
 
-  function driftOf(programme: Programme, holder: Holder, holders: readonly Holder[]): Drift {
+  /** What is looked up of everybody for each: read once. */
+  function lookedUp(holders: readonly Holder[]) {
+    return new Map(
+      holders.map(({ id, raterId }) => [
+        raterId,
+        {
+          isValid: certified.validCertificate(id) !== undefined,
+          asked: new Set(store.assignments.ofEnrolment(id).map(({ sessionId }) => sessionId)),
+          known: store.assignments.knownTo(raterId),
+        },
+      ]),
+    );
+  }
+
+  function driftOf(
+    programme: Programme,
+    holder: Holder,
+    holders: readonly Holder[],
+    known: ReturnType<typeof lookedUp>,
+    sees: Sees,
+  ): Drift {
     const others = holders.filter(({ raterId }) => raterId !== holder.raterId);
-    const valid = others.filter(({ id }) => certified.validCertificate(id) !== undefined);
-    const points = pointsOf(programme, holder.id);
+    const valid = others.filter(({ raterId }) => known.get(raterId)?.isValid);
+    const otherIds = new Set(others.map(({ raterId }) => raterId));
+    const points = pointsOf(programme, holder.id, sees);
     const alone = aloneSince(programme, holder);
     const { editionId } = programme;
     const isDoubled = (sessionId: string) =>
-      store.ratedAlone
-        .ofSession({ sessionId, editionId })
-        .some(({ raterId }) => others.some((other) => other.raterId === raterId));
+      store.ratedAlone.ofSession({ sessionId, editionId }).some(({ raterId }) => otherIds.has(raterId));
     const twice = new Set(alone.map(({ sessionId }) => sessionId).filter(isDoubled));
     const isAsked = (sessionId: string) =>
-      others.some(({ id }) => store.assignments.ofEnrolment(id).some((one) => one.sessionId === sessionId));
+      others.some(({ raterId }) => known.get(raterId)?.asked.has(sessionId));
     return {
       rater: { id: holder.raterId, name: holder.raterName },
       enrolmentId: holder.id,
       points,
       alarm: points.at(-1)?.running.alarm ?? false,
-      practise: worthPractising(checksOf(holder.id).map(rated.against), rated.countingOf(programme)),
+      practise: worthPractising(checksOf(holder.id, sees).map(rated.against), rated.countingOf(programme)),
       doubled: doubled(
         alone.map(({ sessionId }) => sessionId),
         twice,
@@ -95,26 +115,30 @@ export function drifting({ store, viewer, rated, certified }: Options) {
           session: namedSession(store, sessionId),
           raterIds: valid
             .map(({ raterId }) => raterId)
-            .filter((raterId) => !store.assignments.isKnown(raterId, sessionId)),
+            .filter((raterId) => !known.get(raterId)?.known.has(sessionId)),
         }))
         .filter(({ raterIds }) => raterIds.length > 0),
       toCheck: store.programmeSessions
         .ofProgramme(programme.id)
         .filter(({ standardId }) => standardId !== null)
-        .filter(({ sessionId }) => !store.assignments.isKnown(holder.raterId, sessionId))
+        .filter(({ sessionId }) => !known.get(holder.raterId)?.known.has(sessionId))
         .toSorted((a, b) => Number(b.part === 'check') - Number(a.part === 'check'))
         .map(({ sessionId }) => namedSession(store, sessionId)),
     };
   }
 
   return {
-    isAlarming: (programme: Programme, enrolmentId: string): boolean =>
-      pointsOf(programme, enrolmentId).at(-1)?.running.alarm ?? false,
+    /** Tells of each enrolment in a programme whether its rater drifts too far. */
+    alarming(programme: Programme): (enrolmentId: string) => boolean {
+      const sees = seeing();
+      return (enrolmentId) => pointsOf(programme, enrolmentId, sees).at(-1)?.running.alarm ?? false;
+    },
 
     /** Of who holds a certificate, or held one, in order of name. */
     ofProgramme(programme: Programme): Drift[] {
       const holders = holdersOf(programme.id);
-      return holders.map((holder) => driftOf(programme, holder, holders));
+      const [known, sees] = [lookedUp(holders), seeing()];
+      return holders.map((holder) => driftOf(programme, holder, holders, known, sees));
     },
 
     /** The rating that a double coding of a session is compared with: another certified rater's, the earliest. */
@@ -129,6 +153,7 @@ export function drifting({ store, viewer, rated, certified }: Options) {
 
     /** Every rating that is compared with a standard, by the quarter in which it was submitted. */
     cohort(programme: Programme): CohortPoint[] {
+      const sees = seeing();
       return cohortByQuarter(
         store.enrolments.ofProgramme(programme.id).flatMap(({ id, raterId }) => {
           const work = store.assignments.ofEnrolment(id);
@@ -137,7 +162,8 @@ export function drifting({ store, viewer, rated, certified }: Options) {
               .filter((attempt) => !isOver(attempt))
               .map(({ attempt }) => attempt),
           );
-          return seen(work)
+          return work
+            .filter(sees)
             .filter(({ kind, attempt }) => kind !== 'double' && (attempt === null || !open.has(attempt)))
             .filter(isComparable)
             .map((one) => ({ raterId, figures: rated.figures(programme, one) }));

@@ -24,11 +24,15 @@ type Options = {
   access: Access;
   rated: Rated;
   certified: Certified;
-  drifting: Pick<Drifting, 'isAlarming'>;
+  drifting: Pick<Drifting, 'alarming'>;
 };
 
 export function overview({ store, viewer, access, rated, certified, drifting }: Options) {
-  function enrolled(programme: Programme, enrolment: EnrolledRater): Enrolled {
+  function enrolled(
+    programme: Programme,
+    enrolment: EnrolledRater,
+    isAlarming: (enrolmentId: string) => boolean,
+  ): Enrolled {
     const { id, raterId, raterName, raterKind, enrolledAt, endedAt } = enrolment;
     const work = store.assignments.ofEnrolment(id);
     const practice = work.filter(({ kind }) => kind === 'practice');
@@ -51,7 +55,7 @@ export function overview({ store, viewer, access, rated, certified, drifting }: 
         : null,
       certificateDue: last?.state === 'passed' && certificate?.attempt !== last.attempt,
       checks: { given: checks.length, done: checkedAt.length, lastAt: checkedAt.at(-1) ?? null },
-      alarm: drifting.isAlarming(programme, id),
+      alarm: isAlarming(id),
     };
   }
 
@@ -92,6 +96,7 @@ export function overview({ store, viewer, access, rated, certified, drifting }: 
       if (programme === undefined || role === 'none') return undefined;
       const who = viewer();
       const kept = store.blindWork.of(who);
+      const isAlarming = drifting.alarming(programme);
       return {
         programme,
         role,
@@ -102,7 +107,7 @@ export function overview({ store, viewer, access, rated, certified, drifting }: 
         enrolments: store.enrolments
           .ofProgramme(id)
           .filter(({ raterId }) => role === 'leads' || raterId === who?.id)
-          .map((one) => enrolled(programme, one)),
+          .map((one) => enrolled(programme, one, isAlarming)),
       };
     },
 

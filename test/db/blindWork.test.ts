@@ -93,8 +93,12 @@ async function learnt(viewer: Rater | undefined, sessionId: string): Promise<str
       (await ask('agreementMoments', { sessionId, first, second, edition: null, toleranceMs: 0 })) !==
       undefined,
     whatGoes: tells(store.whatGoes({ noun: 'session', id: sessionId }, viewer)),
+    // That somebody rates it, or that there is a consensus, tells of a standard.
     latestChanges: everyChange(viewer).some(
-      (row) => row.session?.id === sessionId && row.raterName === 'Hedda Secret',
+      ({ noun, session, raterName }) =>
+        session?.id === sessionId &&
+        raterName !== anne.name &&
+        ['rating', 'score', 'mark', 'overall', 'gap', 'consensus', 'feedback'].includes(noun),
     ),
     history: (await ask('history', { ratingId: ids[0] })) !== undefined,
     session: tells(await ask('session', sessionId)),
@@ -227,9 +231,12 @@ describe('a test', () => {
     await one.work(anne, now, 4);
     await expectOpen(now);
     for (const sessionId of [later, check]) await expectHidden(sessionId);
+    // Nor does it help to be nobody.
+    for (const sessionId of [later, check]) await expectHidden(sessionId, undefined);
     one.sit(one.lead);
     await one.ask('endEnrolment', enrolmentId);
     for (const sessionId of [later, check]) await expectOpen(sessionId);
+    for (const sessionId of [later, check]) await expectOpen(sessionId, undefined);
   });
 
   test('that was not over when the enrolment ended stays closed', async () => {

@@ -220,6 +220,18 @@ describe('a certificate', () => {
     expect(theirs?.library).not.toBe(number);
   });
 
+  test('is not sealed by another key than it was signed with, when a damaged record has lost that one', async () => {
+    const { id } = await issued();
+    const db = connect(here.file, demoKeys.database);
+    db.exec('delete from signing_key');
+    db.close();
+    expect(await here.save(id)).toBe('cancelled');
+    const [nora] = takeTest(store, { raters: [{ name: 'Nora', off: 'near' }], leader: 'Berit' }).raters;
+    const later = await here.issue(nora?.enrolmentId ?? '');
+    expect(await here.save(id)).toBe('cancelled');
+    expect(typeof (await here.save(later?.id ?? ''))).not.toBe('string');
+  });
+
   test('leaves neither names nor the key in the log', async () => {
     await issued();
     const db = connect(here.file, demoKeys.database, { readonly: true });

@@ -5,7 +5,7 @@ import { demoKeys } from '../../build/demo/demoKeys.ts';
 import { changes } from '../../db/changes.ts';
 import { connect, openDatabase } from '../../db/open.ts';
 import { verify } from '../../db/verify.ts';
-import { databaseFile, everyRow, upTo } from '../fixtures/store.ts';
+import { databaseFile, everyRow, openTestStore, upTo } from '../fixtures/store.ts';
 
 const firstVersion = `
   insert into "group" values ('g', 'Thursday', 'slowOpen', 90);
@@ -123,5 +123,61 @@ describe('from version 4 to 5', () => {
     onTestFinished(() => void db.close());
     db.exec(`drop trigger change_is_append_only_update; update change set after = '{}' where id = 8`);
     expect(verify(db).faults).toMatchObject([{ kind: 'edited' }]);
+  });
+});
+
+describe('from version 5 to 6', () => {
+  /** A closed library of version 5 with something in every table that it has. */
+  function ofVersion5(): string {
+    const path = databaseFile();
+    const old = openDatabase(path, demoKeys.database, upTo(1));
+    old.exec(firstVersion);
+    old.close();
+    const db = openDatabase(path, demoKeys.database, upTo(5));
+    db.exec(`
+      insert into rating (id, session_id, rater_id, purpose, scale_edition, started_at, position_ms, version,
+        amend_reason, submitted_at, saw_others_at)
+        values ('b', 's', 'o', 'consensus', 'mbt-g-aqs/1', '2026-11-12T09:00:00.000Z', 0, 1, null,
+          '2026-11-12T10:00:00.000Z', null);
+      insert into gap values ('b', 0, 'none');
+      insert into event values ('e', '2026-11-12', 'Course', 't', null);
+      insert into feedback (rater_id, session_id, therapist_id, text) values ('o', 's', null, 'words');`);
+    const log = changes(db, () => new Date('2026-11-12T10:00:00.000Z'));
+    log.append({ noun: 'rating', nounId: 'b', raterId: 'o', after: { id: 'b' } });
+    db.close();
+    return path;
+  }
+
+  test('every row is still there, the new tables are empty, and the chain of the log holds', () => {
+    const path = ofVersion5();
+    const before = everyRow(path);
+    const db = openDatabase(path, demoKeys.database, upTo(6));
+    onTestFinished(() => void db.close());
+    const after = everyRow(path);
+    for (const table of Object.keys(before)) expect(after[table], table).toEqual(before[table]);
+    const added = Object.keys(after).filter((table) => !(table in before));
+    expect(added).toEqual([
+      'assignment',
+      'certificate',
+      'consensus_member',
+      'consensus_source',
+      'enrolment',
+      'programme',
+      'programme_session',
+      'signing_key',
+    ]);
+    for (const table of added) expect(after[table], table).toEqual([]);
+    expect(verify(db).faults).toEqual([]);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    expect(() => db.exec(`update change set noun_id = 'x'`)).toThrow('append-only');
+  });
+
+  test('a consensus from before has neither sources nor members, and can be the standard of a session', () => {
+    const path = ofVersion5();
+    const store = openTestStore(path);
+    onTestFinished(store.close);
+    expect(store.consensus.sources('b')).toEqual([]);
+    expect(store.consensus.members('b')).toEqual([]);
+    expect(store.standards.find('b')).toMatchObject({ how: 'consensus', names: ['Solveig'] });
   });
 });

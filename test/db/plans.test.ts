@@ -53,7 +53,7 @@ describe('every statement of the record', () => {
 
   test('goes by an index, but for the lists that are read whole', () => {
     const scanned = reading().flatMap((sql) => planOf(sql).filter((step) => step.startsWith('SCAN')));
-    // All groups, therapists, raters, events and programmes; what anybody has to rate; how many sessions there are, and the newest of them; the sessions,
+    // All groups, therapists, raters, events and programmes; what anybody has to rate, or may be given; how many sessions there are, and the newest of them; the sessions,
     // ratings and raters that words are sought in, once; what the site has set; the little
     // that is still to be removed; and, read off an index, how many
     // ratings follow each edition, how many sessions each therapist and pair led, and which sessions two have rated.
@@ -66,6 +66,7 @@ describe('every statement of the record', () => {
       'found',
       'found',
       'group',
+      'kept',
       'leaving',
       'one',
       'phase_name',

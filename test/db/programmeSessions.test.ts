@@ -45,6 +45,19 @@ describe('a session of a programme', () => {
     ]);
   });
 
+  test('has no standard by who is in training, nor by a therapist about the own work', async () => {
+    const { store } = one;
+    const [sessionId, trainee] = [one.session(), one.rater('Tove', 'trainee')];
+    const { id: therapistId } = store.therapists.add({ code: 'T-07', name: 'Ingrid' });
+    const self = store.raters.selfOf(therapistId);
+    for (const [raterId, purpose] of [
+      [trainee.id, 'training'],
+      [self?.id ?? '', 'selfRating'],
+    ] as const) {
+      expect(await put({ sessionId, standardId: one.rate(sessionId, raterId, 4, purpose) })).toBe(false);
+    }
+  });
+
   test('has a standard of the programme’s own edition only', async () => {
     const items = one.store.editions.find('mbt-g-aqs/1')?.items ?? [];
     one.store.editions.use(one.store.editions.add({ name: 'Site', items }).id);

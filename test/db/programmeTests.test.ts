@@ -99,6 +99,18 @@ describe('a test', () => {
     expect(await give()).toBe('known');
   });
 
+  test('is another attempt than the certified one, also when the sessions of that were deleted', async () => {
+    await take(1, 4);
+    one.certify(enrolmentId, { validUntil: '2026-12-24' });
+    one.onDay(new Date(2026, 11, 25));
+    for (const id of sets[0] ?? []) {
+      const { asOf = 0 } = one.store.whatGoes({ noun: 'session', id }, one.lead) ?? {};
+      one.store.deletions.delete({ noun: 'session', id }, asOf, one.lead);
+    }
+    expect(await give()).toBe('given');
+    expect((await enrolled()).tests).toMatchObject([{ attempt: 2, state: 'given' }]);
+  });
+
   test('is not given when the enrolment has ended', async () => {
     one.sit(one.lead);
     await one.ask('endEnrolment', enrolmentId);
