@@ -51,6 +51,8 @@ export function certificateCalls({ store, viewer, desk, leads, passed, isHidden,
     issueCertificate: call(id, (enrolmentId) => {
       const attempt = passed(enrolmentId);
       if (attempt === undefined || !leads(attempt.programmeId)) return undefined;
+      // Nobody signs for themselves.
+      if (store.enrolments.find(enrolmentId)?.raterId === viewer()?.id) return undefined;
       const of = { enrolmentId, attempt: attempt.result.attempt };
       if (isHidden(of)) return undefined;
       const issued = certificates.issue({

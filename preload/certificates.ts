@@ -60,7 +60,10 @@ export type CertificateChecked =
     };
 
 export interface CertificatesApi {
-  /** Signs a certificate for the last attempt, when it was passed; undefined when it was not, or the viewer does not lead. */
+  /**
+   * Signs a certificate for the last attempt, when it was passed; undefined when it was not, or the viewer does not
+   * lead. Nobody signs for themselves.
+   */
   issueCertificate(enrolmentId: string): Promise<CertificateView | undefined>;
   /** Undefined when there is none, or it is not the viewer's to see. */
   certificate(id: string): Promise<CertificateView | undefined>;

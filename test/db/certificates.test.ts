@@ -142,6 +142,18 @@ describe('a certificate', () => {
     }
   });
 
+  test('is issued by nobody for themselves', async () => {
+    here = library();
+    const { leaderId, raters: certified } = takeTest(here.store, {
+      raters: [{ name: 'Tove', off: 'near', kind: 'supervisor' }],
+    });
+    const { raterId = '', enrolmentId = '' } = certified[0] ?? {};
+    here.sits(raterId);
+    expect(await here.issue(enrolmentId)).toBeUndefined();
+    here.sits(leaderId);
+    expect(await here.issue(enrolmentId)).toMatchObject({ facts: { rater: 'Tove' } });
+  });
+
   test('is issued once for an attempt', async () => {
     const first = await issued();
     const before = everyRow(here.file);
