@@ -80,9 +80,16 @@ export function RaterTable({ drifts, chosen, choose, doubleAim, today }: Props) 
                   {running?.bias === undefined ? '–' : points(running.bias, language, 2)}
                 </td>
                 <td className={styles.number}>
-                  {running?.within1.share === undefined
-                    ? '–'
-                    : t('agreement.percent', { share: percent(running.within1.share) })}
+                  {running?.within1.share === undefined ? (
+                    '–'
+                  ) : (
+                    <>
+                      <span className={styles.soft}>
+                        {t('attempt.value.ofAll', { count: running.within1.count, of: running.within1.of })}
+                      </span>{' '}
+                      {t('agreement.percent', { share: percent(running.within1.share) })}
+                    </>
+                  )}
                 </td>
                 <td>
                   {share === undefined
@@ -107,6 +114,7 @@ export function RaterTable({ drifts, chosen, choose, doubleAim, today }: Props) 
           })}
         </tbody>
       </table>
+      <p className={styles.note}>{t('drift.ratersNote')}</p>
     </section>
   );
 }
