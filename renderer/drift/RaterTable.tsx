@@ -80,16 +80,13 @@ export function RaterTable({ drifts, chosen, choose, doubleAim, today }: Props) 
                   {running?.bias === undefined ? '–' : points(running.bias, language, 2)}
                 </td>
                 <td className={styles.number}>
-                  {running?.within1.share === undefined ? (
-                    '–'
-                  ) : (
-                    <>
-                      <span className={styles.soft}>
-                        {t('attempt.value.ofAll', { count: running.within1.count, of: running.within1.of })}
-                      </span>{' '}
-                      {t('agreement.percent', { share: percent(running.within1.share) })}
-                    </>
-                  )}
+                  {running?.within1.share === undefined
+                    ? '–'
+                    : t('drift.withinOf', {
+                        share: percent(running.within1.share),
+                        count: running.within1.count,
+                        of: running.within1.of,
+                      })}
                 </td>
                 <td>
                   {share === undefined
