@@ -37,6 +37,8 @@ async function ofSomebody(
     },
     [programmeId, leaderId],
   );
+  // The window asks again who sits there.
+  await page.reload();
   await page.getByRole('article').waitFor();
   await picture(page, name);
   await picture(page, `${name}-helt`, { width: 1280, height: 1180 });

@@ -1,4 +1,7 @@
 /** Signs certificates in a library that is made up, as the program does. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
 import type { Programme } from '../../db/model.ts';
 import type { Store } from '../../db/store.ts';
 import { certified } from '../../main/certificates/certify.ts';
@@ -10,6 +13,10 @@ import {
   ruleResults,
   sessionFigures,
 } from '../../main/certification/index.ts';
+
+const { version: toolVersion } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8')));
 
 /** A certificate for the last attempt. @throws when it was not passed: the story would be another one */
 export function certify(store: Store, programme: Programme, enrolmentId: string): void {
@@ -74,7 +81,7 @@ export function certify(store: Store, programme: Programme, enrolmentId: string)
             items: itemFigures(rated, counting),
           },
         },
-        { ...made, toolVersion: '1.0.0' },
+        { ...made, toolVersion },
       );
       return { facts: factsText(facts), validUntil: facts.validUntil };
     },

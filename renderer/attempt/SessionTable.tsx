@@ -41,8 +41,10 @@ export function SessionTable({ result }: { result: AttemptResult }) {
             return (
               <tr key={one.assignmentId} data-session={one.sessionId}>
                 <th scope="row">
-                  <span className={styles.place}>{at + 1}</span>
-                  <a href={hashOf({ name: 'comparison', assignmentId: one.assignmentId })}>{name}</a>
+                  <span className={styles.named}>
+                    <span className={styles.place}>{at + 1}</span>
+                    <a href={hashOf({ name: 'comparison', assignmentId: one.assignmentId })}>{name}</a>
+                  </span>
                 </th>
                 <td className={styles.within}>
                   {within1.share === undefined ? (

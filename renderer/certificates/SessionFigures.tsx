@@ -14,7 +14,8 @@ export function SessionFigures({ sessions }: Pick<CertificateFacts, 'sessions'>)
   // The line that says how many more there are takes the room of one.
   const shown = sessions.length > mostSessions ? sessions.slice(0, mostSessions - 1) : sessions;
   const more = sessions.length - shown.length;
-  const inPoints = (value: number | undefined) => (value === undefined ? '–' : points(value, language));
+  const inPoints = (value: number | undefined, decimals: number) =>
+    value === undefined ? '–' : points(value, language, decimals);
   return (
     <Part title={t('certificate.sessions')} how={t('certificate.sessionsHow')}>
       <table className={styles.sessions}>
@@ -36,9 +37,9 @@ export function SessionFigures({ sessions }: Pick<CertificateFacts, 'sessions'>)
             <tr key={index}>
               <th scope="row">{index + 1}</th>
               <td>{within1Said(within1, t)}</td>
-              <td>{inPoints(bias)}</td>
+              <td>{inPoints(bias, 1)}</td>
               {sides.map((side) => (
-                <td key={side}>{inPoints(overall.find((one) => one.side === side)?.difference)}</td>
+                <td key={side}>{inPoints(overall.find((one) => one.side === side)?.difference, 0)}</td>
               ))}
             </tr>
           ))}

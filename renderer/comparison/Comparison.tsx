@@ -50,7 +50,7 @@ function Open({ comparison, library }: { comparison: StandardComparison; library
   const name = nameOf(session);
   return (
     <>
-      <Back programmeId={comparison.programmeId} />
+      <Back programmeId={isOwn ? undefined : comparison.programmeId} />
       <Title order={1} size="h2">
         {isOwn ? t('comparison.titleOwn') : t('comparison.titleOf', { name: own.raterName })}
       </Title>
@@ -87,7 +87,7 @@ function Back({ programmeId }: { programmeId: string | undefined }) {
       )}
     >
       <IconChevronLeft size={16} aria-hidden />
-      {t('comparison.back')}
+      {t(programmeId === undefined ? 'programmes.work.toList' : 'comparison.back')}
     </a>
   );
 }

@@ -4,6 +4,7 @@ import type { ConsensusChoice, Library } from '../../preload/api';
 import { ask } from '../ask';
 import { go, hashOf } from '../place';
 import { tell, useRefresh } from '../queries';
+import { useFocusBack } from '../useFocusBack';
 import { useWords } from '../words/words';
 import { inTheWay, proposed } from './choosing';
 import styles from './Dialogs.module.css';
@@ -15,6 +16,7 @@ type Props = { sessionId: string; choice: ConsensusChoice; library: Library; clo
 /** From which ratings, and with whom; or on with a meeting that is not finished. */
 export function BeginConsensus({ sessionId, choice, library, close }: Props) {
   const { t } = useWords();
+  useFocusBack();
   const { meetings } = choice;
   const own = meetings.find(({ leaderId }) => leaderId === library.viewerId);
   return (

@@ -5,6 +5,7 @@ import type { ConsensusView } from '../../preload/api';
 import { ask } from '../ask';
 import { tell, useRefresh } from '../queries';
 import { Saving } from '../rating/saving';
+import { useFocusBack } from '../useFocusBack';
 import { useWords } from '../words/words';
 import styles from './Dialogs.module.css';
 import { overallItem } from './differences';
@@ -21,6 +22,7 @@ type Props = {
 /** The last look before a consensus is locked: what is open, what stays undecided, and what happens. */
 export function FinishMeeting({ view, open, close, lead }: Props) {
   const { t, language } = useWords();
+  useFocusBack();
   const refresh = useRefresh();
   const saving = use(Saving);
   const { rating, undecided } = view;

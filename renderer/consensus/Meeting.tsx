@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Library, SessionView } from '../../preload/api';
 import { MomentPlayer } from '../moments/MomentPlayer';
 import { type Moment, momentsOf } from '../moments/moments';
@@ -134,7 +135,8 @@ export function Meeting({ meeting, session, library, seats }: Props) {
                 open={rows.filter(({ state }) => state === 'open').map((one) => one.item)}
                 close={() => setFinishing(false)}
                 lead={(to) => {
-                  setFinishing(false);
+                  // The dialog gives the focus back first, and then it is led on.
+                  flushSync(() => setFinishing(false));
                   lead(to);
                 }}
               />

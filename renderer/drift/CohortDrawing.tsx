@@ -17,7 +17,9 @@ export function CohortDrawing({ cohort, title }: { cohort: readonly CohortPoint[
   );
   const shares = panelOf(0, 0, 100);
   const biases = panelOf(1, -reach, reach);
-  const every = labelEvery(xs, 92);
+  const every = labelEvery(xs, 124);
+  // A number stands to the right of its dot, as far as the next one; the table has them all.
+  const isCrowded = (at: number) => at % labelEvery(xs, 60) !== 0;
   const height = heightOf(2) + 16;
   const ticks = Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach);
   return (
@@ -56,7 +58,9 @@ export function CohortDrawing({ cohort, title }: { cohort: readonly CohortPoint[
                 low={lower === undefined ? undefined : lower * 100}
                 high={upper === undefined ? undefined : upper * 100}
                 text={
-                  within1.share === undefined ? '' : t('agreement.percent', { share: percent(within1.share) })
+                  within1.share === undefined || isCrowded(at)
+                    ? ''
+                    : t('agreement.percent', { share: percent(within1.share) })
                 }
               />
               <Value
@@ -65,7 +69,7 @@ export function CohortDrawing({ cohort, title }: { cohort: readonly CohortPoint[
                 value={bias.value}
                 low={bias.limits.lower}
                 high={bias.limits.upper}
-                text={bias.value === undefined ? '' : points(bias.value, language, 2)}
+                text={bias.value === undefined || isCrowded(at) ? '' : points(bias.value, language, 2)}
               />
               {at % every === 0 && (
                 <>

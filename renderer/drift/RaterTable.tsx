@@ -82,7 +82,11 @@ export function RaterTable({ drifts, chosen, choose, doubleAim, today }: Props) 
                 <td className={styles.number}>
                   {running?.within1.share === undefined
                     ? '–'
-                    : t('agreement.percent', { share: percent(running.within1.share) })}
+                    : t('drift.withinOf', {
+                        share: percent(running.within1.share),
+                        count: running.within1.count,
+                        of: running.within1.of,
+                      })}
                 </td>
                 <td>
                   {share === undefined
@@ -107,6 +111,7 @@ export function RaterTable({ drifts, chosen, choose, doubleAim, today }: Props) 
           })}
         </tbody>
       </table>
+      <p className={styles.note}>{t('drift.ratersNote')}</p>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Rating } from '../../db/model';
 import { ask } from '../ask';
 import { go, type Place } from '../place';
 import { tell, useRefresh } from '../queries';
+import { useFocusBack } from '../useFocusBack';
 import { useWords } from '../words/words';
 import styles from './Finish.module.css';
 
@@ -17,6 +18,7 @@ type Props = {
 /** Opens the next version of a submitted rating, with the reason why. */
 export function AmendDialog({ rating, to, close }: Props) {
   const { t } = useWords();
+  useFocusBack();
   const refresh = useRefresh();
   const [reason, setReason] = useState('');
   const version = rating.version + 1;

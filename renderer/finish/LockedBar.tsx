@@ -4,6 +4,7 @@ import type { Rater } from '../../db/model';
 import type { RatingView } from '../../preload/api';
 import { ask } from '../ask';
 import { hashOf } from '../place';
+import { useWorkOf } from '../programmes/useProgrammes';
 import { tell, useRefresh } from '../queries';
 import { ResultsLink } from '../results/ResultsLink';
 import { useWords } from '../words/words';
@@ -17,6 +18,7 @@ export function LockedBar({ view, rater, own }: Props) {
   const refresh = useRefresh();
   const { rating, versions } = view;
   const name = rater?.name ?? '';
+  const work = useWorkOf(rating);
   const [latest] = versions;
   const become = async () => {
     await ask('chooseRater', { raterId: rating.raterId });
@@ -49,7 +51,24 @@ export function LockedBar({ view, rater, own }: Props) {
           {t('locked.become', { name })}
         </Button>
       )}
-      {rating.submittedAt !== null && <ResultsLink sessionId={rating.sessionId} size="xs" />}
+      {work?.comparable && (
+        <Button
+          size="xs"
+          variant="default"
+          component="a"
+          href={hashOf({ name: 'comparison', assignmentId: work.assignmentId })}
+        >
+          {t('programmes.work.compare')}
+        </Button>
+      )}
+      {work !== undefined && (
+        <Button size="xs" component="a" href={hashOf({ name: 'programmes' })}>
+          {t('programmes.work.toList')}
+        </Button>
+      )}
+      {work === undefined && rating.submittedAt !== null && (
+        <ResultsLink sessionId={rating.sessionId} size="xs" />
+      )}
     </div>
   );
 }

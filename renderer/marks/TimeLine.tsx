@@ -175,7 +175,7 @@ export function TimeLine(props: Props) {
             )}
             <div ref={heads[1]} className={styles.playhead} />
           </div>
-          {marks.length === 0 && <p className={styles.empty}>{t('timeLine.empty')}</p>}
+          {marks.length === 0 && !locked && <p className={styles.empty}>{t('timeLine.empty')}</p>}
         </div>
       </div>
     </div>

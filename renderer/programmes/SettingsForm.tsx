@@ -8,6 +8,7 @@ import { AfterRows } from './AfterRows';
 import styles from './Programmes.module.css';
 import { RuleRows } from './RuleRows';
 import { RulesSaid } from './RulesSaid';
+import { useProgrammes } from './useProgrammes';
 
 const dimensions = ['both', 'quality', 'adherence'] as const satisfies ProgrammeSettings['dimension'][];
 
@@ -29,11 +30,15 @@ type Props = {
 /** Name, scale, rules of passing, attempts, certificate and what follows it. Saved as a whole. */
 export function SettingsForm({ initial, editions, go, pending, save, fixed = changeable, children }: Props) {
   const { t } = useWords();
+  const { data: programmes = [] } = useProgrammes();
   const [draft, setDraft] = useState(initial);
   const name = useId();
   const edition = useId();
   const change = (some: Partial<ProgrammeSettings>) => setDraft({ ...draft, ...some });
   const ready = draft.name.trim() !== '' && JSON.stringify(draft) !== JSON.stringify(initial);
+  const named = draft.name.trim();
+  const others = programmes.map((one) => one.name).filter((one) => one !== initial.name);
+  const said = named === '' ? 'needsName' : others.includes(named) ? 'sameName' : undefined;
   return (
     <form
       className={styles.form}
@@ -57,28 +62,34 @@ export function SettingsForm({ initial, editions, go, pending, save, fixed = cha
         <SettingRow
           label={t('programmes.rules.edition')}
           hint={t(fixed.edition ? 'programmes.rules.editionFixed' : 'programmes.rules.editionHint')}
-          field={edition}
+          {...(!fixed.edition && { field: edition })}
         >
-          <Select
-            id={edition}
-            aria-describedby={`${edition}-hint`}
-            w={320}
-            allowDeselect={false}
-            disabled={fixed.edition}
-            data={editions.map(({ id, name: said }) => ({ value: id, label: said }))}
-            value={draft.editionId}
-            onChange={(editionId) => editionId !== null && change({ editionId })}
-          />
+          {fixed.edition ? (
+            <span>{editions.find(({ id }) => id === draft.editionId)?.name}</span>
+          ) : (
+            <Select
+              id={edition}
+              aria-describedby={`${edition}-hint`}
+              w={320}
+              allowDeselect={false}
+              data={editions.map(({ id, name: said }) => ({ value: id, label: said }))}
+              value={draft.editionId}
+              onChange={(editionId) => editionId !== null && change({ editionId })}
+            />
+          )}
         </SettingRow>
         <SettingRow label={t('programmes.rules.dimension')} hint={t('programmes.rules.dimensionHint')}>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('programmes.rules.dimension')}
-            disabled={fixed.rules}
-            data={dimensions.map((value) => ({ value, label: t(`programmes.dimension.${value}`) }))}
-            value={draft.dimension}
-            onChange={(next) => change({ dimension: dimensions.find((one) => one === next) ?? 'both' })}
-          />
+          {fixed.rules ? (
+            <span>{t(`programmes.dimension.${draft.dimension}`)}</span>
+          ) : (
+            <SegmentedControl
+              size="xs"
+              aria-label={t('programmes.rules.dimension')}
+              data={dimensions.map((value) => ({ value, label: t(`programmes.dimension.${value}`) }))}
+              value={draft.dimension}
+              onChange={(next) => change({ dimension: dimensions.find((one) => one === next) ?? 'both' })}
+            />
+          )}
         </SettingRow>
       </section>
       {fixed.rules ? (
@@ -95,7 +106,7 @@ export function SettingsForm({ initial, editions, go, pending, save, fixed = cha
         <Button type="submit" disabled={!ready || pending}>
           {go}
         </Button>
-        {draft.name.trim() === '' && <span className={styles.quiet}>{t('programmes.rules.needsName')}</span>}
+        {said !== undefined && <span className={styles.quiet}>{t(`programmes.rules.${said}`)}</span>}
         {children}
       </div>
     </form>

@@ -9,6 +9,7 @@ import type { Seats } from '../marks/MarkPanel';
 import { MarkShape } from '../marks/MarkShape';
 import { hashOf } from '../place';
 import { useKeys } from '../player/useKeys';
+import { useWorkOf } from '../programmes/useProgrammes';
 import { useSessionTitle } from '../session/useSessionTitle';
 import { useWords } from '../words/words';
 import styles from './Desk.module.css';
@@ -31,15 +32,18 @@ export function DeskHeader({ rating, session, library, seats, open, unsaved, fin
   const state = useHeld(open.saved);
   const saved = unsaved && state === 'saved' ? 'saving' : state;
   const rater = library.raters.find(({ id }) => id === rating.raterId);
+  // Who came from the work list goes on there.
+  const isWork = useWorkOf(rating) !== undefined;
+  const back = t(isWork ? 'programmes.work.toList' : 'desk.back');
   return (
     <div className={styles.header}>
-      <Tooltip label={t('desk.back')}>
+      <Tooltip label={back}>
         <ActionIcon
           component="a"
-          href={hashOf({ name: 'session', sessionId: session.id })}
+          href={hashOf(isWork ? { name: 'programmes' } : { name: 'session', sessionId: session.id })}
           variant="subtle"
           color="gray"
-          aria-label={t('desk.back')}
+          aria-label={back}
         >
           <IconChevronLeft size={20} aria-hidden />
         </ActionIcon>

@@ -14,6 +14,7 @@ import styles from './Session.module.css';
 import { SessionForm } from './SessionForm';
 import { TranscriptCard } from './TranscriptCard';
 import { useSessionTitle } from './useSessionTitle';
+import { WorkOfSession } from './WorkOfSession';
 
 /** One session: what is known of it, its recording, who rates it and what they found. */
 export function Session({ sessionId }: { sessionId: string }) {
@@ -46,6 +47,7 @@ export function Session({ sessionId }: { sessionId: string }) {
           )}
         </div>
       </header>
+      <WorkOfSession sessionId={sessionId} />
       <div className={styles.cards}>
         <section className="card" aria-labelledby="session-facts">
           <h2 id="session-facts">{t('session.facts')}</h2>

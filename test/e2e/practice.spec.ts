@@ -46,7 +46,7 @@ test('a trainee rates a practice session, and then sees it beside the standard, 
   expect(await comparisonOf(page, next.assignmentId)).toEqual({ outcome: 'hidden' });
   await goTo(page, `#/comparison/${next.assignmentId}`);
   await expect(page.getByText('The standard is shown later')).toBeVisible();
-  await page.getByRole('link', { name: 'To the programme' }).click();
+  await page.getByRole('link', { name: 'To the work list' }).click();
 
   await page.getByRole('button', { name: /^Begin: / }).click();
   await expect(page.getByTestId('clock')).toBeVisible();

@@ -94,8 +94,7 @@ test('a programme is made, its raters practise and are given a test, and refusal
   await expect(page.getByTestId('clock')).toBeVisible();
   await rateAlike(page, 4);
   await submitRating(page);
-  await page.getByRole('link', { name: 'Back to the session' }).click();
-  await page.getByRole('link', { name: 'Programmes' }).click();
+  await page.getByRole('link', { name: 'To the work list' }).first().click();
   await expect(page.getByText('1 of 2 submitted')).toBeVisible();
   await page.getByRole('link', { name: /^See the comparison: / }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

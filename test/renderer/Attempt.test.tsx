@@ -65,7 +65,7 @@ describe('the result of a test', () => {
     expect(card.getAllByRole('listitem')).toHaveLength(1);
     const [item] = card.getAllByRole('listitem');
     expect(item?.textContent).toContain('1 of 3 sessions within one point · +1.7 on average');
-    expect(item?.textContent).toContain('1 time only one of the two found an occasion');
+    expect(item?.textContent).toContain('in 1 session only one of the two found an occasion');
     expect(item?.textContent).toContain('4, good enough:');
   });
 

@@ -94,6 +94,15 @@ test('a meeting opens at the largest difference, with what each rater said as te
   expect(screen.getByText('19 of 20 decided · 1 open')).toBeTruthy();
 });
 
+test('closing the last look gives the keyboard back', async () => {
+  const { user } = open(meeting());
+  const finish = await screen.findByRole('button', { name: 'Finish …' });
+  await user.click(finish);
+  await screen.findByRole('dialog');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(finish));
+});
+
 test('levels are given by digits, and a moment is taken over', async () => {
   const { user, asked } = open(meeting());
   const [first] = await screen.findAllByRole('option');

@@ -1,6 +1,7 @@
+import { notifications } from '@mantine/notifications';
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
-import type { Rater } from '../../db/model';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Rater, Rating } from '../../db/model';
 import type { ProgrammeRow, ProgrammeSettings, WorkItem } from '../../preload/api';
 import { NewProgramme } from '../../renderer/programmes/NewProgramme';
 import { Programmes } from '../../renderer/programmes/Programmes';
@@ -22,15 +23,22 @@ const row = (some: Partial<ProgrammeRow> = {}): ProgrammeRow => ({
 });
 
 beforeEach(() => inLanguage('en'));
+afterEach(() => notifications.clean());
 
-type Shown = { programmes?: ProgrammeRow[]; work?: WorkItem[]; viewer?: Rater };
+type Shown = {
+  programmes?: ProgrammeRow[];
+  work?: WorkItem[];
+  viewer?: Rater;
+  begun?: Rating | undefined;
+};
 
-function showProgrammes({ programmes = [], work = [], viewer = supervisor }: Shown = {}) {
+function showProgrammes({ programmes = [], work = [], viewer = supervisor, ...some }: Shown = {}) {
+  const begun = 'begun' in some ? some.begun : aRating();
   const asked = answerWith({
     library: () => ({ ...emptyLibrary, raters: [supervisor, trainee], viewerId: viewer.id }),
     programmes: () => programmes,
     work: () => work,
-    beginWork: () => aRating(),
+    beginWork: () => begun,
   });
   return { asked, ...show(<Programmes />) };
 }
@@ -101,6 +109,17 @@ describe('the own work', () => {
     await user.click(await screen.findByRole('button', { name: /^Begin: 1 Oct 2026/ }));
     await waitFor(() => expect(window.location.hash).toBe(`#/rate/${uuid(100)}`));
     expect(asked).toContainEqual({ name: 'beginWork', argument: uuid(801) });
+  });
+
+  test('says why a session was not opened', async () => {
+    const work = [aWorkItem(1, { kind: 'test', attempt: 1 })];
+    const { user } = showProgrammes({ programmes: [row()], work, begun: undefined });
+    const begin = await screen.findByRole('button', { name: /^Begin: 1 Oct 2026/ });
+    await user.click(begin);
+    expect(await screen.findByText(/^Not opened: another session of the test comes first/)).toBeDefined();
+    work.pop();
+    await user.click(begin);
+    expect(await screen.findByText(/^Not opened: the session is no longer on the work list/)).toBeDefined();
   });
 
   test('shows of forty what lies around the next, and all of it when asked', async () => {

@@ -95,9 +95,9 @@ describe('the paper of a certificate', () => {
     const rows = within(within(paper).getByRole('table')).getAllByRole('row');
     expect(rows.map(({ textContent }) => textContent)).toEqual([
       'SessionWithin one pointMean differenceOverall, qualityOverall, adherence',
-      '133 of 38, 87% (70 to 95%)−0.1+1.0–',
-      '235 of 38, 92% (70 to 95%)−0.1+1.0–',
-      '338 of 38, 100% (70 to 95%)−0.1+1.0–',
+      '133 of 38, 87% (70 to 95%)−0.1+1–',
+      '235 of 38, 92% (70 to 95%)−0.1+1–',
+      '338 of 38, 100% (70 to 95%)−0.1+1–',
     ]);
   });
 
