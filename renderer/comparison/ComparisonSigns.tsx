@@ -10,8 +10,10 @@ const fontSize = 11.5;
 export function ComparisonSigns({ row, axis, y }: { row: ComparisonRow; axis: Axis; y: number }) {
   const { t } = useWords();
   const { own, standard, side, difference } = row;
-  const words = wordsOf();
   const taken = [own, standard].filter((level) => level !== null);
+  const placed = wordsOf()
+    .map((words) => ({ words, ...roomFor(axis, taken, textWidth(words, fontSize)) }))
+    .find(({ fits }, at, all) => fits || at === all.length - 1);
   const far = Math.abs(difference ?? 0) > 1;
   return (
     <g data-measure={row.measure} data-kind={row.kind}>
@@ -22,9 +24,9 @@ export function ComparisonSigns({ row, axis, y }: { row: ComparisonRow; axis: Ax
           strokeWidth={far ? 4 : 2}
         />
       )}
-      {words !== undefined && (
+      {placed !== undefined && (
         <text
-          x={roomFor(axis, taken, textWidth(words, fontSize)).middle}
+          x={placed.middle}
           y={y + 4}
           textAnchor="middle"
           fontSize={fontSize}
@@ -33,7 +35,7 @@ export function ComparisonSigns({ row, axis, y }: { row: ComparisonRow; axis: Ax
           strokeWidth={4}
           paintOrder="stroke"
         >
-          {words}
+          {placed.words}
         </text>
       )}
       {standard !== null && (
@@ -49,19 +51,22 @@ export function ComparisonSigns({ row, axis, y }: { row: ComparisonRow; axis: Ax
     </g>
   );
 
-  function wordsOf(): string | undefined {
+  /** What the levels do not say; shorter where there is no room. */
+  function wordsOf(): string[] {
     switch (row.kind) {
       case 'neither':
-        return t('results.noOccasion');
+        return [t('results.noOccasion')];
       case 'occasion':
-        return t(row.ownNoOccasion ? 'comparison.ownNone' : 'comparison.standardNone');
+        return row.ownNoOccasion
+          ? [t('comparison.ownNone'), t('comparison.ownNoneShort')]
+          : [t('comparison.standardNone'), t('comparison.standardNoneShort')];
       case 'leftOut':
-        return t('comparison.leftOutHere');
+        return [t('comparison.leftOutHere')];
       case 'undecided':
-        return t('comparison.undecidedHere');
+        return [t('comparison.undecidedHere')];
       case 'away':
       case 'near':
-        return undefined;
+        return [];
       default:
         return row.kind satisfies never;
     }
