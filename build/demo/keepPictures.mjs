@@ -13,6 +13,9 @@ const pictures = [
   ['resultater-ledd-stort', 'results'],
   ['utvikling', 'progress'],
   ['enighet-8-ratere-40-moter', 'agreement'],
+  ['konsensus-2-ratere-uavklart', 'consensus'],
+  ['program-8-ratere-40-moter-ratere', 'programme'],
+  ['oving-8-ratere-drift', 'checks'],
 ];
 
 mkdirSync(kept, { recursive: true });
