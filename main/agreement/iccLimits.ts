@@ -1,5 +1,5 @@
 import { fQuantile } from './distributions.ts';
-import { type Limits, limitsOr, noLimits } from './result.ts';
+import { type Limits, limitsOr, negligible, noLimits } from './result.ts';
 
 /** Mean squares with what they count; for a table with missing cells, those its components imply. */
 export type Squares = {
@@ -64,11 +64,11 @@ export function limitsOfAgreement(squares: Squares, icc: number, confidence: num
 /**
  * Reliability of the mean of k ratings from that of one: k r / (1 + (k - 1) r) (Spearman 1910; Brown 1910).
  * @param raters may be a fraction: below 1 it steps down
- * @returns undefined where a negative r makes the divisor 0 or less
+ * @returns undefined where a negative r makes the divisor 0, but for rounding, or less
  */
 export function stepUp(single: number, raters: number): number | undefined {
   const divisor = 1 + (raters - 1) * single;
-  return divisor > 0 ? (raters * single) / divisor : undefined;
+  return divisor > negligible ? (raters * single) / divisor : undefined;
 }
 
 /** Limits of the mean of k are the step-up of the limits of one rating: k enters once. */

@@ -139,6 +139,17 @@ function expectSame(one: ReturnType<typeof forms>, other: ReturnType<typeof form
   });
 }
 
+test('a mean of raters whose coefficient divides by nothing has none, whatever is left by rounding', () => {
+  const sessions = [
+    [3, 5],
+    [6, 1],
+    [5, 6],
+  ];
+  for (const table of [sessions, sessions.toReversed(), sessions.map((row) => row.toReversed())]) {
+    expect(iccs(table).forms['ICC(2,k)']).toMatchObject({ value: undefined, reason: 'noSessionVariance' });
+  }
+});
+
 describe('properties of intraclass correlations', () => {
   test('the order of sessions and of raters changes nothing', () => {
     fc.assert(
