@@ -22,8 +22,9 @@ export async function seeks(folder: string): Promise<void> {
 
   const [ours, bare] = await inProgram(folder, library, raterId, async (page, app) => {
     const inDesk = await deskSeeks(page, ratingId);
-    const bareId = await app.evaluate(async ({ BrowserWindow }, file) => {
-      // A session of its own: the walls of the program do not stand around the bare page.
+    const bareId = await app.evaluate(async ({ BrowserWindow, session }, file) => {
+      // The walls of the program stand around every session: around that of the bare page they are taken down.
+      session.fromPartition('bare').webRequest.onBeforeRequest(null);
       const window = new BrowserWindow({ webPreferences: { partition: 'bare' } });
       await window.loadFile(file);
       return window.id;
