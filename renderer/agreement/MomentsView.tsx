@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { AgreementBasis, AgreementScope, Library } from '../../preload/api';
 import { dayShort } from '../format';
-import { therapistLabel } from '../library/people';
+import { seatsOf } from '../moments/seats';
 import { useSession } from '../queries';
 import { useSessionTitle } from '../session/useSessionTitle';
 import { useWords } from '../words/words';
@@ -110,21 +110,12 @@ function Compared({ library, asked }: ComparedProps) {
   const { data: session } = useSession(asked.sessionId);
   const title = useSessionTitle(session?.session, library);
   if (session === undefined || session === null) return null;
-  const { firstTherapistId, secondTherapistId } = session.session;
-  const label = (id: string | null) => {
-    const therapist = library.therapists.find((one) => one.id === id);
-    return therapist && therapistLabel(therapist);
-  };
   return (
     <OpenComparison
       moments={moments}
       session={session}
       title={title}
-      seats={{
-        first: label(firstTherapistId) ?? t('mark.first'),
-        second: label(secondTherapistId) ?? t('mark.second'),
-        both: t('mark.both'),
-      }}
+      seats={seatsOf(session.session, library.therapists, t)}
     />
   );
 }

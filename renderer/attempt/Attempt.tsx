@@ -1,10 +1,10 @@
 import { Title } from '@mantine/core';
-import { IconChevronLeft, IconCircleCheck, IconCircleMinus } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleMinus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { AttemptResult } from '../../preload/api';
 import { ask } from '../ask';
+import { BackLink } from '../BackLink';
 import { wallDay } from '../format';
-import { hashOf } from '../place';
 import { useProgramme } from '../programmes/useProgrammes';
 import { useWords } from '../words/words';
 import styles from './Attempt.module.css';
@@ -90,16 +90,14 @@ function Over({ result, enrolmentId }: { result: AttemptResult; enrolmentId: str
 function Back({ programmeId }: { programmeId: string | undefined }) {
   const { t } = useWords();
   return (
-    <a
-      className={styles.back}
-      href={hashOf(
+    <BackLink
+      to={
         programmeId === undefined
           ? { name: 'programmes' }
-          : { name: 'programme', programmeId, view: 'raters' },
-      )}
+          : { name: 'programme', programmeId, view: 'raters' }
+      }
     >
-      <IconChevronLeft size={16} aria-hidden />
       {t('comparison.back')}
-    </a>
+    </BackLink>
   );
 }

@@ -1,9 +1,8 @@
 import { Title } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Library, StandardComparison } from '../../preload/api';
 import { ask } from '../ask';
-import { hashOf } from '../place';
+import { BackLink } from '../BackLink';
 import { useSessionName } from '../programmes/useSessionName';
 import { useLibrary } from '../queries';
 import { useWords } from '../words/words';
@@ -78,16 +77,14 @@ function Open({ comparison, library }: { comparison: StandardComparison; library
 function Back({ programmeId }: { programmeId: string | undefined }) {
   const { t } = useWords();
   return (
-    <a
-      className={styles.back}
-      href={hashOf(
+    <BackLink
+      to={
         programmeId === undefined
           ? { name: 'programmes' }
-          : { name: 'programme', programmeId, view: 'raters' },
-      )}
+          : { name: 'programme', programmeId, view: 'raters' }
+      }
     >
-      <IconChevronLeft size={16} aria-hidden />
       {t(programmeId === undefined ? 'programmes.work.toList' : 'comparison.back')}
-    </a>
+    </BackLink>
   );
 }

@@ -1,6 +1,6 @@
 import type { AgreementMoments, Library, StandardComparison } from '../../preload/api';
 import { OpenComparison } from '../agreement/OpenComparison';
-import { therapistLabel } from '../library/people';
+import { seatsOf } from '../moments/seats';
 import { useSession } from '../queries';
 import { useSessionTitle } from '../session/useSessionTitle';
 import { useWords } from '../words/words';
@@ -19,11 +19,6 @@ export function StandardMoments({ comparison, library, whose }: Props) {
   const { data: session } = useSession(comparison.session.id);
   const title = useSessionTitle(session?.session, library);
   if (session === undefined || session === null) return null;
-  const { firstTherapistId, secondTherapistId } = session.session;
-  const label = (id: string | null) => {
-    const therapist = library.therapists.find((one) => one.id === id);
-    return therapist && therapistLabel(therapist);
-  };
   const moments: AgreementMoments = {
     ...comparison.moments,
     first: { ...comparison.moments.first, raterName: whose },
@@ -38,11 +33,7 @@ export function StandardMoments({ comparison, library, whose }: Props) {
         moments={moments}
         session={session}
         title={title}
-        seats={{
-          first: label(firstTherapistId) ?? t('mark.first'),
-          second: label(secondTherapistId) ?? t('mark.second'),
-          both: t('mark.both'),
-        }}
+        seats={seatsOf(session.session, library.therapists, t)}
         above={
           <p className={styles.momentsSaid}>
             {t('comparison.momentsSaid', {

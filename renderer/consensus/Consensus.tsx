@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { WithheldRating } from '../finish/WithheldRating';
-import { therapistLabel } from '../library/people';
+import { seatsOf } from '../moments/seats';
 import { useLibrary, useSession } from '../queries';
 import { useWords } from '../words/words';
 import { Meeting } from './Meeting';
@@ -22,15 +22,6 @@ function Shown({ meeting }: { meeting: OpenMeeting }) {
   const { data: session } = useSession(meeting.view.session.id);
   if (library === undefined || session === undefined) return null;
   if (session === null) return <Text>{t('consensus.gone')}</Text>;
-  const { firstTherapistId, secondTherapistId } = session.session;
-  const label = (id: string | null) => {
-    const therapist = library.therapists.find((one) => one.id === id);
-    return therapist && therapistLabel(therapist);
-  };
-  const seats = {
-    first: label(firstTherapistId) ?? t('mark.first'),
-    second: label(secondTherapistId) ?? t('mark.second'),
-    both: t('mark.both'),
-  };
+  const seats = seatsOf(session.session, library.therapists, t);
   return <Meeting meeting={meeting} session={session} library={library} seats={seats} />;
 }

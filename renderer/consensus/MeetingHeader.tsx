@@ -1,11 +1,11 @@
 import { ActionIcon, Progress as Bar, Button, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Library } from '../../preload/api';
+import { BackLink } from '../BackLink';
 import { AmendDialog } from '../finish/AmendDialog';
 import { dayLong, wallDay } from '../format';
 import { useHeld } from '../held';
-import { hashOf } from '../place';
 import { useKeys } from '../player/useKeys';
 import { useSessionTitle } from '../session/useSessionTitle';
 import { useWords } from '../words/words';
@@ -38,10 +38,7 @@ export function MeetingHeader({ meeting, library, progress, unsaved, finish }: P
   return (
     <header className={styles.header}>
       <div className={styles.titles}>
-        <a className={styles.back} href={hashOf({ name: 'session', sessionId: session.id })}>
-          <IconChevronLeft size={16} aria-hidden />
-          {t('desk.back')}
-        </a>
+        <BackLink to={{ name: 'session', sessionId: session.id }}>{t('desk.back')}</BackLink>
         <h1>{t('consensus.title', { session: title })}</h1>
         <p className={styles.facts}>
           <span>{dayLong(session.date, language)}</span>

@@ -1,11 +1,8 @@
 /** One meeting: what it holds, and how it is changed. The window shows what has been committed. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import type { Overall, Score } from '../../db/model';
-import { ask, NotAnswered } from '../ask';
-import { createHeld } from '../held';
-import { tell } from '../queries';
-import type { SavedState } from '../rating/useRating';
+import { ask } from '../ask';
+import { useSaved } from '../rating/useSaved';
 import { overallItem } from './differences';
 
 export type OpenMeeting = Exclude<ReturnType<typeof useConsensus>, undefined | null | { outcome: string }>;
@@ -20,10 +17,7 @@ export const useConsensusChoice = (sessionId: string) =>
 export function useConsensus(ratingId: string) {
   const queries = useQueryClient();
   const queryKey = ['consensus', ratingId];
-  const [saved] = useState(() => createHeld<SavedState>('saved'));
-  const pending = useRef(0);
-  const failed = useRef(false);
-  const tellSaved = () => saved.set(pending.current > 0 ? 'saving' : failed.current ? 'failed' : 'saved');
+  const { saved, change: keep } = useSaved();
   const { data: view } = useQuery({
     queryKey,
     queryFn: async () => (await ask('consensus', ratingId)) ?? null,
@@ -32,28 +26,9 @@ export function useConsensus(ratingId: string) {
   if (view === undefined || view === null || view.outcome !== 'open') return view;
   const { lock } = view;
 
-  /** Runs one change and shows what came of it. Undefined when it was not kept, which the window then says. */
-  async function change<T>(asking: () => Promise<T>): Promise<T | undefined> {
-    if (lock !== undefined) {
-      tell(new NotAnswered(lock));
-      return undefined;
-    }
-    pending.current += 1;
-    tellSaved();
-    try {
-      const answer = await asking();
-      await queries.invalidateQueries({ queryKey });
-      failed.current = false;
-      return answer;
-    } catch (error) {
-      failed.current = true;
-      tell(error);
-      return undefined;
-    } finally {
-      pending.current -= 1;
-      tellSaved();
-    }
-  }
+  /** Runs one change, and reads what came of it. */
+  const change = <T>(asking: () => Promise<T>) =>
+    keep(lock, asking, () => queries.invalidateQueries({ queryKey }));
 
   return {
     view,

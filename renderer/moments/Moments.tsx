@@ -1,9 +1,9 @@
 import type { Results, ResultsRating } from '../../db/results';
-import { therapistLabel } from '../library/people';
 import { useLibrary, useSession } from '../queries';
 import { useSessionTitle } from '../session/useSessionTitle';
 import { useWords } from '../words/words';
 import { OpenMoments } from './OpenMoments';
+import { seatsOf } from './seats';
 
 type Props = {
   results: Results;
@@ -22,21 +22,12 @@ export function Moments(props: Props) {
   const title = useSessionTitle(session?.session, library);
   // The player begins with the sound as it was left: it waits for the recording.
   if (library === undefined || session === undefined || session === null) return null;
-  const { firstTherapistId, secondTherapistId } = session.session;
-  const label = (id: string | null) => {
-    const therapist = library.therapists.find((one) => one.id === id);
-    return therapist && therapistLabel(therapist);
-  };
   return (
     <OpenMoments
       {...props}
       title={title}
       recording={session.recording}
-      seats={{
-        first: label(firstTherapistId) ?? t('mark.first'),
-        second: label(secondTherapistId) ?? t('mark.second'),
-        both: t('mark.both'),
-      }}
+      seats={seatsOf(session.session, library.therapists, t)}
     />
   );
 }

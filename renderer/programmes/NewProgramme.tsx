@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ProgrammeSettings } from '../../preload/api';
 import { ask } from '../ask';
-import { go, hashOf } from '../place';
+import { BackLink } from '../BackLink';
+import { go } from '../place';
 import { useRefresh } from '../queries';
 import { useSite } from '../settings/useSite';
 import { useWords } from '../words/words';
@@ -29,10 +29,7 @@ export function NewProgramme() {
   if (site === undefined || edition === undefined || mayLead === undefined) return null;
   return (
     <div className={styles.page}>
-      <a className={styles.back} href={hashOf({ name: 'programmes' })}>
-        <IconChevronLeft size={16} aria-hidden />
-        {t('places.programmes')}
-      </a>
+      <BackLink to={{ name: 'programmes' }}>{t('places.programmes')}</BackLink>
       <Title order={1} size="h2" mb="sm">
         {t('programmes.newTitle')}
       </Title>

@@ -1,8 +1,8 @@
 import { Tabs, Text, Title } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
 import type { ProgrammeView as Seen } from '../../preload/api';
+import { BackLink } from '../BackLink';
 import { DriftView } from '../drift/DriftView';
-import { go, hashOf, type ProgrammeView, programmeViews } from '../place';
+import { go, type ProgrammeView, programmeViews } from '../place';
 import { useWords } from '../words/words';
 import { EnrolledView } from './EnrolledView';
 import { OwnView } from './OwnView';
@@ -18,10 +18,7 @@ export function Programme({ programmeId, view }: { programmeId: string; view: Pr
   if (seen === undefined) return null;
   return (
     <div className={styles.page}>
-      <a className={styles.back} href={hashOf({ name: 'programmes' })}>
-        <IconChevronLeft size={16} aria-hidden />
-        {t('places.programmes')}
-      </a>
+      <BackLink to={{ name: 'programmes' }}>{t('places.programmes')}</BackLink>
       {seen === null ? (
         <NoPart programmeId={programmeId} />
       ) : (

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode } from 'react';
 import { type Held, useHeld } from '../held';
-import type { SavedState } from './useRating';
+import type { SavedState } from './useSaved';
 
 /** True while a change of the rating is on its way to the disk. */
 export const Saving = createContext(false);

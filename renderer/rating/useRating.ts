@@ -1,24 +1,20 @@
 /** One open rating: what it holds, and how it is changed. The window shows what has been committed. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { MarkChange, NewMark, OverallChange, Phase, PhasesChange, ScoreChange } from '../../db/model';
 import type { RatingView, SessionView } from '../../preload/api';
-import { ask, NotAnswered } from '../ask';
-import { createHeld } from '../held';
+import { ask } from '../ask';
 import { tell } from '../queries';
 import { withMark, withoutMark, withScore } from './changes';
+import { useSaved } from './useSaved';
 
-export type SavedState = 'saved' | 'saving' | 'failed';
 export type OpenRating = Extract<ReturnType<typeof useRating>, { view: RatingView }>;
 
 /** Undefined while it is being read; null when there is none; or that it is not shown. */
 export function useRating(ratingId: string) {
   const queries = useQueryClient();
   const key = ['rating', ratingId];
-  const [saved] = useState(() => createHeld<SavedState>('saved'));
-  const pending = useRef(0);
-  const failed = useRef(false);
-  const tellSaved = () => saved.set(pending.current > 0 ? 'saving' : failed.current ? 'failed' : 'saved');
+  const { saved, change: keep } = useSaved();
   const phasing = useRef<Promise<void>>(Promise.resolve());
   const { data: view } = useQuery({
     queryKey: key,
@@ -31,35 +27,15 @@ export function useRating(ratingId: string) {
 
   const sessionKey = ['session', view.rating.sessionId] as const;
 
-  /** Runs one change; on screen when it is on disk. Undefined when it was not kept, which the window then says. */
-  async function change<T>(
-    asking: () => Promise<T>,
-    show: (view: RatingView, answer: T) => RatingView,
-  ): Promise<T | undefined> {
-    if (lock !== undefined) {
-      tell(new NotAnswered(lock));
-      return undefined;
-    }
-    pending.current += 1;
-    tellSaved();
-    try {
-      const answer = await asking();
+  /** Runs one change; on screen when it is on disk. */
+  const change = <T>(asking: () => Promise<T>, show: (view: RatingView, answer: T) => RatingView) =>
+    keep(lock, asking, (answer) => {
       queries.setQueryData<RatingView>(key, (old) => {
         const next = old && show(old, answer);
         // The record keeps no change that changes nothing, and undo and redo stay as they were.
         return next === undefined || next === old ? old : { ...next, canUndo: true, canRedo: false };
       });
-      failed.current = false;
-      return answer;
-    } catch (error) {
-      failed.current = true;
-      tell(error);
-      return undefined;
-    } finally {
-      pending.current -= 1;
-      tellSaved();
-    }
-  }
+    });
 
   async function travel(direction: 'undo' | 'redo'): Promise<void> {
     await change(
@@ -93,7 +69,6 @@ export function useRating(ratingId: string) {
 
   return {
     view,
-    /** Watched by what tells of it, so that a change draws the desk once: with its answer. */
     saved,
     addMark: (mark: NewMark) => change(() => ask('addMark', mark), withMark),
     editMark: (edit: MarkChange) =>

@@ -1,7 +1,8 @@
 import { Button, Title } from '@mantine/core';
-import { IconChevronLeft, IconFileText } from '@tabler/icons-react';
+import { IconFileText } from '@tabler/icons-react';
 import type { Results } from '../../db/results';
 import type { Library } from '../../preload/api';
+import { BackLink } from '../BackLink';
 import { ConsensusButton } from '../consensus/ConsensusButton';
 import { dayLong } from '../format';
 import { therapistLabel } from '../library/people';
@@ -21,10 +22,7 @@ export function ResultsHeader({ session, library, hasResults }: Props) {
   );
   return (
     <>
-      <a className={styles.back} href={hashOf({ name: 'session', sessionId: session.id })}>
-        <IconChevronLeft size={16} aria-hidden />
-        {t('desk.back')}
-      </a>
+      <BackLink to={{ name: 'session', sessionId: session.id }}>{t('desk.back')}</BackLink>
       <header className={styles.head}>
         <div>
           <Title order={1} size="h2">

@@ -1,8 +1,7 @@
 import { Text, Title } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
+import { BackLink } from '../BackLink';
 import { ConsensusButton } from '../consensus/ConsensusButton';
 import { dayLong } from '../format';
-import { hashOf } from '../place';
 import { useLibrary, useSession } from '../queries';
 import { ResultsLink } from '../results/ResultsLink';
 import { useWords } from '../words/words';
@@ -27,10 +26,7 @@ export function Session({ sessionId }: { sessionId: string }) {
 
   return (
     <>
-      <a className={styles.back} href={hashOf({ name: 'library' })}>
-        <IconChevronLeft size={16} aria-hidden />
-        {t('places.library')}
-      </a>
+      <BackLink to={{ name: 'library' }}>{t('places.library')}</BackLink>
       <header className={styles.head}>
         <div>
           <Title order={1} size="h2">
