@@ -57,6 +57,7 @@ export type * from './backups.ts';
 export * from './bridge.ts';
 export * from './calls.ts';
 export type * from './certificates.ts';
+export type * from './certification.ts';
 export type * from './consensus.ts';
 export type * from './conversion.ts';
 export type * from './deleting.ts';

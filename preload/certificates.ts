@@ -1,5 +1,6 @@
 /** Certificates of raters: what they say, and what comes of checking one. */
-import type { Dimension, PassRules, RuleResult, SessionFigures } from './programmes.ts';
+import type { RuleResult, SessionFigures } from './certification.ts';
+import type { Dimension, PassRules } from './programmes.ts';
 import type { SavedFile } from './saving.ts';
 
 /**

@@ -10,9 +10,8 @@ import { reaches, shareWithin1 } from './share.ts';
 const window = 5;
 /** One session alone varies too much to say anything of the rater. */
 const fewestForAlarm = 2;
-/** Points of mean difference, whichever way. */
-const mostBias = 0.5;
-const leastPercent = 80;
+/** Points of mean difference, whichever way, and per cent of item ratings within one point. */
+export const alarmLimits = { bias: 0.5, percent: 80 } as const;
 const monthsBetweenChecks = 3;
 
 export type RunningFigures = DriftPoint['running'];
@@ -45,7 +44,8 @@ function runningOver(last: readonly SessionFigures[]): RunningFigures {
     total(last.map((one) => one.within1.count)),
     total(last.map((one) => one.within1.of)),
   );
-  const isFar = Math.abs(bias ?? 0) > mostBias || (within1.of > 0 && !reaches(within1, leastPercent));
+  const isFar =
+    Math.abs(bias ?? 0) > alarmLimits.bias || (within1.of > 0 && !reaches(within1, alarmLimits.percent));
   return { n: last.length, bias, within1, alarm: last.length >= fewestForAlarm && isFar };
 }
 

@@ -3,7 +3,7 @@
  * What is compared with what: `itemRatings.ts`. What is asked: `rules.ts`.
  */
 export { cohortByQuarter } from './cohort.ts';
-export { checkDue, doubled, runningFigures, worthPractising } from './drift.ts';
+export { alarmLimits, checkDue, doubled, runningFigures, worthPractising } from './drift.ts';
 export type { Counting, RatedAgainst } from './itemRatings.ts';
 export { itemFigures } from './items.ts';
 export { allMet, ruleResults } from './rules.ts';

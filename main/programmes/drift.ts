@@ -5,6 +5,7 @@ import type { EnrolledRater, IssuedCertificate } from '../../db/enrolments.ts';
 import type { Store } from '../../db/store.ts';
 import type { CohortPoint, Drift, DriftPoint, Programme } from '../../preload/api.ts';
 import {
+  alarmLimits,
   checkDue,
   cohortByQuarter,
   doubled,
@@ -100,6 +101,7 @@ export function drifting({ store, viewer, rated, certified }: Options) {
       enrolmentId: holder.id,
       points,
       alarm: points.at(-1)?.running.alarm ?? false,
+      limits: alarmLimits,
       practise: worthPractising(checksOf(holder.id, sees).map(rated.against), rated.countingOf(programme)),
       doubled: doubled(
         alone.map(({ sessionId }) => sessionId),

@@ -11,12 +11,8 @@ import { columnsAcross, heightOf, labelEvery, panelOf, reachOf } from './layout'
 import { PanelAxes } from './PanelAxes';
 import { Run } from './Run';
 
-/** As `main/certification` has them. */
-const mostBias = 0.5;
-const leastPercent = 80;
-
 /** Two panels over the checks in order: the mean difference, and the share within one point. */
-export function ControlDrawing({ drift: { points }, title }: { drift: Drift; title: string }) {
+export function ControlDrawing({ drift: { points, limits }, title }: { drift: Drift; title: string }) {
   const { t, language } = useWords();
   const { ref, size } = useSize({ width: 900, height: 0 });
   const { active, point, keys } = useMarks(points.length);
@@ -47,7 +43,7 @@ export function ControlDrawing({ drift: { points }, title }: { drift: Drift; tit
             title={t('drift.panelBias')}
             zero={0}
             ticks={ticks.map((value) => ({ value, text: signedPoints(value, language, 0) }))}
-            limits={[mostBias, -mostBias].map((value) => ({
+            limits={[limits.bias, -limits.bias].map((value) => ({
               value,
               text: t('drift.limit', { value: signedPoints(value, language) }),
             }))}
@@ -59,8 +55,8 @@ export function ControlDrawing({ drift: { points }, title }: { drift: Drift; tit
             ticks={[0, 20, 40, 60, 80, 100].map((value) => ({ value, text: String(value) }))}
             limits={[
               {
-                value: leastPercent,
-                text: t('drift.limit', { value: t('agreement.percent', { share: leastPercent }) }),
+                value: limits.percent,
+                text: t('drift.limit', { value: t('agreement.percent', { share: limits.percent }) }),
               },
             ]}
           />
@@ -86,7 +82,7 @@ export function ControlDrawing({ drift: { points }, title }: { drift: Drift; tit
             points={points}
             single={(each) => each.bias}
             running={({ running }) => running.bias}
-            out={(value) => Math.abs(value) > mostBias}
+            out={(value) => Math.abs(value) > limits.bias}
             active={active}
             point={point}
             alarm={t('drift.alarm')}
@@ -97,7 +93,7 @@ export function ControlDrawing({ drift: { points }, title }: { drift: Drift; tit
             points={points}
             single={({ within1 }) => inPercent(within1.share)}
             running={({ running }) => inPercent(running.within1.share)}
-            out={(value) => value < leastPercent}
+            out={(value) => value < limits.percent}
             active={active}
             point={point}
             alarm={t('drift.alarm')}
