@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { useWords } from '../words/words';
-import styles from './Programmes.module.css';
+import styles from './Rules.module.css';
 
 type Props = {
   label: string;

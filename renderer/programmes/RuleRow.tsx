@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
-import styles from './Programmes.module.css';
+import styles from './Rules.module.css';
 
 type Props = { name: string; on: boolean; turn: (on: boolean) => void; children?: ReactNode };
 

@@ -3,6 +3,7 @@ import { useWords } from '../words/words';
 import { NumberField } from './NumberField';
 import styles from './Programmes.module.css';
 import { RuleRow } from './RuleRow';
+import ruleStyles from './Rules.module.css';
 import { RulesSaid } from './RulesSaid';
 import { concernsOf, usualRules } from './settings';
 
@@ -77,8 +78,8 @@ export function RuleRows({ settings, change }: Props) {
         on={overallWithin1}
         turn={(on) => put({ overallWithin1: on })}
       />
-      <div className={styles.rule}>
-        <span className={styles.always}>{t('programmes.rules.fewest')}</span>
+      <div className={ruleStyles.rule}>
+        <span className={ruleStyles.always}>{t('programmes.rules.fewest')}</span>
         <NumberField
           label={t('programmes.rules.fewest')}
           after={t('programmes.rules.sessions')}

@@ -1,6 +1,6 @@
 import type { ProgrammeSettings } from '../../preload/api';
 import { useWords } from '../words/words';
-import styles from './Programmes.module.css';
+import styles from './Rules.module.css';
 import { ruleSentences } from './rules';
 
 /** The rules in words: a test is passed when all of it holds. */

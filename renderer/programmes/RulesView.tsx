@@ -9,7 +9,7 @@ import { go } from '../place';
 import { useRefresh } from '../queries';
 import { useSite } from '../settings/useSite';
 import { useWords } from '../words/words';
-import styles from './Programmes.module.css';
+import styles from './Rules.module.css';
 import { SettingsForm } from './SettingsForm';
 import { settingsOf } from './settings';
 

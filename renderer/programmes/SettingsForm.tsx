@@ -7,6 +7,7 @@ import { useWords } from '../words/words';
 import { AfterRows } from './AfterRows';
 import styles from './Programmes.module.css';
 import { RuleRows } from './RuleRows';
+import ruleStyles from './Rules.module.css';
 import { RulesSaid } from './RulesSaid';
 import { useProgrammes } from './useProgrammes';
 
@@ -41,7 +42,7 @@ export function SettingsForm({ initial, editions, go, pending, save, fixed = cha
   const said = named === '' ? 'needsName' : others.includes(named) ? 'sameName' : undefined;
   return (
     <form
-      className={styles.form}
+      className={ruleStyles.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (ready && !pending) save({ ...draft, name: draft.name.trim() });
@@ -102,7 +103,7 @@ export function SettingsForm({ initial, editions, go, pending, save, fixed = cha
         <RuleRows settings={draft} change={(rules) => change({ rules })} />
       )}
       <AfterRows settings={draft} fewestAttempts={fixed.rules ? initial.attempts : 1} change={change} />
-      <div className={styles.formFoot}>
+      <div className={ruleStyles.formFoot}>
         <Button type="submit" disabled={!ready || pending}>
           {go}
         </Button>

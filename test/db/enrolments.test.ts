@@ -14,12 +14,6 @@ beforeEach(async () => {
   tove = one.rater('Tove', 'trainee');
 });
 
-const view = async () => {
-  const found = await one.ask('programme', one.programmeId);
-  if (found === undefined) throw new Error('not seen');
-  return found;
-};
-
 describe('enrolling', () => {
   const workOf = async (who: Rater) => {
     one.sit(who);
@@ -113,7 +107,7 @@ describe('enrolling', () => {
     const goes = one.store.whatGoes({ noun: 'rater', id: tove.id }, one.lead);
     expect(goes?.refused).toBeUndefined();
     one.store.deletions.delete({ noun: 'rater', id: tove.id }, goes?.asOf ?? 0, one.lead);
-    expect((await view()).enrolments).toEqual([]);
+    expect((await one.view()).enrolments).toEqual([]);
   });
 });
 

@@ -14,12 +14,6 @@ beforeEach(async () => {
   tove = one.rater('Tove', 'trainee');
 });
 
-const view = async () => {
-  const found = await one.ask('programme', one.programmeId);
-  if (found === undefined) throw new Error('not seen');
-  return found;
-};
-
 describe('a session of a programme', () => {
   const put = async (some: { sessionId: string; standardId: string | null; part?: 'practice' | 'check' }) =>
     (
@@ -40,7 +34,7 @@ describe('a session of a programme', () => {
     submit(one.store, begun.id);
     expect(await put({ sessionId: other, standardId: begun.id })).toBe(false);
     expect(await put({ sessionId, standardId: begun.id })).toBe(true);
-    expect((await view()).sessions).toMatchObject([
+    expect((await one.view()).sessions).toMatchObject([
       { part: 'practice', standard: { how: 'oneRater', names: ['Expert'], ratingId: begun.id }, assigned: 0 },
     ]);
   });
@@ -77,7 +71,7 @@ describe('a session of a programme', () => {
       { session: { id: sessionId }, ratings: [{ ...standard, editionId: 'mbt-g-aqs/1' }] },
     ]);
     await put({ sessionId, standardId });
-    expect((await view()).sessions).toMatchObject([{ standard }]);
+    expect((await one.view()).sessions).toMatchObject([{ standard }]);
   });
 
   test('stays as it is once it is given to somebody', async () => {
@@ -88,7 +82,7 @@ describe('a session of a programme', () => {
     expect(await put({ sessionId, standardId, part: 'check' })).toBe(false);
     const { programmeId } = one;
     expect(await one.ask('removeProgrammeSession', { programmeId, sessionId })).toEqual({ done: false });
-    expect((await view()).sessions).toMatchObject([{ part: 'practice', assigned: 1 }]);
+    expect((await one.view()).sessions).toMatchObject([{ part: 'practice', assigned: 1 }]);
   });
 
   test('does not join or leave a set of a test that is given', async () => {
@@ -112,7 +106,7 @@ describe('a session of a programme', () => {
     const goes = one.store.whatGoes({ noun: 'session', id: sessionId }, one.lead);
     expect(goes).toMatchObject({ refused: undefined, programmes: ['Basic training'] });
     one.store.deletions.delete({ noun: 'session', id: sessionId }, goes?.asOf ?? 0, one.lead);
-    expect((await view()).sessions).toEqual([]);
+    expect((await one.view()).sessions).toEqual([]);
     expect(everyRow(one.file).assignment).toEqual([]);
   });
 });

@@ -15,22 +15,16 @@ beforeEach(async () => {
   tove = one.rater('Tove', 'trainee');
 });
 
-const view = async () => {
-  const found = await one.ask('programme', one.programmeId);
-  if (found === undefined) throw new Error('not seen');
-  return found;
-};
-
 describe('a programme', () => {
   test('is made with its rules, and read back the same', async () => {
-    expect((await view()).programme).toMatchObject(settings);
+    expect((await one.view()).programme).toMatchObject(settings);
     const bare = {
       ...settings,
       rules: { within1: null, bias: null, icc: 0.6, overallWithin1: false, fewestSessions: 1 },
     };
     expect(await one.ask('editProgramme', { ...bare, id: one.programmeId })).toEqual({ done: true });
-    expect((await view()).programme).toMatchObject(bare);
-    expect(await view()).toMatchObject({ role: 'leads', editionName: 'MBT-G-AQS', testsGiven: false });
+    expect((await one.view()).programme).toMatchObject(bare);
+    expect(await one.view()).toMatchObject({ role: 'leads', editionName: 'MBT-G-AQS', testsGiven: false });
   });
 
   test.each(['trainee', 'self', undefined] as const)('is not made by a %s', async (kind) => {
@@ -54,7 +48,7 @@ describe('a programme', () => {
     await one.put('practice');
     one.sit(tove);
     expect(await one.ask('programmes')).toMatchObject([{ role: 'rates', practice: 1, enrolled: 2 }]);
-    const seen = await view();
+    const seen = await one.view();
     expect(seen).toMatchObject({ role: 'rates', sessions: [] });
     expect(seen.enrolments.map(({ rater }) => rater.name)).toEqual(['Tove']);
   });
@@ -63,11 +57,11 @@ describe('a programme', () => {
     const anne = one.rater('Anne');
     const { sessionId } = await one.put('practice');
     one.sit(anne);
-    expect((await view()).role).toBe('leads');
+    expect((await one.view()).role).toBe('leads');
     await one.enrol(anne);
-    expect((await view()).role).toBe('rates');
+    expect((await one.view()).role).toBe('rates');
     await one.work(anne, sessionId, 4);
-    expect((await view()).role).toBe('leads');
+    expect((await one.view()).role).toBe('leads');
   });
 
   test('is changed by nobody but who leads it', async () => {
@@ -99,15 +93,15 @@ describe('a programme', () => {
     const enrolmentId = await one.enrol(tove);
     one.sit(one.lead);
     await one.ask('giveTest', enrolmentId);
-    expect(await view()).toMatchObject({ testsGiven: true });
+    expect(await one.view()).toMatchObject({ testsGiven: true });
     const edit = async (some: Partial<typeof settings>) =>
       (await one.ask('editProgramme', { ...settings, id: one.programmeId, ...some })).done;
     expect(await edit({ dimension: 'both' })).toBe(false);
     expect(await edit({ rules: { ...settings.rules, bias: 1 } })).toBe(false);
     expect(await edit({ attempts: 1 })).toBe(false);
-    expect((await view()).programme).toMatchObject(settings);
+    expect((await one.view()).programme).toMatchObject(settings);
     expect(await edit({ name: 'Second year', target: 0.7, attempts: 3, validMonths: 6 })).toBe(true);
-    expect((await view()).programme).toMatchObject({ name: 'Second year', attempts: 3 });
+    expect((await one.view()).programme).toMatchObject({ name: 'Second year', attempts: 3 });
   });
 
   test('keeps its edition once something is compared by it, and the edition stays', async () => {
