@@ -36,7 +36,7 @@ export function PractiseList({ items, sides }: Props) {
 
   function said({ side, n, within1, bias, occasion }: ItemFigures): string {
     const figures = [
-      t('attempt.itemWithin', { count: within1, of: n }),
+      t('attempt.itemWithin', { within: within1, count: n }),
       ...(bias === undefined || Math.abs(bias) < 0.05
         ? []
         : [t('attempt.itemBias', { points: points(bias, language) })]),

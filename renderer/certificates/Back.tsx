@@ -1,14 +1,7 @@
-import { IconChevronLeft } from '@tabler/icons-react';
-import { hashOf } from '../place';
+import { BackLink } from '../BackLink';
 import { useWords } from '../words/words';
-import styles from './Certificate.module.css';
 
 export function Back() {
   const { t } = useWords();
-  return (
-    <a className={styles.back} href={hashOf({ name: 'programmes' })}>
-      <IconChevronLeft size={16} aria-hidden />
-      {t('certificate.back')}
-    </a>
-  );
+  return <BackLink to={{ name: 'programmes' }}>{t('certificate.back')}</BackLink>;
 }

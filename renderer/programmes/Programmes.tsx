@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCertificate, IconPlus } from '@tabler/icons-react';
 import { go, hashOf } from '../place';
+import { useLibrary } from '../queries';
 import { useWords } from '../words/words';
 import styles from './Programmes.module.css';
 import { ProgrammeTable } from './ProgrammeTable';
@@ -50,6 +51,7 @@ export function Programmes() {
 /** What a programme is, and the next step. */
 function Empty({ mayLead }: { mayLead: boolean }) {
   const { t } = useWords();
+  const { data: library } = useLibrary();
   return (
     <div className={styles.empty}>
       <IconCertificate size={56} stroke={1.2} color="var(--accent)" aria-hidden />
@@ -64,7 +66,9 @@ function Empty({ mayLead }: { mayLead: boolean }) {
           {t('programmes.new')}
         </Button>
       ) : (
-        <Text maw={520}>{t('programmes.whoCan')}</Text>
+        <Text maw={520}>
+          {t(library?.raters.length === 0 ? 'programmes.whoCanNobody' : 'programmes.whoCan')}
+        </Text>
       )}
       <a className={styles.link} href={hashOf({ name: 'checkCertificate' })}>
         {t('programmes.checkCertificate')}

@@ -57,6 +57,12 @@ describe('a library without programmes', () => {
     expect(await screen.findByText(/^Supervisors and experts can make programmes/)).toBeDefined();
     expect(screen.queryByRole('link', { name: 'New programme' })).toBeNull();
   });
+
+  test('nor anybody in it says where one begins', async () => {
+    answerWith({ library: () => emptyLibrary, programmes: () => [], work: () => [] });
+    show(<Programmes />);
+    expect(await screen.findByText(/say who you are when you rate the first session\.$/)).toBeDefined();
+  });
 });
 
 describe('the list of programmes', () => {
